@@ -29,7 +29,8 @@ class GenerateJooq {
         if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
             return;
         }
-        try (var postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
+        try (var postgres =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
             migrate(postgres.getPostgresDatabase(), "zhiji", migrations.resolve("installation"));
             migrate(postgres.getPostgresDatabase(), "tenant", migrations.resolve("tenant"));
             var url = postgres.getJdbcUrl("postgres", "postgres");
@@ -57,7 +58,8 @@ class GenerateJooq {
                 .withInputSchema(schema)
                 .withOutputSchemaToDefault(unqualified)
                 .withExcludes("schema_history|audit_entry_.*")
-                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"));
+                .withForcedTypes(
+                        new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"));
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withOnError(OnError.FAIL)
