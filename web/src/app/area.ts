@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Texts } from '../locales';
+
+export interface NavItem {
+  path: string;
+  label: (t: Texts) => string;
+  /** Shown to people who hold any of these rights; to everybody when left out. */
+  rights?: string[];
+}
+
+/** One group of the navigation with its pages. A group none of whose items one may open is not shown. */
+export interface Area {
+  label: (t: Texts) => string;
+  icon: ReactNode;
+  items: NavItem[];
+  /** Pages load lazily: `{ path: 'customers', lazy: page(() => import('…/CustomersPage')) }`. */
+  routes: RouteObject[];
+}
+
+/** A route's `lazy` for a module whose default export is the page. */
+export function page(load: () => Promise<{ default: React.ComponentType }>) {
+  return async () => ({ Component: (await load()).default });
+}

@@ -1,0 +1,20 @@
+import { can, type Session } from '../lib/session';
+import type { Area } from './area';
+import { assets } from './routes/assets';
+import { complaints } from './routes/complaints';
+import { customers } from './routes/customers';
+import { followup } from './routes/followup';
+import { settings } from './routes/settings';
+import { today } from './routes/today';
+
+/** In the order of the navigation. */
+export const areas: Area[] = [today, customers, followup, complaints, assets, settings];
+
+export function areasFor(session: Session): Area[] {
+  return areas
+    .map((area) => ({
+      ...area,
+      items: area.items.filter((item) => !item.rights || item.rights.some((right) => can(session, right))),
+    }))
+    .filter((area) => area.items.length > 0);
+}

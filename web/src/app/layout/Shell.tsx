@@ -1,0 +1,92 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { useKeys } from '../../lib/keys';
+import { recall, remember } from '../../lib/preferences';
+import { useSession } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
+import type { PaletteGroup } from '../../ui/CommandPalette';
+import { OfflineBanner } from '../../ui/OfflineBanner';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { areasFor } from '../areas';
+import { BottomBar } from './BottomBar';
+import { Navigation } from './Navigation';
+import styles from './Shell.module.css';
+import { slots } from './slots';
+import { TopBar } from './TopBar';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('../../ui/CommandPalette')).CommandPalette,
+}));
+const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysHelp }));
+
+/** Everything around a page of a signed-in person. */
+export function Shell() {
+  const t = useTexts();
+  const session = useSession();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const areas = useMemo(() => areasFor(session), [session]);
+  const [collapsed, setCollapsed] = useState(recall('navigation') === 'collapsed');
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+
+  useKeys({
+    'mod+k': () => setOpen((it) => (it === 'palette' ? null : 'palette')),
+    '/': () => setOpen('palette'),
+    '?': () => setOpen('keys'),
+  });
+
+  // A dialog belongs to the page it was opened on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is watched
+  useEffect(() => setOpen(null), [location.pathname]);
+
+  const commands: PaletteGroup[] = [
+    {
+      title: t.shell.palette.pages,
+      items: [
+        ...areas.flatMap((area) =>
+          area.items.map((item) => ({
+            id: item.path,
+            icon: area.icon,
+            label: item.label(t),
+            note: area.label(t),
+            keywords: `${area.label(t)} ${item.path}`,
+            run: () => void navigate(item.path),
+          })),
+        ),
+        { id: '/me', label: t.shell.person.account, run: () => void navigate('/me') },
+      ],
+    },
+  ];
+
+  const collapse = () => {
+    remember('navigation', collapsed ? 'open' : 'collapsed');
+    setCollapsed(!collapsed);
+  };
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t.shell.skip}
+      </a>
+      <Navigation areas={areas} collapsed={collapsed} onCollapse={collapse} />
+      <div className={styles.column}>
+        <OfflineBanner />
+        <TopBar onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar areas={areas} onSearch={() => setOpen('palette')} />
+      <Suspense>
+        {open === 'palette' && (
+          <CommandPalette commands={commands} search={slots.search} onClose={() => setOpen(null)} />
+        )}
+        {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+      {slots.Background && <slots.Background />}
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { modKey } from '../../lib/keys';
+import { useTexts } from '../../lib/texts';
+import { PersonMenu } from './PersonMenu';
+import { slots } from './slots';
+import styles from './TopBar.module.css';
+
+export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
+  const { shell } = useTexts();
+  return (
+    <header className={styles.bar}>
+      <button type="button" className={styles.search} onClick={onSearch}>
+        <SearchOutlined />
+        <span className={styles.words}>{shell.palette.open}</span>
+        <span className={styles.keys}>
+          <kbd>{modKey}</kbd> <kbd>K</kbd>
+        </span>
+      </button>
+      <div className={styles.right}>
+        {slots.NoticeBell && <slots.NoticeBell />}
+        <PersonMenu onKeys={onKeys} />
+      </div>
+    </header>
+  );
+}

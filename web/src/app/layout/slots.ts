@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { PaletteSearch } from '../../ui/CommandPalette';
+
+interface Slots {
+  /** Looks up records for the palette (GET /api/search). */
+  search?: PaletteSearch;
+  /** The bell in the top bar. */
+  NoticeBell?: ComponentType;
+  /** The page of 消息 in the bottom bar. */
+  noticesPath?: string;
+  /** Runs as long as one is signed in, for example the live connection. */
+  Background?: ComponentType;
+}
+
+/** Where features enter the frame. What is not filled is not shown. */
+export const slots: Slots = {};

@@ -1,0 +1,45 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api';
+import { setClock } from '../../../lib/clock';
+import { Problem } from '../../../lib/problem';
+import type { Session } from '../../../lib/session';
+
+/** `null` is somebody who has not signed in; that is an answer, not a failure. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      const session = await answer(api.GET('/api/session'));
+      setClock(session.now);
+      return session;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+function begin(client: QueryClient, session: Session): void {
+  // What the person before could see must not shine through.
+  client.clear();
+  setClock(session.now);
+  client.setQueryData(sessionQuery.queryKey, session);
+}
+
+export async function signIn(
+  client: QueryClient,
+  body: { loginName: string; password: string },
+): Promise<void> {
+  begin(client, await answer(api.POST('/api/session', { body })));
+}
+
+export async function signInOnce(client: QueryClient, token: string): Promise<void> {
+  begin(client, await answer(api.POST('/api/session/one-time', { body: { token } })));
+}
+
+export async function signOut(): Promise<void> {
+  await api.DELETE('/api/session').catch(() => undefined);
+  // A full load forgets everything that was held in memory.
+  location.assign('/sign-in');
+}

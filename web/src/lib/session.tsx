@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { SessionView } from '../api/paths';
+import { ZoneContext } from './useTime';
+
+export type Session = SessionView;
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return (
+    <SessionContext value={session}>
+      <ZoneContext value={session.zone}>{children}</ZoneContext>
+    </SessionContext>
+  );
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('No session: this component belongs behind the sign-in');
+  return session;
+}
+
+/** Whether to show a thing. The server decides again, whatever is shown. */
+export function can(session: Session, right: string): boolean {
+  return session.rights.includes(right);
+}
+
+export function useCan(right: string): boolean {
+  return can(useSession(), right);
+}

@@ -1,0 +1,3 @@
+import type { asset as zh } from '../zh/asset';
+
+export const asset: typeof zh = {};

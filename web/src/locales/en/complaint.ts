@@ -1,0 +1,3 @@
+import type { complaint as zh } from '../zh/complaint';
+
+export const complaint: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { customer as zh } from '../zh/customer';
+
+export const customer: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { exchange as zh } from '../zh/exchange';
+
+export const exchange: typeof zh = {};

@@ -1,0 +1,27 @@
+import type { zh } from '../zh';
+import { asset } from './asset';
+import { common } from './common';
+import { complaint } from './complaint';
+import { customer } from './customer';
+import { exchange } from './exchange';
+import { followup } from './followup';
+import { identity } from './identity';
+import { messaging } from './messaging';
+import { service } from './service';
+import { shell } from './shell';
+import { survey } from './survey';
+import { worktime } from './worktime';
+export const en: typeof zh = {
+  asset,
+  common,
+  complaint,
+  customer,
+  exchange,
+  followup,
+  identity,
+  messaging,
+  service,
+  shell,
+  survey,
+  worktime,
+};

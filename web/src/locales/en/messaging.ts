@@ -1,0 +1,3 @@
+import type { messaging as zh } from '../zh/messaging';
+
+export const messaging: typeof zh = {};

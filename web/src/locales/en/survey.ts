@@ -1,0 +1,3 @@
+import type { survey as zh } from '../zh/survey';
+
+export const survey: typeof zh = {};

@@ -1,0 +1,9 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+// jsdom draws nothing; components only need these to exist.
+Object.defineProperty(window, 'matchMedia', {
+  value: (media: string) => ({ matches: false, media, addEventListener() {}, removeEventListener() {} }),
+});
