@@ -1,0 +1,117 @@
+package org.zhiji.platform.audit;
+
+import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.zhiji.platform.Ids;
+import org.zhiji.platform.time.Time;
+import tools.jackson.databind.ObjectMapper;
+
+/** Writes who changed what, in the transaction of the change. Entries are only ever added. */
+@Component
+public class AuditLog {
+
+    /** Who is named when no person did it. */
+    public static final UUID SYSTEM = new UUID(0, 0);
+
+    /** Changes with every write and says nothing by itself. */
+    private static final Set<String> NOISE = Set.of("version", "updatedAt", "updatedBy", "search");
+
+    private final DSLContext db;
+    private final ObjectMapper json;
+    private final Time time;
+
+    AuditLog(DSLContext db, ObjectMapper json, Time time) {
+        this.db = db;
+        this.json = json;
+        this.time = time;
+    }
+
+    /**
+     * Records a change.
+     *
+     * @param before the record as it was (a record or a map of fields), absent if it is new
+     * @param after  the record as it is now, absent if it is gone
+     */
+    public void record(
+            UUID actor,
+            String subjectType,
+            UUID subjectId,
+            AuditAction action,
+            @Nullable Object before,
+            @Nullable Object after) {
+        record(List.of(new Entry(actor, subjectType, subjectId, action, before, after)));
+    }
+
+    /** Records many changes with few statements. */
+    public void record(Collection<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var now = time.now();
+        var insert = db.insertInto(
+                AUDIT_ENTRY,
+                AUDIT_ENTRY.ID,
+                AUDIT_ENTRY.AT,
+                AUDIT_ENTRY.ACTOR_ID,
+                AUDIT_ENTRY.ACTION,
+                AUDIT_ENTRY.SUBJECT_TYPE,
+                AUDIT_ENTRY.SUBJECT_ID,
+                AUDIT_ENTRY.CHANGES,
+                AUDIT_ENTRY.REQUEST_ID);
+        for (var entry : entries) {
+            insert = insert.values(
+                    Ids.next(),
+                    now,
+                    entry.actor(),
+                    entry.action().name(),
+                    entry.subjectType(),
+                    entry.subjectId(),
+                    JSONB.valueOf(json.writeValueAsString(changes(entry.before(), entry.after()))),
+                    MDC.get("request"));
+        }
+        insert.execute();
+    }
+
+    /** One change among many. */
+    public record Entry(
+            UUID actor,
+            String subjectType,
+            UUID subjectId,
+            AuditAction action,
+            @Nullable Object before,
+            @Nullable Object after) {}
+
+    /** Field by field what differs: {@code {"name": ["old", "new"]}}. */
+    private Map<String, Object[]> changes(@Nullable Object before, @Nullable Object after) {
+        var old = fields(before);
+        var now = fields(after);
+        var names = new LinkedHashSet<String>();
+        names.addAll(old.keySet());
+        names.addAll(now.keySet());
+        var changes = new LinkedHashMap<String, Object[]>();
+        for (var name : names) {
+            if (!NOISE.contains(name) && !Objects.equals(old.get(name), now.get(name))) {
+                changes.put(name, new Object[] {old.get(name), now.get(name)});
+            }
+        }
+        return changes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fields(@Nullable Object value) {
+        return value == null ? Map.of() : json.convertValue(value, Map.class);
+    }
+}

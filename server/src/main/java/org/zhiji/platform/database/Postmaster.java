@@ -1,0 +1,51 @@
+package org.zhiji.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What {@code postmaster.pid} says of the server of a database cluster. */
+record Postmaster(long pid, int port, Path cluster) {
+
+    static Optional<Postmaster> of(Path cluster) {
+        try {
+            var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            return Optional.of(new Postmaster(
+                    Long.parseLong(lines.get(0).strip()),
+                    Integer.parseInt(lines.get(3).strip()),
+                    cluster));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the process still runs and is a PostgreSQL: after a restart of the machine the number may be another's. */
+    boolean alive() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().command().map(command -> command.contains("postgres")).orElse(true))
+                .orElse(false);
+    }
+
+    /** Whether the application that started the server still runs. */
+    boolean applicationAlive() {
+        try {
+            var application = Long.parseLong(
+                    Files.readString(cluster.resolve("zhiji.pid")).strip());
+            return application != ProcessHandle.current().pid()
+                    && ProcessHandle.of(application)
+                            .filter(ProcessHandle::isAlive)
+                            .map(process -> process.info()
+                                    .command()
+                                    .map(command -> command.contains("java"))
+                                    .orElse(true))
+                            .orElse(false);
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+}

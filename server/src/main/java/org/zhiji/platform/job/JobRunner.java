@@ -1,0 +1,13 @@
+package org.zhiji.platform.job;
+
+import java.time.Instant;
+
+/** Runs the stored jobs when they are due. */
+public interface JobRunner {
+
+    /** Looks for due jobs soon instead of at the next round. */
+    void wake();
+
+    /** Lets a standing clock jump forward; every job on the way runs at its own moment, in order, before this returns. */
+    void moveTo(Instant target);
+}

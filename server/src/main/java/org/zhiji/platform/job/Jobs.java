@@ -1,0 +1,69 @@
+package org.zhiji.platform.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhiji.platform.tenant.CurrentTenant;
+import tools.jackson.databind.ObjectMapper;
+
+/** Stores one-time jobs, in the transaction of whoever asks. */
+@Component
+public class Jobs {
+
+    private final SchedulerClient client;
+    private final ObjectProvider<JobRunner> runner;
+    private final ObjectMapper json;
+
+    Jobs(SchedulerClient client, ObjectProvider<JobRunner> runner, ObjectMapper json) {
+        this.client = client;
+        this.runner = runner;
+        this.json = json;
+    }
+
+    /**
+     * Stores a job, or moves it to another moment if one with the same key waits already. A running job may store
+     * itself again: it then waits for that moment.
+     *
+     * @param key names the matter within the job, for example the id of a complaint
+     */
+    public <T> void schedule(OneTimeJob<T> job, String key, Instant at, T payload) {
+        var tenant = CurrentTenant.get();
+        var data = new JobData(tenant.id(), json.writeValueAsString(payload));
+        var instance = new TaskInstance<>(job.name(), instance(key), data);
+        if (!RunningJob.again(instance, at, data)) {
+            client.schedule(instance, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            wakeAfterCommit();
+        }
+    }
+
+    /** Takes a waiting job back; nothing happens if there is none. */
+    public void cancel(OneTimeJob<?> job, String key) {
+        var id = TaskInstanceId.of(job.name(), instance(key));
+        if (client.getScheduledExecution(id).filter(execution -> !execution.isPicked()).isPresent()) {
+            client.cancel(id);
+        }
+    }
+
+    private static String instance(String key) {
+        return CurrentTenant.get().schema() + "/" + key;
+    }
+
+    private void wakeAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    runner.ifAvailable(JobRunner::wake);
+                }
+            });
+        } else {
+            runner.ifAvailable(JobRunner::wake);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.zhiji.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
+import org.springframework.context.SmartLifecycle;
+
+/** The ordinary runner: follows the machine's clock, shares the work with other nodes. */
+final class RealTimeRunner implements JobRunner, SmartLifecycle {
+
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    RealTimeRunner(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void wake() {
+        if (running) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public void moveTo(Instant target) {
+        throw new UnsupportedOperationException("The clock of a real installation cannot be moved");
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

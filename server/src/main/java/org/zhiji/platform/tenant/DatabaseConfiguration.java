@@ -1,0 +1,56 @@
+package org.zhiji.platform.tenant;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jooq.conf.Settings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    TenantDataSourceHolder dataSourceHolder(
+            @Value("${zhiji.database.url}") String url,
+            @Value("${zhiji.database.user}") String user,
+            @Value("${zhiji.database.password}") String password,
+            @Value("${zhiji.database.connections:12}") int connections) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(2);
+        pool.setPoolName("zhiji");
+        pool.setConnectionTimeout(10_000);
+        // Statements are prepared on the server only after this many uses; search_path is part of their plan.
+        pool.addDataSourceProperty("prepareThreshold", "5");
+        pool.addDataSourceProperty("ApplicationName", "zhiji");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        Migrations.run(pool);
+        return new TenantDataSourceHolder(pool);
+    }
+
+    @Bean
+    DataSource dataSource(TenantDataSourceHolder holder) {
+        return new TenantDataSource(holder.pool());
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer jooqSettings() {
+        return configuration -> configuration.set(new Settings()
+                .withRenderFormatted(false)
+                .withExecuteLogging(false)
+                .withInListPadding(true));
+    }
+
+    /** Keeps the pool out of injection by type, so that nobody takes a connection without its tenant. */
+    record TenantDataSourceHolder(HikariDataSource pool) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+}

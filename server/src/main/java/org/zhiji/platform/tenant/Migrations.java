@@ -1,0 +1,49 @@
+package org.zhiji.platform.tenant;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Brings the installation's schema and every tenant's schema to this version, once, whichever node starts first. */
+public final class Migrations {
+
+    static final String FIRST_TENANT = "org_main";
+
+    private Migrations() {}
+
+    /** Migrates what is there; an empty database gets its first tenant, whose company is named at the first sign-in. */
+    public static void run(DataSource source) {
+        migrate(source, "zhiji", "classpath:db/migration/installation");
+        DSLContext db = DSL.using(source, SQLDialect.POSTGRES);
+        var tenants = new Tenants(db);
+        if (tenants.first().isEmpty()) {
+            tenants.add(FIRST_TENANT, "", ZoneId.of("Asia/Shanghai"), Clock.systemUTC().instant());
+        }
+        for (var tenant : tenants.all()) {
+            migrate(source, tenant.schema(), "classpath:db/migration/tenant");
+        }
+    }
+
+    private static void migrate(DataSource source, String schema, String location) {
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(schema)
+                .table("schema_history")
+                .locations(location)
+                .outOfOrder(true)
+                .failOnMissingLocations(true)
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    /** The schemas that hold data, for tests and tools. */
+    public static List<String> schemas(DataSource source) {
+        return new Tenants(DSL.using(source, SQLDialect.POSTGRES)).all().stream().map(Tenant::schema).toList();
+    }
+}
