@@ -14,11 +14,34 @@ import org.zhiji.exchange.sheet.CellText;
 final class CellValues {
 
     private static final Set<String> YES = Set.of(
-            "是", "同意", "愿意", "接受", "可以", "可", "好", "有", "y", "yes", "true", "t", "1", "√", "✓", "✔", "ok", "agree", "agreed", "granted");
+            "是", "同意", "愿意", "接受", "可以", "可", "好", "有", "y", "yes", "true", "t", "1", "√", "✓", "✔", "ok", "agree",
+            "agreed", "granted");
     private static final Set<String> NO = Set.of(
-            "否", "不同意", "不愿意", "不接受", "拒绝", "不可以", "不可", "不", "不回访", "勿访", "免访", "无", "n", "no", "false", "f", "0", "×", "x", "✗", "✘",
-            "refused", "disagree");
-    private static final Set<String> NOT_ASKED = Set.of("未询问", "未问", "没问", "未知", "待询问", "不详", "notasked", "unknown", "-", "—", "/");
+            "否",
+            "不同意",
+            "不愿意",
+            "不接受",
+            "拒绝",
+            "不可以",
+            "不可",
+            "不",
+            "不回访",
+            "勿访",
+            "免访",
+            "无",
+            "n",
+            "no",
+            "false",
+            "f",
+            "0",
+            "×",
+            "x",
+            "✗",
+            "✘",
+            "refused",
+            "disagree");
+    private static final Set<String> NOT_ASKED =
+            Set.of("未询问", "未问", "没问", "未知", "待询问", "不详", "notasked", "unknown", "-", "—", "/");
 
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("(\\d+)\\.0+");
@@ -48,9 +71,7 @@ final class CellValues {
     }
 
     static BigDecimal amount(String cell) throws CellException {
-        String text = CellText.halfWidth(cell)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("RMB|CNY|[¥￥$元圆\\s]", "");
+        String text = CellText.halfWidth(cell).toUpperCase(Locale.ROOT).replaceAll("RMB|CNY|[¥￥$元圆\\s]", "");
         if (text.startsWith("(") && text.endsWith(")")) {
             text = "-" + text.substring(1, text.length() - 1);
         }
@@ -150,10 +171,18 @@ final class CellValues {
         if (word.contains("召回") || word.contains("recall")) {
             return "RECALL";
         }
-        if (word.contains("索赔") || word.contains("保修") || word.contains("质保") || word.contains("三包") || word.contains("warranty")) {
+        if (word.contains("索赔")
+                || word.contains("保修")
+                || word.contains("质保")
+                || word.contains("三包")
+                || word.contains("warranty")) {
             return "WARRANTY";
         }
-        if (word.contains("事故") || word.contains("钣") || word.contains("喷漆") || word.contains("保险") || word.contains("accident")
+        if (word.contains("事故")
+                || word.contains("钣")
+                || word.contains("喷漆")
+                || word.contains("保险")
+                || word.contains("accident")
                 || word.contains("body")) {
             return "ACCIDENT";
         }
@@ -163,7 +192,11 @@ final class CellValues {
         if (word.contains("保养") || word.contains("定保") || word.contains("scheduled") || word.contains("maintenance")) {
             return "SCHEDULED";
         }
-        if (word.contains("修") || word.contains("general") || word.contains("repair") || word.contains("小修") || word.contains("检")) {
+        if (word.contains("修")
+                || word.contains("general")
+                || word.contains("repair")
+                || word.contains("小修")
+                || word.contains("检")) {
             return "GENERAL";
         }
         return null;
@@ -172,6 +205,7 @@ final class CellValues {
     /** A name that ends like a firm or an office is one, also where no column says so. */
     static boolean looksLikeOrganization(String name) {
         return name.length() >= 4
-                && name.matches(".*(公司|集团|厂|商行|商店|中心|学校|大学|学院|医院|银行|政府|委员会|管理局|公安局|税务局|支队|大队|事务所|研究院|研究所|合作社|工作室|酒店|Ltd\\.?|Co\\.|Inc\\.?|GmbH|LLC)$");
+                && name.matches(
+                        ".*(公司|集团|厂|商行|商店|中心|学校|大学|学院|医院|银行|政府|委员会|管理局|公安局|税务局|支队|大队|事务所|研究院|研究所|合作社|工作室|酒店|Ltd\\.?|Co\\.|Inc\\.?|GmbH|LLC)$");
     }
 }

@@ -19,18 +19,32 @@ import org.zhiji.exchange.sheet.CellText;
 /** Reads the dates that Chinese and English systems and Excel write. */
 final class DateCell {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年 ](\\d{1,2})[-/.月 ](\\d{1,2})日?(?:[t ,]*(.*))");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.年 ](\\d{1,2})[-/.月 ](\\d{1,2})日?(?:[t ,]*(.*))");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[t ,]*(.*))");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[t ].*)?");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?)?");
+    private static final Pattern COMPACT =
+            Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?)?");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
-    private static final Pattern DAY_MONTH_NAME = Pattern.compile("(\\d{1,2})[- ]([a-z]{3,9})\\.?[- ,]+(\\d{4})(?:[t ,]*(.*))");
-    private static final Pattern MONTH_NAME_DAY = Pattern.compile("([a-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?:[t ,]*(.*))");
+    private static final Pattern DAY_MONTH_NAME =
+            Pattern.compile("(\\d{1,2})[- ]([a-z]{3,9})\\.?[- ,]+(\\d{4})(?:[t ,]*(.*))");
+    private static final Pattern MONTH_NAME_DAY =
+            Pattern.compile("([a-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?:[t ,]*(.*))");
     private static final Pattern TIME = Pattern.compile(
             "(上午|下午|晚上|中午|凌晨|am|pm)? ?(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:\\.\\d+)?)?秒? ?(am|pm)?");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            entry("jan", 1), entry("feb", 2), entry("mar", 3), entry("apr", 4), entry("may", 5), entry("jun", 6),
-            entry("jul", 7), entry("aug", 8), entry("sep", 9), entry("oct", 10), entry("nov", 11), entry("dec", 12));
+            entry("jan", 1),
+            entry("feb", 2),
+            entry("mar", 3),
+            entry("apr", 4),
+            entry("may", 5),
+            entry("jun", 6),
+            entry("jul", 7),
+            entry("aug", 8),
+            entry("sep", 9),
+            entry("oct", 10),
+            entry("nov", 11),
+            entry("dec", 12));
 
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int EARLIEST_YEAR = 1920;
@@ -40,7 +54,10 @@ final class DateCell {
 
     /** @param order how 9/1/2026 is meant, null when nobody has said so. @param zone for times that carry an offset */
     static LocalDateTime parse(String cell, @Nullable DateOrder order, ZoneId zone) throws CellException {
-        String text = CellText.halfWidth(cell).toLowerCase(Locale.ROOT).replaceAll(" {2,}", " ").replaceAll(" ?([年月日]) ?", "$1");
+        String text = CellText.halfWidth(cell)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(" {2,}", " ")
+                .replaceAll(" ?([年月日]) ?", "$1");
         LocalDateTime parsed = parts(cell, text, order, zone);
         if (parsed.getYear() < EARLIEST_YEAR || parsed.getYear() > LATEST_YEAR) {
             throw new CellException(CellFault.DATE_OUT_OF_RANGE, cell);
@@ -48,7 +65,8 @@ final class DateCell {
         return parsed;
     }
 
-    private static LocalDateTime parts(String cell, String text, @Nullable DateOrder order, ZoneId zone) throws CellException {
+    private static LocalDateTime parts(String cell, String text, @Nullable DateOrder order, ZoneId zone)
+            throws CellException {
         Matcher m;
         if ((m = COMPACT.matcher(text)).matches()) {
             String time = m.group(4) == null ? "" : m.group(4) + ":" + m.group(5);
@@ -56,7 +74,10 @@ final class DateCell {
         }
         if ((m = SERIAL.matcher(text)).matches()) {
             long seconds = m.group(2) == null ? 0 : Math.round(Double.parseDouble("0" + m.group(2)) * 86_400);
-            return EXCEL_EPOCH.plusDays(Long.parseLong(m.group(1))).atStartOfDay().plusSeconds(seconds);
+            return EXCEL_EPOCH
+                    .plusDays(Long.parseLong(m.group(1)))
+                    .atStartOfDay()
+                    .plusSeconds(seconds);
         }
         if ((m = YEAR_FIRST.matcher(text)).matches()) {
             return date(cell, m.group(1), m.group(2), m.group(3), m.group(4), zone);
@@ -74,7 +95,8 @@ final class DateCell {
                 TWO_DIGITS.matcher(text).matches() ? CellFault.TWO_DIGIT_YEAR : CellFault.NOT_A_DATE, cell);
     }
 
-    private static LocalDateTime yearLast(String cell, Matcher m, @Nullable DateOrder order, ZoneId zone) throws CellException {
+    private static LocalDateTime yearLast(String cell, Matcher m, @Nullable DateOrder order, ZoneId zone)
+            throws CellException {
         int first = Integer.parseInt(m.group(1));
         int second = Integer.parseInt(m.group(2));
         DateOrder sure = first > 12 ? DateOrder.DAY_FIRST : second > 12 ? DateOrder.MONTH_FIRST : order;
@@ -110,7 +132,8 @@ final class DateCell {
     }
 
     private static LocalDateTime date(
-            String cell, String year, String month, String day, @Nullable String time, ZoneId zone) throws CellException {
+            String cell, String year, String month, String day, @Nullable String time, ZoneId zone)
+            throws CellException {
         LocalDate date;
         try {
             date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
@@ -144,7 +167,10 @@ final class DateCell {
             hour = 0;
         }
         try {
-            return LocalTime.of(hour, m.group(3) == null ? 0 : Integer.parseInt(m.group(3)), m.group(4) == null ? 0 : Integer.parseInt(m.group(4)));
+            return LocalTime.of(
+                    hour,
+                    m.group(3) == null ? 0 : Integer.parseInt(m.group(3)),
+                    m.group(4) == null ? 0 : Integer.parseInt(m.group(4)));
         } catch (DateTimeException e) {
             throw new CellException(CellFault.NOT_A_DATE, cell);
         }

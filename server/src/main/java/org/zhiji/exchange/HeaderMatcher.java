@@ -126,18 +126,21 @@ final class HeaderMatcher {
 
     private static Collection<Candidate> byContent(int column, List<Line> samples) {
         var found = new ArrayList<Candidate>();
-        Map.of(ImportField.MOBILE, MOBILE, ImportField.VIN, VIN, ImportField.PLATE, PLATE).forEach((field, pattern) -> {
-            List<String> values = samples.stream()
-                    .map(line -> CellText.halfWidth(line.cell(column)).replace(" ", "").toUpperCase(Locale.ROOT))
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-            long fitting = values.stream()
-                    .filter(value -> pattern.matcher(value).matches())
-                    .count();
-            if (!values.isEmpty() && fitting * 10 >= values.size() * 8L) {
-                found.add(new Candidate(column, field, BY_CONTENT));
-            }
-        });
+        Map.of(ImportField.MOBILE, MOBILE, ImportField.VIN, VIN, ImportField.PLATE, PLATE)
+                .forEach((field, pattern) -> {
+                    List<String> values = samples.stream()
+                            .map(line -> CellText.halfWidth(line.cell(column))
+                                    .replace(" ", "")
+                                    .toUpperCase(Locale.ROOT))
+                            .filter(value -> !value.isEmpty())
+                            .toList();
+                    long fitting = values.stream()
+                            .filter(value -> pattern.matcher(value).matches())
+                            .count();
+                    if (!values.isEmpty() && fitting * 10 >= values.size() * 8L) {
+                        found.add(new Candidate(column, field, BY_CONTENT));
+                    }
+                });
         return found;
     }
 

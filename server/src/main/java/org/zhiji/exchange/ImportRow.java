@@ -24,7 +24,8 @@ record ImportRow(
     }
 
     /** The moment for which the row speaks: newer rows win over older ones. */
-    @Nullable LocalDateTime asOf() {
+    @Nullable
+    LocalDateTime asOf() {
         if (order != null) {
             return order.deliveredAt();
         }

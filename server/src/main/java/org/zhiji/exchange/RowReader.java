@@ -27,7 +27,8 @@ import org.zhiji.exchange.sheet.Line;
 /** Understands lines by a mapping and the importer's choices. Identity, dates and phones must be right; the rest may be left out with a warning. */
 final class RowReader {
 
-    private static final Pattern ORGANIZATION = Pattern.compile("单位|公司|企业|机构|组织|对公|集团|org.*|company|business|corporate");
+    private static final Pattern ORGANIZATION =
+            Pattern.compile("单位|公司|企业|机构|组织|对公|集团|org.*|company|business|corporate");
     private static final int LONGEST_NAME = 100;
 
     private final ColumnMapping mapping;
@@ -65,7 +66,8 @@ final class RowReader {
         }
 
         ImportRow row() {
-            if (mapping.columns().keySet().stream().allMatch(field -> cell(field).isEmpty())) {
+            if (mapping.columns().keySet().stream()
+                    .allMatch(field -> cell(field).isEmpty())) {
                 issues.add(CellIssue.error(null, CellFault.NOTHING_HERE));
                 return new ImportRow(line, null, null, null, issues);
             }
@@ -81,7 +83,8 @@ final class RowReader {
             String person = required(NAME, cell -> CellValues.text(cell, LONGEST_NAME));
             List<PhoneNumber> phones = phones();
             if (externalNo == null && phones.isEmpty() && (vehicle == null || vehicle.vin() == null)) {
-                issues.add(CellIssue.error(null, person == null && company == null ? CellFault.NO_CUSTOMER : CellFault.NO_IDENTITY));
+                issues.add(CellIssue.error(
+                        null, person == null && company == null ? CellFault.NO_CUSTOMER : CellFault.NO_IDENTITY));
                 return null;
             }
             boolean companyIsCustomer = company != null
@@ -98,7 +101,9 @@ final class RowReader {
                 }
             }
             boolean organization = companyIsCustomer
-                    || ORGANIZATION.matcher(CellText.halfWidth(cell(CUSTOMER_TYPE)).toLowerCase(Locale.ROOT)).find()
+                    || ORGANIZATION
+                            .matcher(CellText.halfWidth(cell(CUSTOMER_TYPE)).toLowerCase(Locale.ROOT))
+                            .find()
                     || cell(CUSTOMER_TYPE).isEmpty() && CellValues.looksLikeOrganization(name);
             LocalDateTime lastVisit = date(LAST_VISIT, false);
             return new CustomerCells(
@@ -135,14 +140,19 @@ final class RowReader {
             for (String number : CellValues.phones(cell)) {
                 numbers.add(PhoneNumber.parse(number, areaCode)
                         .orElseThrow(() -> new CellException(
-                                number.matches("\\d{1,6}|\\d{9,10}") ? CellFault.PHONE_TOO_SHORT : CellFault.NOT_A_PHONE, cell)));
+                                number.matches("\\d{1,6}|\\d{9,10}")
+                                        ? CellFault.PHONE_TOO_SHORT
+                                        : CellFault.NOT_A_PHONE,
+                                cell)));
             }
             return numbers;
         }
 
         private @Nullable String firstPhone(ImportField field) {
             List<PhoneNumber> numbers = required(field, this::phoneNumbers);
-            return numbers == null || numbers.isEmpty() ? null : numbers.getFirst().normalized();
+            return numbers == null || numbers.isEmpty()
+                    ? null
+                    : numbers.getFirst().normalized();
         }
 
         /** Province, city and district are put in front, unless the address already begins with them. */
@@ -238,7 +248,8 @@ final class RowReader {
             LocalDateTime closed = delivered != null ? delivered : completed;
             if (closed == null) {
                 if (issues.stream().noneMatch(issue -> issue.error() && issue.field() == DELIVERED_AT)) {
-                    issues.add(CellIssue.error(mapping.has(DELIVERED_AT) ? DELIVERED_AT : null, CellFault.ORDER_WITHOUT_DATE));
+                    issues.add(CellIssue.error(
+                            mapping.has(DELIVERED_AT) ? DELIVERED_AT : null, CellFault.ORDER_WITHOUT_DATE));
                 }
                 return null;
             }
@@ -280,7 +291,8 @@ final class RowReader {
             if (!mapping.has(CONSENT)) {
                 return options.consent();
             }
-            CellValues.Answer answer = cell(CONSENT).isEmpty() ? CellValues.Answer.NOT_ASKED : required(CONSENT, CellValues::answer);
+            CellValues.Answer answer =
+                    cell(CONSENT).isEmpty() ? CellValues.Answer.NOT_ASKED : required(CONSENT, CellValues::answer);
             return switch (answer) {
                 case YES -> ConsentChoice.YES;
                 case NO -> ConsentChoice.NO;
@@ -317,7 +329,10 @@ final class RowReader {
             try {
                 return parser.parse(cell);
             } catch (CellException e) {
-                issues.add(error ? CellIssue.error(field, e.fault(), e.args()) : CellIssue.warning(field, e.fault(), e.args()));
+                issues.add(
+                        error
+                                ? CellIssue.error(field, e.fault(), e.args())
+                                : CellIssue.warning(field, e.fault(), e.args()));
                 return null;
             }
         }

@@ -19,8 +19,18 @@ class CellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026/9/1", "2026-09-01", "2026.9.1", "2026年9月1日", "2026 年 9 月 1 日", "20260901", "46266", "２０２６／９／１", "1-Sep-2026",
-                "Sep 1, 2026", "2026-09-01 00:00:00", "2026-09-01T00:00"
+                "2026/9/1",
+                "2026-09-01",
+                "2026.9.1",
+                "2026年9月1日",
+                "2026 年 9 月 1 日",
+                "20260901",
+                "46266",
+                "２０２６／９／１",
+                "1-Sep-2026",
+                "Sep 1, 2026",
+                "2026-09-01 00:00:00",
+                "2026-09-01T00:00"
             })
     void readsADateHoweverItIsWritten(String cell) throws CellException {
         assertThat(DateCell.parse(cell, null, ZONE)).isEqualTo(LocalDateTime.of(2026, 9, 1, 0, 0));
@@ -29,8 +39,15 @@ class CellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026/9/1 15:30", "2026-09-01 15:30:00", "2026-09-01T15:30:00+08:00", "2026-09-01T07:30:00Z", "2026年9月1日 下午3:30",
-                "2026年9月1日15时30分", "20260901153000", "46266.645833333", "2026/9/1 3:30 PM"
+                "2026/9/1 15:30",
+                "2026-09-01 15:30:00",
+                "2026-09-01T15:30:00+08:00",
+                "2026-09-01T07:30:00Z",
+                "2026年9月1日 下午3:30",
+                "2026年9月1日15时30分",
+                "20260901153000",
+                "46266.645833333",
+                "2026/9/1 3:30 PM"
             })
     void readsTheTimeOfDay(String cell) throws CellException {
         assertThat(DateCell.parse(cell, null, ZONE)).isEqualTo(LocalDateTime.of(2026, 9, 1, 15, 30));
@@ -39,8 +56,10 @@ class CellsTest {
     @Test
     void aDateThatCanBeReadTwoWaysIsAsked() throws CellException {
         assertFault(() -> DateCell.parse("9/1/2026", null, ZONE), CellFault.DATE_ORDER_UNKNOWN);
-        assertThat(DateCell.parse("9/1/2026", DateOrder.MONTH_FIRST, ZONE).getMonthValue()).isEqualTo(9);
-        assertThat(DateCell.parse("9/1/2026", DateOrder.DAY_FIRST, ZONE).getMonthValue()).isEqualTo(1);
+        assertThat(DateCell.parse("9/1/2026", DateOrder.MONTH_FIRST, ZONE).getMonthValue())
+                .isEqualTo(9);
+        assertThat(DateCell.parse("9/1/2026", DateOrder.DAY_FIRST, ZONE).getMonthValue())
+                .isEqualTo(1);
         assertThat(DateCell.parse("28/9/2026", null, ZONE).getDayOfMonth()).isEqualTo(28);
         assertThat(DateCell.evidence("28/9/2026")).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(DateCell.evidence("9/28/2026")).isEqualTo(DateOrder.MONTH_FIRST);
@@ -63,7 +82,14 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1200.5, 1200.50", "'1,234.50', 1234.50", "¥1234.5, 1234.50", "￥１，２３４．５, 1234.50", "1.2万, 12000.00", "99.999元, 100.00", "0, 0.00", ".5, 0.50"
+        "1200.5, 1200.50",
+        "'1,234.50', 1234.50",
+        "¥1234.5, 1234.50",
+        "￥１，２３４．５, 1234.50",
+        "1.2万, 12000.00",
+        "99.999元, 100.00",
+        "0, 0.00",
+        ".5, 0.50"
     })
     void readsAmounts(String cell, BigDecimal amount) throws CellException {
         assertThat(CellValues.amount(cell)).isEqualTo(amount);
@@ -83,7 +109,18 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "是, YES", "同意, YES", "Y, YES", "Yes, YES", "１, YES", "√, YES", "否, NO", "不同意, NO", "n, NO", "拒绝, NO", "×, NO", "未询问, NOT_ASKED"
+        "是, YES",
+        "同意, YES",
+        "Y, YES",
+        "Yes, YES",
+        "１, YES",
+        "√, YES",
+        "否, NO",
+        "不同意, NO",
+        "n, NO",
+        "拒绝, NO",
+        "×, NO",
+        "未询问, NOT_ASKED"
     })
     void readsYesAndNo(String cell, CellValues.Answer answer) throws CellException {
         assertThat(CellValues.answer(cell)).isEqualTo(answer);
@@ -111,6 +148,8 @@ class CellsTest {
     }
 
     private static void assertFault(ThrowingCallable call, CellFault fault) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(CellException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CellException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 }

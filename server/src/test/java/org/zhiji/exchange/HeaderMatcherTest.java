@@ -36,7 +36,9 @@ class HeaderMatcherTest {
 
     @Test
     void englishHeadersAreUnderstoodInAnySpelling() {
-        assertThat(propose("RO No.,Customer Name,MOBILE_PHONE,license plate,Chassis No,Delivery Date,service-advisor,Mileage (km)"))
+        assertThat(
+                        propose(
+                                "RO No.,Customer Name,MOBILE_PHONE,license plate,Chassis No,Delivery Date,service-advisor,Mileage (km)"))
                 .containsEntry("RO No.", ImportField.ORDER_NO)
                 .containsEntry("Customer Name", ImportField.NAME)
                 .containsEntry("MOBILE_PHONE", ImportField.MOBILE)
@@ -83,9 +85,11 @@ class HeaderMatcherTest {
     @Test
     void aTitleAboveTheHeaderIsNotTakenForIt() {
         var header = line("客户姓名", "手机", "车牌号");
-        assertThat(HeaderMatcher.header(List.of(line("2026年9月维修委托书"), line("门店", "武汉店"), header, line("张三", "138", "鄂A12345"))))
+        assertThat(HeaderMatcher.header(
+                        List.of(line("2026年9月维修委托书"), line("门店", "武汉店"), header, line("张三", "138", "鄂A12345"))))
                 .isEqualTo(header);
-        assertThat(HeaderMatcher.header(List.of(line("f1", "f2"), line("a", "b")))).isEqualTo(line("f1", "f2"));
+        assertThat(HeaderMatcher.header(List.of(line("f1", "f2"), line("a", "b"))))
+                .isEqualTo(line("f1", "f2"));
     }
 
     private static Map<String, ImportField> propose(String headers) {

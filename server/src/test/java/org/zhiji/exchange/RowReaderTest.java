@@ -21,10 +21,13 @@ class RowReaderTest {
 
     @Test
     void aWideRowIsACustomerAVehicleAndAnOrder() {
-        ImportRow row = read(WIDE, "R0100007|王建国|138 0013 8000|ldc613p23a1305189|鄂A·12345|2026/9/4 17:20|12,300km|¥1,234.50|是|定期保养");
+        ImportRow row = read(
+                WIDE, "R0100007|王建国|138 0013 8000|ldc613p23a1305189|鄂A·12345|2026/9/4 17:20|12,300km|¥1,234.50|是|定期保养");
         assertThat(row.issues()).isEmpty();
         assertThat(row.customer().name()).isEqualTo("王建国");
-        assertThat(row.customer().phones()).extracting(phone -> phone.normalized()).containsExactly("13800138000");
+        assertThat(row.customer().phones())
+                .extracting(phone -> phone.normalized())
+                .containsExactly("13800138000");
         assertThat(row.vehicle().vin().number()).isEqualTo("LDC613P23A1305189");
         assertThat(row.vehicle().plate().number()).isEqualTo("鄂A12345");
         assertThat(row.order().deliveredAt()).isEqualTo(LocalDateTime.of(2026, 9, 4, 17, 20));
@@ -82,31 +85,59 @@ class RowReaderTest {
         assertThat(person.organization()).isFalse();
 
         var options = new ImportOptions(
-                null, null, null, null, null, java.util.Set.of(), CompanyMeaning.ORGANIZATION, ConsentChoice.NOT_ASKED, null,
-                ImportOptions.ExistingRecords.UPDATE, ImportOptions.DEFAULT.matchCustomersBy(), ImportOptions.DEFAULT.matchVehiclesBy(), null);
-        var company = reader("姓名|公司|手机", options).read(line("温明|莎蔓莉莎|13916404228")).customer();
+                null,
+                null,
+                null,
+                null,
+                null,
+                java.util.Set.of(),
+                CompanyMeaning.ORGANIZATION,
+                ConsentChoice.NOT_ASKED,
+                null,
+                ImportOptions.ExistingRecords.UPDATE,
+                ImportOptions.DEFAULT.matchCustomersBy(),
+                ImportOptions.DEFAULT.matchVehiclesBy(),
+                null);
+        var company =
+                reader("姓名|公司|手机", options).read(line("温明|莎蔓莉莎|13916404228")).customer();
         assertThat(company.name()).isEqualTo("莎蔓莉莎");
         assertThat(company.contactName()).isEqualTo("温明");
         assertThat(company.organization()).isTrue();
-        assertThat(read("姓名|公司|手机", "|武汉运输有限公司|13916404228").customer().organization()).isTrue();
-        assertThat(read("车主|手机", "武汉运输有限公司|13916404228").customer().organization()).isTrue();
+        assertThat(read("姓名|公司|手机", "|武汉运输有限公司|13916404228").customer().organization())
+                .isTrue();
+        assertThat(read("车主|手机", "武汉运输有限公司|13916404228").customer().organization())
+                .isTrue();
     }
 
     @Test
     void theAddressIsPutTogetherOnce() {
-        assertThat(read("姓名|手机|省份|区县|地址", "甲|13916404228|福建省|漳平市|福建省龙岩市漳平市和平镇227号").customer().address())
+        assertThat(read("姓名|手机|省份|区县|地址", "甲|13916404228|福建省|漳平市|福建省龙岩市漳平市和平镇227号")
+                        .customer()
+                        .address())
                 .isEqualTo("福建省龙岩市漳平市和平镇227号");
-        assertThat(read("姓名|手机|省份|城市|地址", "甲|13916404228|湖北省|武汉市|解放大道1号").customer().address())
+        assertThat(read("姓名|手机|省份|城市|地址", "甲|13916404228|湖北省|武汉市|解放大道1号")
+                        .customer()
+                        .address())
                 .isEqualTo("湖北省武汉市解放大道1号");
     }
 
     @Test
     void anOrderNeedsItsCarItsDateAndItsNumber() {
         assertErrors(read(WIDE, "R1|王建国|13800138000|||2026-09-04||||"), null, CellFault.ORDER_WITHOUT_VEHICLE);
-        assertErrors(read(WIDE, "R1|王建国|13800138000||鄂A12345|||||"), ImportField.DELIVERED_AT, CellFault.ORDER_WITHOUT_DATE);
-        assertErrors(read(WIDE, "R1|王建国|13800138000||鄂A12345|2026-02-30||||"), ImportField.DELIVERED_AT, CellFault.NO_SUCH_DAY);
-        assertErrors(read(WIDE, "R1|王建国|13800138000||鄂A12345|2027-02-01||||"), ImportField.DELIVERED_AT, CellFault.DATE_IN_FUTURE);
-        assertErrors(read(WIDE, "|王建国|13800138000||鄂A12345|2026-09-04||||"), ImportField.ORDER_NO, CellFault.ORDER_WITHOUT_NUMBER);
+        assertErrors(
+                read(WIDE, "R1|王建国|13800138000||鄂A12345|||||"), ImportField.DELIVERED_AT, CellFault.ORDER_WITHOUT_DATE);
+        assertErrors(
+                read(WIDE, "R1|王建国|13800138000||鄂A12345|2026-02-30||||"),
+                ImportField.DELIVERED_AT,
+                CellFault.NO_SUCH_DAY);
+        assertErrors(
+                read(WIDE, "R1|王建国|13800138000||鄂A12345|2027-02-01||||"),
+                ImportField.DELIVERED_AT,
+                CellFault.DATE_IN_FUTURE);
+        assertErrors(
+                read(WIDE, "|王建国|13800138000||鄂A12345|2026-09-04||||"),
+                ImportField.ORDER_NO,
+                CellFault.ORDER_WITHOUT_NUMBER);
         assertErrors(read(WIDE, "R1|王建国|13800138000||什么|2026-09-04||||"), null, CellFault.ORDER_WITHOUT_VEHICLE);
     }
 
@@ -116,13 +147,19 @@ class RowReaderTest {
         assertThat(row.hasError()).isFalse();
         assertThat(row.issues())
                 .extracting(CellIssue::fault)
-                .containsExactlyInAnyOrder(CellFault.NOT_A_MILEAGE, CellFault.NOT_AN_AMOUNT, CellFault.UNKNOWN_REPAIR_TYPE);
+                .containsExactlyInAnyOrder(
+                        CellFault.NOT_A_MILEAGE, CellFault.NOT_AN_AMOUNT, CellFault.UNKNOWN_REPAIR_TYPE);
     }
 
     @Test
     void theImportersChoiceOfConsentHoldsOnlyWhereTheTableHasNoColumn() {
-        assertThat(read(WIDE, "R1|王建国|13800138000||鄂A12345|2026-09-04||||").order().consent()).isEqualTo(ConsentChoice.NOT_ASKED);
-        assertThat(read("委托书号|姓名|手机|车牌|交车日期", "R1|王建国|13800138000|鄂A12345|2026-09-04").order().consent())
+        assertThat(read(WIDE, "R1|王建国|13800138000||鄂A12345|2026-09-04||||")
+                        .order()
+                        .consent())
+                .isEqualTo(ConsentChoice.NOT_ASKED);
+        assertThat(read("委托书号|姓名|手机|车牌|交车日期", "R1|王建国|13800138000|鄂A12345|2026-09-04")
+                        .order()
+                        .consent())
                 .isEqualTo(ConsentChoice.NOT_ASKED);
     }
 

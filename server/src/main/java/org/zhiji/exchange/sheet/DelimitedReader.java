@@ -30,8 +30,8 @@ final class DelimitedReader implements TableReader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        this.guard = new QuoteGuard(
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16));
+        this.guard =
+                new QuoteGuard(new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16));
         if (!FileSniffer.declaredDelimiter(file, format.charset()).isEmpty()) {
             ((BufferedReader) guard.inner()).readLine();
             number++;

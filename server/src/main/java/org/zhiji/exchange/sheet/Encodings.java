@@ -76,7 +76,8 @@ final class Encodings {
         if (utf8.malformed == 0) {
             return new Guess(StandardCharsets.UTF_8, true, false);
         }
-        // A file cut in the middle of a character, or with one foreign cell, is still UTF-8: read as GB18030 it would be noise.
+        // A file cut in the middle of a character, or with one foreign cell, is still UTF-8: read as GB18030 it would
+        // be noise.
         if (utf8.foreign >= 20 && utf8.malformed * 50 < utf8.foreign) {
             return new Guess(StandardCharsets.UTF_8, true, true);
         }

@@ -37,9 +37,7 @@ public final class FileSniffer {
                 return workbook(file);
             }
             refuseWhatIsNoTable(head);
-            var guess = charset == null
-                    ? Encodings.guess(file)
-                    : new Encodings.Guess(charset, true, false);
+            var guess = charset == null ? Encodings.guess(file) : new Encodings.Guess(charset, true, false);
             char separator = delimiter == null ? delimiter(file, guess.charset()) : delimiter;
             return new SheetFormat.Delimited(guess.charset(), separator, guess.certain(), guess.damaged());
         } catch (IOException e) {
@@ -74,8 +72,12 @@ public final class FileSniffer {
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^ï»¿", "")
                 .stripLeading();
-        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<table")
-                || start.startsWith("<?xml") || start.startsWith("<meta") || start.startsWith("<style")) {
+        if (start.startsWith("<!doctype")
+                || start.startsWith("<html")
+                || start.startsWith("<table")
+                || start.startsWith("<?xml")
+                || start.startsWith("<meta")
+                || start.startsWith("<style")) {
             throw new UnreadableFile(Reason.WEB_PAGE);
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Streams the lines of a table; blank lines are passed over but keep their number. */
 public interface TableReader extends AutoCloseable {
 
-    @Nullable Line next();
+    @Nullable
+    Line next();
 
     @Override
     void close();

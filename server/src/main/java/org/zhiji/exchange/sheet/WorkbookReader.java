@@ -129,15 +129,14 @@ final class WorkbookReader implements TableReader {
         if (serial.signum() >= 0 && serial.compareTo(BigDecimal.ONE) < 0) {
             return time.toLocalTime().truncatedTo(ChronoUnit.SECONDS).toString();
         }
-        return seconds % 86_400 == 0
-                ? time.toLocalDate().toString()
-                : time.toLocalDate() + " " + time.toLocalTime();
+        return seconds % 86_400 == 0 ? time.toLocalDate().toString() : time.toLocalDate() + " " + time.toLocalTime();
     }
 
     /** Excel has no date type, only numbers with a date format; 27–36 and 50–58 are the built-in Chinese ones. */
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+        if (id != null
+                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
             return true;
         }
         String format = cell.getDataFormatString();

@@ -179,7 +179,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(main, "\n" + include, StandardOpenOption.APPEND);
         }
         Files.writeString(
-                cluster.resolve("zhiji.pid"), Long.toString(ProcessHandle.current().pid()));
+                cluster.resolve("zhiji.pid"),
+                Long.toString(ProcessHandle.current().pid()));
     }
 
     private static void run(PostgresBinaries binaries, Path folder, Path cluster) throws IOException {

@@ -105,12 +105,11 @@ record PostgresBinaries(Path folder) {
 
     private static String archive() {
         var architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        var processor =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
+        var processor = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> architecture;
+        };
         var system = isWindows()
                 ? "windows"
                 : System.getProperty("os.name").toLowerCase(Locale.ROOT).replace("mac os x", "darwin");

@@ -27,7 +27,10 @@ record Postmaster(long pid, int port, Path cluster) {
     boolean alive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .map(process -> process.info().command().map(command -> command.contains("postgres")).orElse(true))
+                .map(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("postgres"))
+                        .orElse(true))
                 .orElse(false);
     }
 

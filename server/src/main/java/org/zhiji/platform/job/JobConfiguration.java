@@ -60,7 +60,9 @@ class JobConfiguration {
         List<RecurringTask<Void>> recurring =
                 daily.stream().map(job -> daily(job, tenants, runs, time)).toList();
         if (time.standing().isPresent()) {
-            var builder = new ManualSchedulerBuilder(source, onDemand).clock(new SettableClock()).startTasks(recurring);
+            var builder = new ManualSchedulerBuilder(source, onDemand)
+                    .clock(new SettableClock())
+                    .startTasks(recurring);
             builder.tableName(TABLE).serializer(new JsonSerializer(json));
             return new StandingRunner(builder.build(), time, db, background);
         }

@@ -65,7 +65,8 @@ public class JobRuns {
             boolean running) {}
 
     public List<JobView> all() {
-        Set<String> dailyNames = new TreeSet<>(daily.stream().map(DailyJob::name).toList());
+        Set<String> dailyNames =
+                new TreeSet<>(daily.stream().map(DailyJob::name).toList());
         Set<String> names = new TreeSet<>(dailyNames);
         oneTime.stream().map(OneTimeJob::name).forEach(names::add);
         var runs = db.selectFrom(JOB_RUN).fetchMap(JOB_RUN.JOB_NAME);

@@ -45,7 +45,9 @@ public class Jobs {
     /** Takes a waiting job back; nothing happens if there is none. */
     public void cancel(OneTimeJob<?> job, String key) {
         var id = TaskInstanceId.of(job.name(), instance(key));
-        if (client.getScheduledExecution(id).filter(execution -> !execution.isPicked()).isPresent()) {
+        if (client.getScheduledExecution(id)
+                .filter(execution -> !execution.isPicked())
+                .isPresent()) {
             client.cancel(id);
         }
     }

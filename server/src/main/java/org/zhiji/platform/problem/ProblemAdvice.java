@@ -45,7 +45,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> invalid(MethodArgumentNotValidException exception, Locale locale) {
         var fields = exception.getBindingResult().getFieldErrors().stream()
-                .map(error -> FieldError.of(error.getField(), constraint(error.getCode()), limits(error.getArguments())))
+                .map(error ->
+                        FieldError.of(error.getField(), constraint(error.getCode()), limits(error.getArguments())))
                 .toList();
         return refused(Problem.invalid(fields), locale);
     }
@@ -58,7 +59,9 @@ class ProblemAdvice {
             for (var error : result.getResolvableErrors()) {
                 var codes = error.getCodes();
                 fields.add(FieldError.of(
-                        name, constraint(codes == null ? null : codes[codes.length - 1]), limits(error.getArguments())));
+                        name,
+                        constraint(codes == null ? null : codes[codes.length - 1]),
+                        limits(error.getArguments())));
             }
         }
         return refused(Problem.invalid(fields), locale);
@@ -79,7 +82,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException exception, Locale locale) {
-        if (exception.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+        if (exception
+                .getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return refused(Problem.notFound("record"), locale);
         }
         return refused(

@@ -16,7 +16,8 @@ public final class CurrentTenant {
     }
 
     public static Tenant get() {
-        return find().orElseThrow(() -> new IllegalStateException("No tenant: the work was started outside a request or job"));
+        return find().orElseThrow(
+                        () -> new IllegalStateException("No tenant: the work was started outside a request or job"));
     }
 
     public static void run(Tenant tenant, Runnable work) {

@@ -22,7 +22,11 @@ public final class Migrations {
         DSLContext db = DSL.using(source, SQLDialect.POSTGRES);
         var tenants = new Tenants(db);
         if (tenants.first().isEmpty()) {
-            tenants.add(FIRST_TENANT, "", ZoneId.of("Asia/Shanghai"), Clock.systemUTC().instant());
+            tenants.add(
+                    FIRST_TENANT,
+                    "",
+                    ZoneId.of("Asia/Shanghai"),
+                    Clock.systemUTC().instant());
         }
         for (var tenant : tenants.all()) {
             migrate(source, tenant.schema(), "classpath:db/migration/tenant");
@@ -44,6 +48,7 @@ public final class Migrations {
 
     /** The schemas that hold data, for tests and tools. */
     public static List<String> schemas(DataSource source) {
-        return new Tenants(DSL.using(source, SQLDialect.POSTGRES)).all().stream().map(Tenant::schema).toList();
+        return new Tenants(DSL.using(source, SQLDialect.POSTGRES))
+                .all().stream().map(Tenant::schema).toList();
     }
 }

@@ -11,8 +11,8 @@ public record Count(int value, boolean more) {
     public static final int LIMIT = 10_000;
 
     public static Count of(DSLContext db, TableLike<?> table, Condition condition) {
-        var counted = db.fetchCount(
-                DSL.select(DSL.one()).from(table).where(condition).limit(LIMIT + 1));
+        var counted =
+                db.fetchCount(DSL.select(DSL.one()).from(table).where(condition).limit(LIMIT + 1));
         return new Count(Math.min(counted, LIMIT), counted > LIMIT);
     }
 }

@@ -70,9 +70,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var actor = ((Who) Objects.requireNonNull(
-                        SecurityContextHolder.getContext().getAuthentication()))
-                .actorId();
+        var actor =
+                ((Who) Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())).actorId();
         var key = String.valueOf(request.getHeader(HEADER));
         var body = new RepeatableRequest(request);
         var hash = hash(request, body.content());
@@ -158,7 +157,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static byte[] hash(HttpServletRequest request, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

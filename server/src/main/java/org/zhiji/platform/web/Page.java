@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next  what to send as {@code after} for the next page; absent on the last one
  * @param count how many there are, if it was asked for
  */
-public record Page<T>(List<T> items, @Nullable String next, @Nullable Count count) {
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Count count) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 200;

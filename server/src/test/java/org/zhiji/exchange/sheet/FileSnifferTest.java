@@ -34,12 +34,14 @@ class FileSnifferTest {
                 .satisfies(format -> assertThat(format.charset())
                         .isEqualTo(Charset.forName(encoding.equals("GBK") ? "GB18030" : encoding)))
                 .satisfies(format -> assertThat(format.certain()).isTrue());
-        assertThat(lines(TABLE.getBytes(Charset.forName(encoding))).get(1).cells()).containsExactly("张三", "13800138000");
+        assertThat(lines(TABLE.getBytes(Charset.forName(encoding))).get(1).cells())
+                .containsExactly("张三", "13800138000");
     }
 
     @Test
     void aTinyGbkFileIsNotTakenForAnythingElse() {
-        assertThat(delimited("张三,1".getBytes(Charset.forName("GBK"))).charset().name()).isEqualTo("GB18030");
+        assertThat(delimited("张三,1".getBytes(Charset.forName("GBK"))).charset().name())
+                .isEqualTo("GB18030");
     }
 
     @ParameterizedTest
@@ -131,7 +133,9 @@ class FileSnifferTest {
 
     private void assertRefused(byte[] file, Reason reason) {
         assertThatThrownBy(() -> FileSniffer.sniff(write(file), null, null))
-                .isInstanceOfSatisfying(UnreadableFile.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private SheetFormat.Delimited delimited(byte[] file) {

@@ -25,7 +25,8 @@ class TableReaderTest {
     @Test
     void cellsMayHoldQuotesDelimitersAndLineEnds() throws IOException {
         List<Line> lines = csv("a,b\r\n1,\"ha\r\n\"\"ha\"\"\r\nha\"\r\n3,\"x,y\"\r\n");
-        assertThat(lines).extracting(Line::cells)
+        assertThat(lines)
+                .extracting(Line::cells)
                 .containsExactly(List.of("a", "b"), List.of("1", "ha\n\"ha\"\nha"), List.of("3", "x,y"));
     }
 
@@ -115,7 +116,8 @@ class TableReaderTest {
         Path file = Files.write(folder.resolve("a.xlsx"), Workbooks.of(sheet -> sheet.value(0, 0, "a")));
         assertThatThrownBy(() -> TableReader.open(file, FileSniffer.sniff(file, null, null), "别的"))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_SHEET));
+                        UnreadableFile.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_SHEET));
     }
 
     private List<Line> xlsx(java.util.function.Consumer<Worksheet> content) throws IOException {
