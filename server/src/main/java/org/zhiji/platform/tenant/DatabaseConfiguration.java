@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jooq.conf.Settings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("zhiji.database.url")
     TenantDataSourceHolder dataSourceHolder(
             @Value("${zhiji.database.url}") String url,
             @Value("${zhiji.database.user}") String user,
@@ -34,6 +36,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("zhiji.database.url")
     DataSource dataSource(TenantDataSourceHolder holder) {
         return new TenantDataSource(holder.pool());
     }

@@ -3,11 +3,13 @@ package org.zhiji.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
@@ -22,6 +24,12 @@ public class Time {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
+
+    Time(@Value("${zhiji.now:}") String start) {
+        if (!start.isBlank()) {
+            standing.set(OffsetDateTime.parse(start).toInstant());
+        }
+    }
 
     public Instant now() {
         var moved = standing.get();
@@ -45,10 +53,5 @@ public class Time {
     /** Lets the time stand still at a moment: test installations and tests only. */
     public void standAt(Instant instant) {
         standing.set(instant);
-    }
-
-    /** Follows the machine's clock again. */
-    public void follow() {
-        standing.set(null);
     }
 }

@@ -1,0 +1,87 @@
+package org.zhiji.identity;
+
+import static zhiji.sql.installation.Tables.ACCOUNT;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.zhiji.platform.Ids;
+import org.zhiji.platform.tenant.CurrentTenant;
+import zhiji.sql.installation.tables.records.AccountRecord;
+
+/** The sign-in directory of the installation. */
+@Component
+class Accounts {
+
+    private final DSLContext db;
+    private final Clock clock = Clock.systemUTC();
+
+    Accounts(DSLContext db) {
+        this.db = db;
+    }
+
+    boolean none() {
+        return !db.fetchExists(ACCOUNT);
+    }
+
+    Optional<AccountRecord> byLoginName(String loginName) {
+        return db.selectFrom(ACCOUNT)
+                .where(DSL.lower(ACCOUNT.LOGIN_NAME).eq(DSL.lower(loginName.strip())))
+                .fetchOptional();
+    }
+
+    Optional<AccountRecord> byEmployee(UUID employee) {
+        return db.selectFrom(ACCOUNT).where(ACCOUNT.EMPLOYEE_ID.eq(employee)).fetchOptional();
+    }
+
+    AccountRecord get(UUID id) {
+        return db.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchSingle();
+    }
+
+    /** Gives an employee a login name, or a new one. */
+    UUID open(UUID employee, String loginName) {
+        var taken =
+                byLoginName(loginName).filter(other -> !other.getEmployeeId().equals(employee));
+        if (taken.isPresent()) {
+            throw IdentityProblem.LOGIN_NAME_TAKEN.problem(loginName);
+        }
+        return db.insertInto(ACCOUNT)
+                .set(ACCOUNT.ID, Ids.next())
+                .set(ACCOUNT.TENANT_ID, CurrentTenant.get().id())
+                .set(ACCOUNT.EMPLOYEE_ID, employee)
+                .set(ACCOUNT.LOGIN_NAME, loginName.strip())
+                .set(ACCOUNT.CREATED_AT, clock.instant())
+                .onConflict(ACCOUNT.EMPLOYEE_ID)
+                .doUpdate()
+                .set(ACCOUNT.LOGIN_NAME, loginName.strip())
+                .set(ACCOUNT.DISABLED, false)
+                .returning(ACCOUNT.ID)
+                .fetchSingle(ACCOUNT.ID);
+    }
+
+    void setPassword(UUID account, String hash) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.FAILED_ATTEMPTS, 0)
+                .setNull(ACCOUNT.LOCKED_UNTIL)
+                .where(ACCOUNT.ID.eq(account))
+                .execute();
+    }
+
+    void setLanguage(UUID account, String language) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language)
+                .where(ACCOUNT.ID.eq(account))
+                .execute();
+    }
+
+    void disable(UUID account) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.DISABLED, true)
+                .where(ACCOUNT.ID.eq(account))
+                .execute();
+    }
+}

@@ -1,0 +1,154 @@
+package org.zhiji.identity;
+
+import static org.zhiji.identity.Right.*;
+import static org.zhiji.identity.Scope.ALL;
+import static org.zhiji.identity.Scope.DEPARTMENT;
+import static org.zhiji.identity.Scope.DEPARTMENT_AND_BELOW;
+import static org.zhiji.identity.Scope.OWN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles that every company starts with. Their rights can be changed; they themselves stay, because rules name them. */
+public enum BuiltInRole {
+    GENERAL_MANAGER(
+            "总经理",
+            ALL,
+            ALL,
+            CUSTOMER_VIEW,
+            CUSTOMER_EDIT,
+            WORK_ORDER_VIEW,
+            CONTACT_REVEAL,
+            FOLLOW_UP_VIEW,
+            FOLLOW_UP_MANAGE,
+            COMPLAINT_VIEW,
+            COMPLAINT_REGISTER,
+            COMPLAINT_HANDLE,
+            COMPLAINT_CLOSE_UNJUSTIFIED,
+            EXPORT),
+    BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
+    SERVICE_MANAGER("服务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
+    SERVICE_ADVISOR(
+            "服务顾问",
+            ALL,
+            OWN,
+            CUSTOMER_VIEW,
+            CUSTOMER_EDIT,
+            WORK_ORDER_VIEW,
+            WORK_ORDER_EDIT,
+            CONSENT_RECORD,
+            CONTACT_OPEN,
+            CONTACT_REVEAL,
+            FOLLOW_UP_VIEW,
+            FOLLOW_UP_CALL,
+            COMPLAINT_VIEW,
+            COMPLAINT_REGISTER,
+            COMPLAINT_ASSIST),
+    CR_ADVISOR("客户关系顾问", ALL, DEPARTMENT_AND_BELOW, advisorRights()),
+    AGENT("客服代表", ALL, DEPARTMENT, advisorRights()),
+    TECH_EXPERT("技术专家", ALL, OWN, CUSTOMER_VIEW, WORK_ORDER_VIEW, COMPLAINT_VIEW, COMPLAINT_REGISTER, COMPLAINT_ASSIST),
+    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, salesRights()),
+    SALESPERSON("业务员", ALL, OWN, salesRights()),
+    ACCOUNT_MANAGER("客户经理", ALL, OWN, salesRights()),
+    DATA_STEWARD(
+            "客户档案管理员",
+            ALL,
+            ALL,
+            CUSTOMER_VIEW,
+            CUSTOMER_EDIT,
+            CUSTOMER_DELETE,
+            WORK_ORDER_VIEW,
+            WORK_ORDER_EDIT,
+            CONSENT_RECORD,
+            CONTACT_REVEAL,
+            COMPLAINT_REGISTER,
+            IMPORT,
+            EXPORT,
+            RECYCLE_BIN,
+            AUDIT_VIEW),
+    DPO("个人信息保护负责人", ALL, OWN, CUSTOMER_VIEW, CONTACT_REVEAL, COMPLAINT_REGISTER, AUDIT_VIEW),
+    MARKETING("市场", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER),
+    COMPLIANCE("合规", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER, AUDIT_VIEW),
+    ADMIN("系统管理员", OWN, OWN, COMPLAINT_REGISTER, POLICY_EDIT, PEOPLE_MANAGE, JOBS_VIEW, AUDIT_VIEW);
+
+    private final String title;
+    private final Scope view;
+    private final Scope edit;
+    private final Set<Right> rights;
+
+    BuiltInRole(String title, Scope view, Scope edit, Right first, Right... rest) {
+        this(title, view, edit, EnumSet.of(first, rest));
+    }
+
+    BuiltInRole(String title, Scope view, Scope edit, Set<Right> rights) {
+        this.title = title;
+        this.view = view;
+        this.edit = edit;
+        this.rights = rights;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Scope view() {
+        return view;
+    }
+
+    Scope edit() {
+        return edit;
+    }
+
+    Set<Right> rights() {
+        return rights;
+    }
+
+    private static Set<Right> managerRights() {
+        return EnumSet.of(
+                CUSTOMER_VIEW,
+                CUSTOMER_EDIT,
+                CUSTOMER_DELETE,
+                WORK_ORDER_VIEW,
+                WORK_ORDER_EDIT,
+                CONSENT_RECORD,
+                CONTACT_OPEN,
+                CONTACT_REVEAL,
+                FOLLOW_UP_VIEW,
+                FOLLOW_UP_CALL,
+                FOLLOW_UP_MANAGE,
+                COMPLAINT_VIEW,
+                COMPLAINT_REGISTER,
+                COMPLAINT_HANDLE,
+                COMPLAINT_CLOSE_UNJUSTIFIED,
+                EXPORT,
+                RECYCLE_BIN);
+    }
+
+    private static Set<Right> advisorRights() {
+        return EnumSet.of(
+                CUSTOMER_VIEW,
+                CUSTOMER_EDIT,
+                WORK_ORDER_VIEW,
+                WORK_ORDER_EDIT,
+                CONSENT_RECORD,
+                CONTACT_REVEAL,
+                FOLLOW_UP_VIEW,
+                FOLLOW_UP_CALL,
+                COMPLAINT_VIEW,
+                COMPLAINT_REGISTER,
+                COMPLAINT_REPORT);
+    }
+
+    private static Set<Right> salesRights() {
+        return EnumSet.of(
+                CUSTOMER_VIEW,
+                CUSTOMER_EDIT,
+                WORK_ORDER_VIEW,
+                CONTACT_OPEN,
+                CONTACT_REVEAL,
+                FOLLOW_UP_VIEW,
+                COMPLAINT_VIEW,
+                COMPLAINT_REGISTER,
+                COMPLAINT_REPORT);
+    }
+}

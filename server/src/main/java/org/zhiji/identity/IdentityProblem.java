@@ -1,0 +1,38 @@
+package org.zhiji.identity;
+
+import org.springframework.http.HttpStatus;
+import org.zhiji.platform.problem.ProblemCode;
+
+enum IdentityProblem implements ProblemCode {
+    SIGN_IN_FAILED("identity.sign-in-failed", HttpStatus.UNAUTHORIZED),
+    LOCKED_OUT("identity.locked-out", HttpStatus.LOCKED),
+    LINK_USED_UP("identity.link-used-up", HttpStatus.GONE),
+    SETUP_DONE("identity.setup-done", HttpStatus.CONFLICT),
+    LOGIN_NAME_TAKEN("identity.login-name-taken", HttpStatus.CONFLICT),
+    STAFF_NO_TAKEN("identity.staff-no-taken", HttpStatus.CONFLICT),
+    SUPERIOR_CYCLE("identity.superior-cycle", HttpStatus.CONFLICT),
+    DEPARTMENT_CYCLE("identity.department-cycle", HttpStatus.CONFLICT),
+    DEPARTMENT_NAME_TAKEN("identity.department-name-taken", HttpStatus.CONFLICT),
+    LAST_ADMINISTRATOR("identity.last-administrator", HttpStatus.CONFLICT),
+    NOT_YOUR_OWN_ROLES("identity.not-your-own-roles", HttpStatus.CONFLICT),
+    BUILT_IN_ROLE("identity.built-in-role", HttpStatus.CONFLICT),
+    WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT);
+
+    private final String code;
+    private final HttpStatus status;
+
+    IdentityProblem(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

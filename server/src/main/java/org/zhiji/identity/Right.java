@@ -1,0 +1,53 @@
+package org.zhiji.identity;
+
+/** What a role can be given. Which records it holds for is a matter of {@link Scope}. */
+public enum Right {
+    /** Every person who has signed in. */
+    SIGNED_IN(Group.GENERAL),
+    CUSTOMER_VIEW(Group.CUSTOMER),
+    CUSTOMER_EDIT(Group.CUSTOMER),
+    CUSTOMER_DELETE(Group.CUSTOMER),
+    WORK_ORDER_VIEW(Group.CUSTOMER),
+    WORK_ORDER_EDIT(Group.CUSTOMER),
+    CONSENT_RECORD(Group.CUSTOMER),
+    /** See phones and plates whole without asking, in the own edit scope. */
+    CONTACT_OPEN(Group.CUSTOMER),
+    /** Look at one hidden value with a stated purpose, which is logged. */
+    CONTACT_REVEAL(Group.CUSTOMER),
+    FOLLOW_UP_VIEW(Group.FOLLOW_UP),
+    FOLLOW_UP_CALL(Group.FOLLOW_UP),
+    FOLLOW_UP_MANAGE(Group.FOLLOW_UP),
+    COMPLAINT_VIEW(Group.COMPLAINT),
+    COMPLAINT_REGISTER(Group.COMPLAINT),
+    COMPLAINT_REPORT(Group.COMPLAINT),
+    COMPLAINT_HANDLE(Group.COMPLAINT),
+    COMPLAINT_ASSIST(Group.COMPLAINT),
+    COMPLAINT_CLOSE_UNJUSTIFIED(Group.COMPLAINT),
+    IMPORT(Group.DATA),
+    EXPORT(Group.DATA),
+    RECYCLE_BIN(Group.DATA),
+    AUDIT_VIEW(Group.DATA),
+    POLICY_EDIT(Group.SETTINGS),
+    PEOPLE_MANAGE(Group.SETTINGS),
+    JOBS_VIEW(Group.SETTINGS);
+
+    private final Group group;
+
+    Right(Group group) {
+        this.group = group;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** How the rights are arranged on the page of roles. */
+    public enum Group {
+        GENERAL,
+        CUSTOMER,
+        FOLLOW_UP,
+        COMPLAINT,
+        DATA,
+        SETTINGS
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhiji.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.zhiji.platform.tenant.Tenant;
+import org.zhiji.platform.web.IdempotencyFilter;
+
+/** The authentication of a request: the actor, the tenant, and whether a browser's cookie or a token carried it. */
+final class SignedIn extends AbstractAuthenticationToken implements IdempotencyFilter.Who {
+
+    private final transient Actor actor;
+    private final transient Tenant tenant;
+    private final boolean byCookie;
+
+    SignedIn(Actor actor, Tenant tenant, boolean byCookie) {
+        super(List.of());
+        this.actor = actor;
+        this.tenant = tenant;
+        this.byCookie = byCookie;
+        setAuthenticated(true);
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    boolean byCookie() {
+        return byCookie;
+    }
+
+    @Override
+    public UUID actorId() {
+        return actor.id();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
