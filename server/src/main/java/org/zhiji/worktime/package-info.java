@@ -1,5 +1,5 @@
 /** Working time: calendars with shifts, holidays and make-up days, and the deadlines that follow from them. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity"})
 @NullMarked
 package org.zhiji.worktime;
 

@@ -1,0 +1,105 @@
+package org.zhiji.complaint;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a complaint as they are stored; only {@link Complaint} changes them. */
+final class ComplaintState {
+
+    final UUID id;
+    final String number;
+    final NewComplaint matter;
+    final UUID departmentId;
+    final UUID registeredBy;
+    final Instant registeredAt;
+    final int version;
+
+    ComplaintStatus status = ComplaintStatus.REGISTERED;
+    Severity severity;
+    boolean handlingWanted;
+    int escalationLevel;
+    int reopenCount;
+    boolean deliveredAutomatically;
+
+    @Nullable
+    Instant reportedAt;
+
+    @Nullable
+    UUID handlerId;
+
+    @Nullable
+    String investigation;
+
+    @Nullable
+    String cause;
+
+    @Nullable
+    UUID directResponsibleId;
+
+    @Nullable
+    UUID secondaryResponsibleId;
+
+    @Nullable
+    String solution;
+
+    @Nullable
+    String compensation;
+
+    @Nullable
+    Instant repliedAt;
+
+    @Nullable
+    ReplyChannel replyChannel;
+
+    @Nullable
+    String replyContent;
+
+    @Nullable
+    Boolean customerAccepts;
+
+    @Nullable
+    Instant unreachableAt;
+
+    @Nullable
+    Instant resolvedAt;
+
+    @Nullable
+    Instant verifiedAt;
+
+    @Nullable
+    VerificationResult verificationResult;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    ClosingReason closingReason;
+
+    @Nullable
+    String closingNote;
+
+    ComplaintState(
+            UUID id,
+            String number,
+            NewComplaint matter,
+            UUID departmentId,
+            UUID registeredBy,
+            Instant registeredAt,
+            int version) {
+        this.id = id;
+        this.number = number;
+        this.matter = matter;
+        this.departmentId = departmentId;
+        this.registeredBy = registeredBy;
+        this.registeredAt = registeredAt;
+        this.version = version;
+        this.severity = matter.severity();
+        this.handlingWanted = matter.handlingWanted();
+    }
+
+    static ComplaintState registered(
+            UUID id, NewComplaint matter, String number, UUID departmentId, UUID by, Instant now) {
+        return new ComplaintState(id, number, matter, departmentId, by, now, 1);
+    }
+}

@@ -1,0 +1,8 @@
+package org.zhiji.complaint;
+
+/** What the customer says in the second call. */
+enum VerificationResult {
+    SATISFIED,
+    ACCEPTED,
+    DISSATISFIED
+}

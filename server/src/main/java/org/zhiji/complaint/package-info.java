@@ -1,0 +1,17 @@
+/** Complaints: from the first word of displeasure to the answer that the customer has confirmed, against the clock. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "worktime",
+            "messaging",
+            "customer",
+            "asset",
+            "service"
+        })
+@NullMarked
+package org.zhiji.complaint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
