@@ -59,7 +59,8 @@ class Accounts {
                 .set(ACCOUNT.LOGIN_NAME, loginName.strip())
                 .set(ACCOUNT.DISABLED, false)
                 .returning(ACCOUNT.ID)
-                .fetchSingle(ACCOUNT.ID);
+                .fetchSingle()
+                .getId();
     }
 
     void setPassword(UUID account, String hash) {

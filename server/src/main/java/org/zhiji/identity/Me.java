@@ -39,7 +39,8 @@ class Me {
         var department = db.select(DEPARTMENT.NAME)
                 .from(DEPARTMENT)
                 .where(DEPARTMENT.ID.eq(actor.departmentId()))
-                .fetchSingle(DEPARTMENT.NAME);
+                .fetchSingle()
+                .value1();
         var roles = db.select(ROLE.CODE, ROLE.NAME)
                 .from(ROLE)
                 .join(EMPLOYEE_ROLE)

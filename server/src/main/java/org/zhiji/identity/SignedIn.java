@@ -2,6 +2,7 @@ package org.zhiji.identity;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.zhiji.platform.tenant.Tenant;
 import org.zhiji.platform.web.IdempotencyFilter;
@@ -49,7 +50,7 @@ final class SignedIn extends AbstractAuthenticationToken implements IdempotencyF
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 

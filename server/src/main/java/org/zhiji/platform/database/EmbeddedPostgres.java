@@ -29,13 +29,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresBinaries binaries;
+    private final Path folder;
     private final Path cluster;
     private final String password;
     private final int port;
     private final boolean owner;
 
-    private EmbeddedPostgres(PostgresBinaries binaries, Path cluster, String password, int port, boolean owner) {
+    private EmbeddedPostgres(
+            PostgresBinaries binaries, Path folder, Path cluster, String password, int port, boolean owner) {
         this.binaries = binaries;
+        this.folder = folder;
         this.cluster = cluster;
         this.password = password;
         this.port = port;
@@ -61,11 +64,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 initialise(binaries, folder, cluster);
             }
-            stopStale(binaries, cluster);
+            stopStale(binaries, folder, cluster);
             var port = freePort();
             configure(cluster, port, durable);
             run(binaries, folder, cluster);
-            return new EmbeddedPostgres(binaries, cluster, password, port, true);
+            return new EmbeddedPostgres(binaries, folder, cluster, password, port, true);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The database could not be started in " + folder + ": " + e.getMessage(), e);
         }
@@ -78,6 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 return new EmbeddedPostgres(
                         PostgresBinaries.unpack(),
+                        folder,
                         cluster,
                         password(folder.resolve("postgres.password")),
                         postmaster.port(),
@@ -107,7 +111,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
-            stop(binaries, cluster);
+            stop(binaries, folder, cluster);
         } catch (IOException e) {
             log.warn("The embedded database did not stop: {}", e.getMessage());
         }
@@ -133,18 +137,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "--locale=C"));
     }
 
-    private static void stopStale(PostgresBinaries binaries, Path cluster) throws IOException {
+    private static void stopStale(PostgresBinaries binaries, Path folder, Path cluster) throws IOException {
         var postmaster = Postmaster.of(cluster);
         if (postmaster.isEmpty()) {
             return;
         }
         if (postmaster.get().alive()) {
             if (postmaster.get().applicationAlive()) {
-                throw new DatabaseUnavailable("Zhiji is already running on this data folder (" + cluster.getParent()
+                throw new DatabaseUnavailable("Zhiji is already running on this data folder (" + folder
                         + "). Stop it first, or choose another folder with --data.");
             }
             log.info("Taking over from a database that outlived its application");
-            stop(binaries, cluster);
+            stop(binaries, folder, cluster);
         } else {
             Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         }
@@ -201,9 +205,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void stop(PostgresBinaries binaries, Path cluster) throws IOException {
+    private static void stop(PostgresBinaries binaries, Path folder, Path cluster) throws IOException {
         execute(
-                cluster.getParent(),
+                folder,
                 binaries.command(
                         "pg_ctl",
                         "stop",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -41,8 +43,8 @@ public class ProblemWriter {
         var arguments = problem.arguments().stream()
                 .map(argument -> code == CommonProblem.NOT_FOUND ? subject(argument, locale) : argument)
                 .toArray();
-        detail.setTitle(messages.getMessage(code.code() + ".title", arguments, title(code, locale), locale));
-        detail.setDetail(messages.getMessage(code.code(), arguments, code.code(), locale));
+        detail.setTitle(text(code.code() + ".title", arguments, title(code, locale), locale));
+        detail.setDetail(text(code.code(), arguments, code.code(), locale));
         detail.setProperty("code", code.code());
         detail.setProperty("requestId", MDC.get("request"));
         if (!problem.fields().isEmpty()) {
@@ -52,13 +54,16 @@ public class ProblemWriter {
     }
 
     private String title(ProblemCode code, Locale locale) {
-        return messages.getMessage(
-                "status." + code.status().value(), null, code.status().getReasonPhrase(), locale);
+        return text("status." + code.status().value(), null, code.status().getReasonPhrase(), locale);
     }
 
     private String subject(Object type, Locale locale) {
         var key = "subject." + type;
-        return messages.getMessage(key, null, messages.getMessage("subject", null, "record", locale), locale);
+        return text(key, null, text("subject", null, "record", locale), locale);
+    }
+
+    private String text(String key, Object @Nullable [] arguments, String otherwise, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, otherwise, locale));
     }
 
     private List<Map<String, String>> errors(List<FieldError> fields, Locale locale) {
@@ -69,7 +74,7 @@ public class ProblemWriter {
                         "code",
                         field.code(),
                         "message",
-                        messages.getMessage(field.code(), field.arguments().toArray(), field.code(), locale)))
+                        text(field.code(), field.arguments().toArray(), field.code(), locale)))
                 .toList();
     }
 }
