@@ -19,6 +19,7 @@ class LiveListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveListener.class);
     private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final DataSource source;
     private final LiveStreams streams;
@@ -66,7 +67,7 @@ class LiveListener implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(running ? WAIT : Duration.ZERO);
+            Thread.sleep(RETRY);
         } catch (InterruptedException e) {
             running = false;
         }
