@@ -1,14 +1,31 @@
 package org.zhiji;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.zhiji.platform.database.DatabaseUnavailable;
 
-/** The program. */
+/** The program: {@code zhiji run}, {@code demo}, {@code import}, {@code token}, {@code help}. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Zhiji {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Zhiji.class, args);
+    public static void main(String[] words) {
+        try {
+            dispatch(CommandLine.parse(words));
+        } catch (CommandLine.Mistake mistake) {
+            Terminal.say("mistake." + mistake.key(), mistake.word());
+            System.exit(2);
+        } catch (DatabaseUnavailable unavailable) {
+            Terminal.line(String.valueOf(unavailable.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static void dispatch(CommandLine line) {
+        switch (line.command()) {
+            case "run" -> ServeCommand.run(line);
+            case "token" -> TokenCommand.run(line);
+            case "help" -> Terminal.say("help");
+            default -> throw new CommandLine.Mistake("unknown-command", line.command());
+        }
     }
 }

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.Texts;
 
 /** Says for which years a calendar knows nothing but weekends; a deadline there may move once the days are announced. */
 @Component
 class CalendarWarnings {
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    CalendarWarnings(MessageSource messages) {
-        this.messages = messages;
+    CalendarWarnings(Texts texts) {
+        this.texts = texts;
     }
 
     List<CalendarWarning> of(StoredCalendar calendar, LocalDate from, LocalDate to, Locale locale) {
@@ -23,11 +23,7 @@ class CalendarWarnings {
                 .limit(5)
                 .mapToObj(year -> new CalendarWarning(
                         year,
-                        messages.getMessage(
-                                "worktime.year-missing",
-                                new Object[] {Integer.toString(year)},
-                                "year-missing",
-                                locale)))
+                        texts.get(locale, "worktime.year-missing", Integer.toString(year))))
                 .toList();
     }
 

@@ -6,26 +6,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.zhiji.platform.Texts;
 import tools.jackson.databind.ObjectMapper;
 
 /** Says a refusal in the user's language; used by the advice and by filters that run before any controller. */
 @Component
 public class ProblemWriter {
 
-    private final MessageSource messages;
+    private final Texts texts;
     private final LocaleResolver locales;
     private final ObjectMapper json;
 
-    ProblemWriter(MessageSource messages, LocaleResolver locales, ObjectMapper json) {
-        this.messages = messages;
+    ProblemWriter(Texts texts, LocaleResolver locales, ObjectMapper json) {
+        this.texts = texts;
         this.locales = locales;
         this.json = json;
     }
@@ -43,8 +41,8 @@ public class ProblemWriter {
         var arguments = problem.arguments().stream()
                 .map(argument -> code == CommonProblem.NOT_FOUND ? subject(argument, locale) : argument)
                 .toArray();
-        detail.setTitle(text(code.code() + ".title", arguments, title(code, locale), locale));
-        detail.setDetail(text(code.code(), arguments, code.code(), locale));
+        detail.setTitle(texts.or(locale, code.code() + ".title", title(code, locale), arguments));
+        detail.setDetail(texts.get(locale, code.code(), arguments));
         detail.setProperty("code", code.code());
         detail.setProperty("requestId", MDC.get("request"));
         if (!problem.fields().isEmpty()) {
@@ -54,16 +52,13 @@ public class ProblemWriter {
     }
 
     private String title(ProblemCode code, Locale locale) {
-        return text("status." + code.status().value(), null, code.status().getReasonPhrase(), locale);
+        return texts.or(
+                locale, "status." + code.status().value(), code.status().getReasonPhrase());
     }
 
     private String subject(Object type, Locale locale) {
         var key = "subject." + type;
-        return text(key, null, text("subject", null, "record", locale), locale);
-    }
-
-    private String text(String key, Object @Nullable [] arguments, String otherwise, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, arguments, otherwise, locale));
+        return texts.or(locale, key, texts.get(locale, "subject"));
     }
 
     private List<Map<String, String>> errors(List<FieldError> fields, Locale locale) {
@@ -74,7 +69,7 @@ public class ProblemWriter {
                         "code",
                         field.code(),
                         "message",
-                        text(field.code(), field.arguments().toArray(), field.code(), locale)))
+                        texts.get(locale, field.code(), field.arguments().toArray())))
                 .toList();
     }
 }

@@ -1,0 +1,108 @@
+package org.zhiji;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was typed behind the program's name: a command, its arguments, and options of the form {@code --name value}. */
+record CommandLine(String command, List<String> arguments, Map<String, String> options) {
+
+    static CommandLine parse(String[] words) {
+        var arguments = new ArrayList<String>();
+        var options = new HashMap<String, String>();
+        for (int i = 0; i < words.length; i++) {
+            var word = words[i];
+            if (!word.startsWith("--")) {
+                arguments.add(word);
+            } else if (word.contains("=")) {
+                options.put(word.substring(2, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+            } else if (i + 1 < words.length) {
+                options.put(word.substring(2), words[++i]);
+            } else {
+                throw new Mistake("option-without-value", word);
+            }
+        }
+        var command = arguments.isEmpty() ? "run" : arguments.removeFirst();
+        return new CommandLine(command, List.copyOf(arguments), Map.copyOf(options));
+    }
+
+    /** Refuses options that the command does not know, so that a typing mistake is not passed over. */
+    CommandLine allow(String... names) {
+        var known = Arrays.asList(names);
+        options.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Mistake("unknown-option", "--" + name);
+                });
+        return this;
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    int port() {
+        var text = option("port").orElse("8080");
+        try {
+            var port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new Mistake("bad-port", text);
+    }
+
+    /** The folder of the data: {@code --data}, else ZHIJI_DATA, else {@code data} here. */
+    Path data() {
+        return Path.of(option("data")
+                        .or(() -> Optional.ofNullable(System.getenv("ZHIJI_DATA")))
+                        .orElse("data"))
+                .toAbsolutePath();
+    }
+
+    Optional<OffsetDateTime> now() {
+        return option("now").map(text -> {
+            try {
+                return OffsetDateTime.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new Mistake("bad-time", text);
+            }
+        });
+    }
+
+    String argument(int index, String what) {
+        if (index >= arguments.size()) {
+            throw new Mistake("missing-argument", what);
+        }
+        return arguments.get(index);
+    }
+
+    /** Something was typed that cannot be done; the key names the sentence in the terminal's texts. */
+    static final class Mistake extends RuntimeException {
+        private final String key;
+        private final String word;
+
+        Mistake(String key, String word) {
+            super(key + " " + word);
+            this.key = key;
+            this.word = word;
+        }
+
+        String key() {
+            return key;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+}

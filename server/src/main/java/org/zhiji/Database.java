@@ -1,0 +1,116 @@
+package org.zhiji;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.platform.database.DatabaseUnavailable;
+import org.zhiji.platform.database.EmbeddedPostgres;
+
+/** The database that a command works on: an outside one by configuration, else our own below the data folder. */
+record Database(
+        String url, String user, String password, @Nullable EmbeddedPostgres own) implements AutoCloseable {
+
+    private static final String TEST_CLOCK = "test-clock";
+
+    /** Opens the outside database or starts the own one. */
+    static Database open(Path data, boolean durable) {
+        return outside().orElseGet(() -> {
+            var server = durable ? EmbeddedPostgres.start(data) : EmbeddedPostgres.startFast(data);
+            return of(server);
+        });
+    }
+
+    /** As {@link #open}, but joins the application that may already run on the folder. */
+    static Database join(Path data) {
+        return outside()
+                .orElseGet(() -> EmbeddedPostgres.running(data)
+                        .map(Database::of)
+                        .orElseGet(() -> of(EmbeddedPostgres.start(data))));
+    }
+
+    private static Optional<Database> outside() {
+        return Optional.ofNullable(System.getenv("ZHIJI_DATABASE_URL"))
+                .map(url -> new Database(
+                        url.startsWith("jdbc:") ? url : "jdbc:" + url,
+                        System.getenv().getOrDefault("ZHIJI_DATABASE_USER", "zhiji"),
+                        System.getenv().getOrDefault("ZHIJI_DATABASE_PASSWORD", ""),
+                        null));
+    }
+
+    private static Database of(EmbeddedPostgres server) {
+        var database = new Database(server.url(), EmbeddedPostgres.USER, server.password(), server);
+        try (var connection =
+                        DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.USER, server.password());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT 1 FROM pg_database WHERE datname = '" + EmbeddedPostgres.DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + EmbeddedPostgres.DATABASE);
+            }
+            return database;
+        } catch (SQLException e) {
+            server.close();
+            throw new DatabaseUnavailable("The embedded database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses servers that are too old before anything is written. */
+    void check() {
+        try (var connection = connect()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < 15) {
+                throw new DatabaseUnavailable("PostgreSQL 15 or newer is needed; this server is version " + version);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The database at " + url + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether nobody has ever worked here. */
+    boolean isEmpty() {
+        return queried("SELECT 1 FROM zhiji.account LIMIT 1").isEmpty();
+    }
+
+    /** Where the movable clock of a test installation stands; absent on a real one. */
+    Optional<OffsetDateTime> testClock() {
+        return queried("SELECT value FROM zhiji.setting WHERE name = '" + TEST_CLOCK + "'")
+                .map(OffsetDateTime::parse);
+    }
+
+    private Optional<String> queried(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            try (var schema = statement.executeQuery("SELECT to_regclass('zhiji.setting')::text")) {
+                schema.next();
+                if (schema.getString(1) == null) {
+                    return Optional.empty();
+                }
+            }
+            try (var rows = statement.executeQuery(sql)) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    Map<String, Object> properties() {
+        return Map.of("zhiji.database.url", url, "zhiji.database.user", user, "zhiji.database.password", password);
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.zhiji;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.zhiji.identity.Setup;
+import org.zhiji.platform.database.DatabaseUnavailable;
+import org.zhiji.platform.database.Folders;
+import org.zhiji.platform.time.TestClock;
+
+/** {@code run}: starts the product on a data folder, until Ctrl-C. */
+final class ServeCommand {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private ServeCommand() {}
+
+    static void run(CommandLine line) {
+        line.allow("port", "data", "now", "address");
+        start(line, line.data(), true, "run");
+    }
+
+    /** Starts on a folder of its own that is gone afterwards. */
+    static ConfigurableApplicationContext throwAway(CommandLine line) {
+        try {
+            var folder = Files.createTempDirectory("zhiji-demo");
+            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
+            return start(line, folder, false, "demo");
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("No temporary folder: " + e.getMessage(), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(CommandLine line, Path data, boolean durable, String mode) {
+        var port = line.port();
+        Terminal.say("starting-database");
+        var database = Database.open(data, durable);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        database.check();
+        var empty = database.isEmpty();
+        var clock = clock(line, database, empty);
+        // Until somebody can sign in, nobody else on the network may reach the set-up page.
+        var address = empty && durable
+                ? LOOPBACK
+                : line.option("address")
+                        .or(() -> Optional.ofNullable(System.getenv("ZHIJI_ADDRESS")))
+                        .orElse(LOOPBACK);
+        checkFree(address, port);
+        Terminal.say("starting-application");
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("server.port", port);
+        properties.put("server.address", address);
+        properties.put("zhiji.mode", mode);
+        clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
+        var application = new SpringApplication(Zhiji.class);
+        application.setDefaultProperties(properties);
+        application.setLogStartupInfo(false);
+        var context = application.run();
+        clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
+        if (durable) {
+            announce(context, address);
+        }
+        return context;
+    }
+
+    static String url(ConfigurableApplicationContext context) {
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return "http://" + LOOPBACK + ":" + server.getPort();
+    }
+
+    private static void announce(ConfigurableApplicationContext context, String address) {
+        var url = url(context);
+        var setup = context.getBean(Setup.class);
+        if (setup.needed()) {
+            Terminal.say("first-start", url + "/setup?token=" + setup.link());
+        } else {
+            Terminal.say(LOOPBACK.equals(address) ? "ready-local" : "ready", url);
+        }
+    }
+
+    /** A movable clock can only be had where no real work can be spoiled; once there it stays. */
+    private static Optional<OffsetDateTime> clock(CommandLine line, Database database, boolean empty) {
+        var kept = database.testClock();
+        var wanted = line.now();
+        if (wanted.isPresent() && kept.isEmpty() && !empty) {
+            throw new CommandLine.Mistake("clock-on-real-data", "--now");
+        }
+        return kept.isPresent() && wanted.isPresent() && wanted.get().isAfter(kept.get())
+                ? wanted
+                : kept.or(() -> wanted);
+    }
+
+    private static void checkFree(String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException e) {
+            throw new CommandLine.Mistake("port-taken", Integer.toString(port));
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            Terminal.say("not-deleted", folder);
+        }
+    }
+}
