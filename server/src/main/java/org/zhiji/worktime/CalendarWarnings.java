@@ -21,9 +21,8 @@ class CalendarWarnings {
         return IntStream.rangeClosed(from.getYear(), to.getYear())
                 .filter(calendar::lacks)
                 .limit(5)
-                .mapToObj(year -> new CalendarWarning(
-                        year,
-                        texts.get(locale, "worktime.year-missing", Integer.toString(year))))
+                .mapToObj(year ->
+                        new CalendarWarning(year, texts.get(locale, "worktime.year-missing", Integer.toString(year))))
                 .toList();
     }
 

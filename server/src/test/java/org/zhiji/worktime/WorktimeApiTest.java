@@ -48,13 +48,15 @@ class WorktimeApiTest {
 
     @Test
     void minutesBetweenTwoMoments() {
-        var answer = calculate(Map.of("from", "2026-09-10T10:40+08:00", "to", "2026-09-11T09:20+08:00")).expect(200);
+        var answer = calculate(Map.of("from", "2026-09-10T10:40+08:00", "to", "2026-09-11T09:20+08:00"))
+                .expect(200);
         assertThat(answer.<Integer>read("$.minutes")).isEqualTo(400);
     }
 
     @Test
     void aYearWithoutHolidaysIsCountedAndSaidSo() {
-        var answer = calculate(Map.of("start", "2026-12-31T17:00+08:00", "minutes", 240)).expect(200);
+        var answer = calculate(Map.of("start", "2026-12-31T17:00+08:00", "minutes", 240))
+                .expect(200);
         assertThat(answer.<String>read("$.due")).isEqualTo("2027-01-01T11:30:00+08:00");
         assertThat(answer.<Integer>read("$.calendarWarnings[0].year")).isEqualTo(2027);
         assertThat(answer.<String>read("$.calendarWarnings[0].message")).contains("2027");
@@ -67,10 +69,8 @@ class WorktimeApiTest {
         refused(Map.of("start", "9999-09-01T08:30+08:00", "minutes", 240), "start", "2199");
         refused(Map.of("start", "2026-09-01T08:30+08:00", "minutes", -1), "minutes", "0");
         refused(Map.of("start", "2026-09-01T08:30+08:00"), "minutes", "");
-        refused(
-                Map.of("from", "2026-09-02T08:30+08:00", "to", "2026-09-01T08:30+08:00"), "to", "早于");
-        refused(
-                Map.of("calendar", "月球", "start", "2026-09-01T08:30+08:00", "minutes", 1), "calendar", "月球");
+        refused(Map.of("from", "2026-09-02T08:30+08:00", "to", "2026-09-01T08:30+08:00"), "to", "早于");
+        refused(Map.of("calendar", "月球", "start", "2026-09-01T08:30+08:00", "minutes", 1), "calendar", "月球");
         calculate(Map.of()).expect(422);
         calculate(Map.of("start", "2026-09-01T08:30+08:00", "minutes", "viele")).expect(422);
         company.crAdvisor().post("/api/worktime/calculations", "{").expect(400);
@@ -93,9 +93,7 @@ class WorktimeApiTest {
     void onlyTheAdministratorChangesCalendars() {
         var day = "/api/work-calendars/" + standard() + "/days/2028-03-03";
         company.serviceManager().put(day, Map.of("name", "店庆", "type", "OFF")).expect(403);
-        company.administrator()
-                .put(day, Map.of("name", "店庆", "type", "OFF"))
-                .expect(204);
+        company.administrator().put(day, Map.of("name", "店庆", "type", "OFF")).expect(204);
         assertThat(calculate(Map.of("start", "2028-03-02T17:00+08:00", "minutes", 120))
                         .<String>read("$.due"))
                 .isEqualTo("2028-03-06T09:30:00+08:00");
@@ -118,7 +116,9 @@ class WorktimeApiTest {
                 "week",
                 List.of(Map.of("weekday", 7, "shifts", List.of(Map.of("from", "22:00", "to", "24:00")))));
         admin.put("/api/work-calendars/" + id, form).expect(428);
-        admin.ifMatch(calendar.version() + 7).put("/api/work-calendars/" + id, form).expect(412);
+        admin.ifMatch(calendar.version() + 7)
+                .put("/api/work-calendars/" + id, form)
+                .expect(412);
         admin.ifMatch(calendar.version()).put("/api/work-calendars/" + id, form).expect(200);
         admin.put("/api/work-calendars/" + id + "/departments", Map.of("departmentIds", List.of(company.otherStore())))
                 .expect(204);
@@ -162,15 +162,16 @@ class WorktimeApiTest {
     void daysAreImportedFromThePublishedForm() {
         var admin = company.administrator();
         var id = newCalendar(admin, "公布的");
-        var json =
-                """
+        var json = """
                 {"year": 2027, "papers": [], "days": [
                   {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
                   {"name": "春节", "date": "2027-02-20", "isOffDay": false}]}
                 """;
-        var answer = admin.post("/api/work-calendars/" + id + "/day-imports", json).expect(200);
+        var answer =
+                admin.post("/api/work-calendars/" + id + "/day-imports", json).expect(200);
         assertThat(answer.<Integer>read("$.added")).isEqualTo(2);
-        var again = admin.post("/api/work-calendars/" + id + "/day-imports", json).expect(200);
+        var again =
+                admin.post("/api/work-calendars/" + id + "/day-imports", json).expect(200);
         assertThat(again.<Integer>read("$.unchanged")).isEqualTo(2);
         admin.post("/api/work-calendars/" + id + "/day-imports", "{\"year\": 2027, \"papers\": [], \"days\": []}")
                 .expect(422);
@@ -193,7 +194,11 @@ class WorktimeApiTest {
                         "/api/work-calendars/" + id + "/day-files", "days.xlsx", sheetWith("2027-05-01"), Map.of())
                 .expect(200);
         assertThat(sheet.<Integer>read("$.added")).isEqualTo(2);
-        admin.upload("/api/work-calendars/" + id + "/day-files", "bild.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}, Map.of())
+        admin.upload(
+                        "/api/work-calendars/" + id + "/day-files",
+                        "bild.png",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 0},
+                        Map.of())
                 .expect(422);
         var year = admin.get("/api/work-calendars/" + id + "/years/2027").expect(200);
         assertThat(year.<List<String>>read("$.days[*].date"))
@@ -219,7 +224,9 @@ class WorktimeApiTest {
     }
 
     private String newCalendar(TestClient admin, String name) {
-        return admin.post("/api/work-calendars", Map.of("name", name)).expect(201).read("$.id");
+        return admin.post("/api/work-calendars", Map.of("name", name))
+                .expect(201)
+                .read("$.id");
     }
 
     private String standard() {

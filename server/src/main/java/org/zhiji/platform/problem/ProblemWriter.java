@@ -52,8 +52,7 @@ public class ProblemWriter {
     }
 
     private String title(ProblemCode code, Locale locale) {
-        return texts.or(
-                locale, "status." + code.status().value(), code.status().getReasonPhrase());
+        return texts.or(locale, "status." + code.status().value(), code.status().getReasonPhrase());
     }
 
     private String subject(Object type, Locale locale) {
