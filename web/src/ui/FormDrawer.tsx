@@ -5,7 +5,9 @@ import { modKey } from '../lib/keys';
 import { type FieldProblem, Problem, sayProblem } from '../lib/problem';
 import { useTexts } from '../lib/texts';
 import { useNarrow } from '../lib/useNarrow';
+import { ErrorState } from './ErrorState';
 import styles from './FormDrawer.module.css';
+import { RowsSkeleton } from './PageSkeleton';
 
 interface Props<Values extends object> {
   open: boolean;
@@ -19,6 +21,12 @@ interface Props<Values extends object> {
   draft?: string;
   /** Quiet actions at the left of the foot. */
   aside?: ReactNode;
+  /** Beneath the form and not part of it. */
+  after?: ReactNode;
+  /** The record is still on its way; the form appears once it is here. */
+  loading?: boolean;
+  error?: unknown;
+  onRetry?: () => void;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
@@ -26,7 +34,7 @@ const drafts = new Map<string, object>();
 
 /** A form beside the list it belongs to. What was typed survives a refusal, a lost network and a closed drawer. */
 export function FormDrawer<Values extends object>(props: Props<Values>) {
-  const { open, title, onClose, submitText, aside } = props;
+  const { open, title, onClose, submitText, aside, after, loading, error, onRetry } = props;
   const { common } = useTexts();
   const narrow = useNarrow();
   const formId = useId();
@@ -42,13 +50,27 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
         <div className={styles.foot}>
           <div className={styles.aside}>{aside}</div>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" form={formId} loading={busy} title={`${modKey} ↵`}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={formId}
+            loading={busy}
+            disabled={loading ?? false}
+            title={`${modKey} ↵`}
+          >
             {submitText ?? common.save}
           </Button>
         </div>
       }
     >
-      <Fields {...props} formId={formId} busy={busy} onBusy={setBusy} />
+      {error && loading ? (
+        <ErrorState error={error} {...(onRetry && { onRetry })} />
+      ) : loading ? (
+        <RowsSkeleton />
+      ) : (
+        <Fields {...props} formId={formId} busy={busy} onBusy={setBusy} />
+      )}
+      {!loading && after}
     </Drawer>
   );
 }

@@ -17,6 +17,9 @@ import { TopBar } from './TopBar';
 const CommandPalette = lazy(async () => ({
   default: (await import('../../ui/CommandPalette')).CommandPalette,
 }));
+const TestClockBar = lazy(async () => ({
+  default: (await import('../../features/administration/components/TestClockBar')).TestClockBar,
+}));
 const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysHelp }));
 
 /** Everything around a page of a signed-in person. */
@@ -71,6 +74,11 @@ export function Shell() {
       <Navigation areas={areas} collapsed={collapsed} onCollapse={collapse} />
       <div className={styles.column}>
         <OfflineBanner />
+        {session.testClock && (
+          <Suspense>
+            <TestClockBar />
+          </Suspense>
+        )}
         <TopBar onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <main id="content" className={styles.content} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>

@@ -1,25 +1,86 @@
+import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
+import { signOut } from '../../features/identity/api/session';
+import { PasswordForm } from '../../features/identity/components/PasswordForm';
+import { Tokens } from '../../features/identity/components/Tokens';
+import { useRoleName } from '../../features/identity/model/useRoleName';
+import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
-import { useTexts } from '../../lib/texts';
+import { useSpoken } from '../../lib/texts';
 import { useNarrow } from '../../lib/useNarrow';
 import { PageHeader } from '../../ui/PageHeader';
+import { useScheme } from '../Appearance';
 import { areasFor } from '../areas';
 import { NavigationLinks } from '../layout/Navigation';
+import styles from './MePage.module.css';
 
 /** One's own account; on a telephone also the way to every other page. */
 export default function MePage() {
-  const { shell } = useTexts();
+  const { language, pack, speak } = useSpoken();
+  const { shell, identity, common } = pack.texts;
+  const words = identity.me;
   const session = useSession();
+  const roleName = useRoleName();
   const narrow = useNarrow();
+  const { choice, choose } = useScheme();
   const areas = useMemo(() => areasFor(session), [session]);
+
   return (
-    <>
-      <PageHeader title={shell.person.account} note={session.companyName} />
-      {narrow && (
-        <nav aria-label={shell.navigation}>
+    <div className={styles.page}>
+      <PageHeader title={narrow ? session.name : shell.person.account} note={session.companyName} />
+      {narrow && areas.length > 0 && (
+        <nav aria-label={shell.navigation} className={styles.pages}>
           <NavigationLinks areas={areas} />
         </nav>
       )}
-    </>
+      <section aria-label={words.profile}>
+        <dl className={styles.facts}>
+          <dt>{identity.employees.name}</dt>
+          <dd>{session.name}</dd>
+          <dt>{words.loginName}</dt>
+          <dd>{session.loginName}</dd>
+          <dt>{words.department}</dt>
+          <dd>{session.departmentName}</dd>
+          <dt>{words.roles}</dt>
+          <dd>{session.roles.map(roleName).join(common.list) || words.noRoles}</dd>
+        </dl>
+      </section>
+      <section aria-labelledby="appearance">
+        <h2 id="appearance">{words.appearance}</h2>
+        <div className={styles.choices}>
+          <Segmented<Language>
+            aria-label={shell.person.language}
+            value={language}
+            onChange={(value) => void speak(value)}
+            options={[
+              { value: 'zh', label: <span lang="zh-CN">中文</span> },
+              { value: 'en', label: <span lang="en">English</span> },
+            ]}
+          />
+          <Segmented<SchemeChoice>
+            aria-label={shell.person.appearance}
+            value={choice}
+            onChange={choose}
+            options={(['light', 'dark', 'system'] as const).map((value) => ({
+              value,
+              label: shell.person[value],
+            }))}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="password" className={styles.form}>
+        <h2 id="password">{words.password}</h2>
+        <PasswordForm />
+      </section>
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">{identity.tokens.title}</h2>
+        <Tokens />
+      </section>
+      {narrow && (
+        <Button block onClick={() => void signOut()}>
+          {shell.person.signOut}
+        </Button>
+      )}
+    </div>
   );
 }

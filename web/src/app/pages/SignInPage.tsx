@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { sessionQuery } from '../../features/identity/api/session';
+import { sessionQuery, setupQuery } from '../../features/identity/api/session';
 import { Door } from '../../features/identity/components/Door';
 import { SignInForm } from '../../features/identity/components/SignInForm';
 import { useTexts } from '../../lib/texts';
@@ -13,6 +13,7 @@ export default function SignInPage() {
   const [params] = useSearchParams();
   const next = pathToReturnTo(params.get('next'));
   const { data: session } = useQuery(sessionQuery);
+  const { data: setup } = useQuery(setupQuery);
 
   useEffect(() => {
     if (session) void navigate(next, { replace: true });
@@ -20,7 +21,11 @@ export default function SignInPage() {
 
   return (
     <Door title={identity.signIn.title}>
-      <SignInForm onDone={() => void navigate(next, { replace: true })} />
+      {setup?.needed ? (
+        <p>{identity.signIn.firstStart}</p>
+      ) : (
+        <SignInForm onDone={() => void navigate(next, { replace: true })} />
+      )}
     </Door>
   );
 }

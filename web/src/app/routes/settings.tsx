@@ -1,10 +1,26 @@
 import { SettingOutlined } from '@ant-design/icons';
-import type { Area } from '../area';
+import { type Area, page } from '../area';
 import { importItems, importRoutes } from './imports';
 
 export const settings: Area = {
   label: (t) => t.shell.areas.settings,
   icon: <SettingOutlined />,
-  items: [...importItems],
-  routes: [...importRoutes],
+  items: [
+    ...importItems,
+    { path: '/employees', label: (t) => t.identity.employees.title, rights: ['PEOPLE_MANAGE'] },
+    { path: '/departments', label: (t) => t.identity.departments.title, rights: ['PEOPLE_MANAGE'] },
+    { path: '/roles', label: (t) => t.identity.roles.title, rights: ['PEOPLE_MANAGE'] },
+    { path: '/recycle-bin', label: (t) => t.administration.recycleBin.title, rights: ['RECYCLE_BIN'] },
+    { path: '/audit', label: (t) => t.administration.audit.title, rights: ['AUDIT_VIEW'] },
+    { path: '/jobs', label: (t) => t.administration.jobs.title, rights: ['JOBS_VIEW'] },
+  ],
+  routes: [
+    ...importRoutes,
+    { path: 'employees', lazy: page(() => import('../pages/EmployeesPage')) },
+    { path: 'departments', lazy: page(() => import('../pages/DepartmentsPage')) },
+    { path: 'roles', lazy: page(() => import('../pages/RolesPage')) },
+    { path: 'recycle-bin', lazy: page(() => import('../pages/RecycleBinPage')) },
+    { path: 'audit', lazy: page(() => import('../pages/AuditPage')) },
+    { path: 'jobs', lazy: page(() => import('../pages/JobsPage')) },
+  ],
 };

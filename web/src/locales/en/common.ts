@@ -6,6 +6,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const common: typeof zh = {
   product: 'Zhiji',
   none: '—',
+  list: ', ',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

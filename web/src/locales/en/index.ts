@@ -1,4 +1,5 @@
 import type { zh } from '../zh';
+import { administration } from './administration';
 import { asset } from './asset';
 import { common } from './common';
 import { complaint } from './complaint';
@@ -12,6 +13,7 @@ import { shell } from './shell';
 import { survey } from './survey';
 import { worktime } from './worktime';
 export const en: typeof zh = {
+  administration,
   asset,
   common,
   complaint,

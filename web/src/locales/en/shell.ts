@@ -54,7 +54,7 @@ export const shell: typeof zh = {
     label: 'Trial clock',
     hint: 'Time can be moved; whatever falls due then happens.',
     hour: '+1 hour',
-    morning: 'Next working day 08:30',
+    morning: 'Next weekday 08:30',
     choose: 'Choose a time',
     set: 'Move to this time',
     moving: 'Running what has fallen due',

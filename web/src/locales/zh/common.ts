@@ -1,6 +1,7 @@
 export const common = {
   product: '知己',
   none: '—',
+  list: '、',
   save: '保存',
   cancel: '取消',
   close: '关闭',

@@ -1,3 +1,4 @@
+import { administration } from './administration';
 import { asset } from './asset';
 import { common } from './common';
 import { complaint } from './complaint';
@@ -12,6 +13,7 @@ import { survey } from './survey';
 import { worktime } from './worktime';
 
 export const zh = {
+  administration,
   asset,
   common,
   complaint,

@@ -52,7 +52,7 @@ export const shell = {
     label: '试运行时钟',
     hint: '时间可以拨动，到期的提醒会随之触发。',
     hour: '+1 小时',
-    morning: '下一个工作日 08:30',
+    morning: '下个平日 08:30',
     choose: '选择时间',
     set: '拨到这个时间',
     moving: '正在处理到期的事项',

@@ -43,3 +43,20 @@ export async function signOut(): Promise<void> {
   // A full load forgets everything that was held in memory.
   location.assign('/sign-in');
 }
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => answer(api.GET('/api/setup')),
+});
+
+export interface SetupForm {
+  token: string;
+  companyName: string;
+  name: string;
+  loginName: string;
+  password: string;
+}
+
+export async function setUp(client: QueryClient, body: SetupForm): Promise<void> {
+  begin(client, await answer(api.POST('/api/setup', { body })));
+}

@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AuditView, DeletedView, JobView } from '../../../api/paths';
+import { answer, api } from '../../../lib/api';
+
+export type { AuditView, DeletedView, JobView };
+
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: () => answer(api.GET('/api/jobs')),
+  // An administrator who looks is waiting for something.
+  refetchInterval: 5_000,
+});
+
+export function runJob(name: string) {
+  return answer(api.POST('/api/jobs/{name}/run', { params: { path: { name } } }));
+}
+
+export interface AuditFilter {
+  subjectType?: string;
+  subjectId?: string;
+  employeeId?: string;
+  from?: string;
+  to?: string;
+}
+
+export const auditKey = (filter: AuditFilter) => ['audit', filter] as const;
+
+export function listAudit(filter: AuditFilter, after?: string, signal?: AbortSignal) {
+  const query = { ...filter, ...(after !== undefined && { after }) };
+  return answer(api.GET('/api/audit', { params: { query }, ...(signal && { signal }) }));
+}
+
+export const recycleBinKey = (type: string | undefined) => ['recycle-bin', type ?? ''] as const;
+
+export function listDeleted(type: string | undefined, after?: string, signal?: AbortSignal) {
+  const query = { ...(type && { type }), ...(after !== undefined && { after }) };
+  return answer(api.GET('/api/recycle-bin', { params: { query }, ...(signal && { signal }) }));
+}
+
+export function restore({ type, id }: DeletedView) {
+  return answer(api.POST('/api/recycle-bin/{type}/{id}/restoration', { params: { path: { type, id } } }));
+}
+
+export function moveTestClock(now: string) {
+  return answer(api.PUT('/api/test-clock', { body: { now } }));
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { TokenView } from '../../../api/paths';
+import { answer, api } from '../../../lib/api';
+
+export type { TokenView };
+
+export function changePassword(body: { current: string; new: string }) {
+  return answer(api.POST('/api/session/password', { body }));
+}
+
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: () => answer(api.GET('/api/tokens')),
+});
+
+export function addToken(body: { name: string; expiresOn?: string }, key: string) {
+  return answer(api.POST('/api/tokens', { body, headers: { 'Idempotency-Key': key } }));
+}
+
+export function revokeToken(id: string) {
+  return answer(api.DELETE('/api/tokens/{id}', { params: { path: { id } } }));
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { RightView, RoleForm, RoleView, Scope } from '../../../api/paths';
+import { answer, api, ifMatch } from '../../../lib/api';
+
+export type { RightView, RoleForm, RoleView, Scope };
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: () => answer(api.GET('/api/roles')),
+  staleTime: 5 * 60_000,
+});
+
+export const rightsQuery = queryOptions({
+  queryKey: ['rights'],
+  queryFn: () => answer(api.GET('/api/rights')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function addRole(body: RoleForm, key: string) {
+  return answer(api.POST('/api/roles', { body, headers: { 'Idempotency-Key': key } }));
+}
+
+export function changeRole(before: RoleView, body: RoleForm) {
+  return answer(
+    api.PUT('/api/roles/{id}', {
+      params: { path: { id: before.id } },
+      headers: ifMatch(before.version),
+      body,
+    }),
+  );
+}
