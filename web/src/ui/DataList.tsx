@@ -18,6 +18,8 @@ export interface Column<Row> {
   align?: 'right';
   /** May be switched off by the person; `hidden` starts switched off. */
   choice?: 'shown' | 'hidden';
+  /** What the column holds speaks for itself; its title is only read aloud. */
+  untitled?: boolean;
   /** Left out of the cards on a telephone. */
   wideOnly?: boolean;
 }
@@ -119,7 +121,7 @@ function Table<Row>({
           <tr>
             {shown.map((column, index) => (
               <th key={column.key} scope="col" className={column.align && styles.right}>
-                {column.title}
+                {column.untitled ? <span className="visually-hidden">{column.title}</span> : column.title}
                 {remembered && index === shown.length - 1 && (
                   <ColumnChoice columns={columns} shown={shown} choose={choose} />
                 )}
@@ -198,7 +200,7 @@ function Cards<Row>({ label, rows, rowKey, columns, card, onOpen, tone, active, 
                 <dl className={styles.facts}>
                   {others.map((column) => (
                     <div key={column.key}>
-                      <dt>{column.title}</dt>
+                      <dt className={column.untitled ? 'visually-hidden' : undefined}>{column.title}</dt>
                       <dd>{column.render(row)}</dd>
                     </div>
                   ))}

@@ -93,7 +93,9 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       wireframe: false,
     },
     components: {
-      // Filled buttons keep white on a green dark enough for 4.5 : 1 in both schemes.
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Segmented: { trackBg: c.hover, itemSelectedBg: c.raised },
+      // The light green of the dark scheme carries dark letters: white on it would be below 4.5 : 1.
       Button: dark
         ? { primaryColor: '#0B1F1A', primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' }
         : { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },

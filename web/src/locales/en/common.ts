@@ -22,6 +22,7 @@ export const common: typeof zh = {
   yes: 'Yes',
   no: 'No',
   more: 'More',
+  action: 'Action',
   loading: 'Loading',
   loadMore: 'Load more',
   end: 'End of list',

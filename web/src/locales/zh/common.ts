@@ -17,6 +17,7 @@ export const common = {
   yes: '是',
   no: '否',
   more: '更多',
+  action: '操作',
   loading: '正在载入',
   loadMore: '继续载入',
   end: '已到末尾',

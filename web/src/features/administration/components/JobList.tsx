@@ -78,7 +78,8 @@ export function JobList() {
         },
         {
           key: 'run',
-          title: '',
+          title: t.common.action,
+          untitled: true,
           width: 112,
           align: 'right',
           render: (job) =>

@@ -40,7 +40,8 @@ export function RecycleBin({ type }: { type: string | undefined }) {
         { key: 'by', title: words.deletedBy, width: 140, render: (it) => it.deletedBy ?? t.common.none },
         {
           key: 'restore',
-          title: '',
+          title: t.common.action,
+          untitled: true,
           width: 96,
           align: 'right',
           render: (it) => (

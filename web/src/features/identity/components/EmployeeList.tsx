@@ -9,6 +9,7 @@ import { Tag } from '../../../ui/Tag';
 import type { EmployeeStatus, EmployeeView } from '../api/employees';
 import { rolesQuery } from '../api/roles';
 import { useRoleName } from '../model/useRoleName';
+import styles from './EmployeeList.module.css';
 
 const tones = { ACTIVE: 'done', LEAVE: 'due', LEFT: 'plain' } as const satisfies Record<
   EmployeeStatus,
@@ -85,6 +86,18 @@ export function EmployeeList({ list, filtered, onOpen, add }: Props) {
       onOpen={onOpen}
       tone={(it) => (it.status === 'LEFT' ? 'quiet' : undefined)}
       remembered="employees"
+      card={(it) => (
+        <>
+          <div className={styles.head}>
+            <button type="button" onClick={() => onOpen(it)}>
+              {it.name}
+            </button>
+            {it.status !== 'ACTIVE' && <Tag tone={tones[it.status]}>{words.statuses[it.status]}</Tag>}
+          </div>
+          <div>{[it.departmentName, ...it.roles.map(nameOf)].join(' · ')}</div>
+          {it.mobile && <a href={`tel:${it.mobile}`}>{it.mobile}</a>}
+        </>
+      )}
       empty={
         filtered ? (
           <EmptyState icon={<TeamOutlined />} title={words.nobody} hint={words.nobodyHint} />

@@ -76,7 +76,8 @@ export function Tokens() {
             },
             {
               key: 'revoke',
-              title: '',
+              title: t.common.action,
+              untitled: true,
               width: 90,
               align: 'right',
               render: (it) => (
