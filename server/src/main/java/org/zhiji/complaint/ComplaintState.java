@@ -1,6 +1,8 @@
 package org.zhiji.complaint;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,38 @@ final class ComplaintState {
         this.version = version;
         this.severity = matter.severity();
         this.handlingWanted = matter.handlingWanted();
+    }
+
+    /** What the audit compares. */
+    Map<String, @Nullable Object> facts() {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("complaintNo", number);
+        facts.put("status", status);
+        facts.put("severity", severity);
+        facts.put("handlingWanted", handlingWanted);
+        facts.put("escalationLevel", escalationLevel);
+        facts.put("reopenCount", reopenCount);
+        facts.put("deliveredAutomatically", deliveredAutomatically);
+        facts.put("reportedAt", reportedAt);
+        facts.put("handlerId", handlerId);
+        facts.put("investigation", investigation);
+        facts.put("cause", cause);
+        facts.put("directResponsibleId", directResponsibleId);
+        facts.put("secondaryResponsibleId", secondaryResponsibleId);
+        facts.put("solution", solution);
+        facts.put("compensation", compensation);
+        facts.put("repliedAt", repliedAt);
+        facts.put("replyChannel", replyChannel);
+        facts.put("replyContent", replyContent);
+        facts.put("customerAccepts", customerAccepts);
+        facts.put("unreachableAt", unreachableAt);
+        facts.put("resolvedAt", resolvedAt);
+        facts.put("verifiedAt", verifiedAt);
+        facts.put("verificationResult", verificationResult);
+        facts.put("closedAt", closedAt);
+        facts.put("closingReason", closingReason);
+        facts.put("closingNote", closingNote);
+        return facts;
     }
 
     static ComplaintState registered(

@@ -1,7 +1,7 @@
 package org.zhiji.complaint;
 
 /** What the customer says in the second call. */
-enum VerificationResult {
+public enum VerificationResult {
     SATISFIED,
     ACCEPTED,
     DISSATISFIED
