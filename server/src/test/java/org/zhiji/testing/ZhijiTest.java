@@ -25,7 +25,7 @@ import org.zhiji.Zhiji;
             "zhiji.jobs.background=false",
             "spring.main.allow-bean-definition-overriding=true"
         })
-@Import({TestDatabase.class, Company.class, TestTime.class})
+@Import({TestDatabase.class, Company.class, TestTime.class, Statements.class})
 @ExtendWith({SpringExtension.class, FreshDatabase.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public @interface ZhijiTest {}

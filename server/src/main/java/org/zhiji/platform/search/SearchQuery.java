@@ -1,12 +1,13 @@
 package org.zhiji.platform.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** What somebody typed, as a condition on a {@code tsvector} column: every word must be there, each may go on. */
 public final class SearchQuery {
@@ -18,21 +19,32 @@ public final class SearchQuery {
 
     /** The text of a {@code tsquery}; empty when nothing in it can be searched for. */
     public static String of(String typed) {
-        Set<String> terms = new LinkedHashSet<>();
+        return terms(typed).stream().map(Term::query).collect(Collectors.joining(" & "));
+    }
+
+    private static List<Term> terms(String typed) {
+        Set<Term> terms = new LinkedHashSet<>();
         var text = COUNTRY_CODE.matcher(Han.fold(typed)).replaceAll(" ");
         for (var run : Run.of(text)) {
+            int[] characters = run.characters();
             if (!run.han()) {
-                terms.add("'" + SearchTokens.cut(run.word()) + "':*");
-            } else if (run.characters().length == 1) {
-                terms.add("'" + run.text() + "'");
+                terms.add(new Term(SearchTokens.cut(run.word()), true));
+            } else if (characters.length == 1) {
+                terms.add(new Term(run.text(), false));
             } else {
-                int[] characters = run.characters();
                 for (int i = 1; i < characters.length; i++) {
-                    terms.add("'" + new String(characters, i - 1, 2) + "'");
+                    terms.add(new Term(new String(characters, i - 1, 2), false));
                 }
             }
         }
-        return String.join(" & ", terms.stream().limit(MOST_TERMS).toList());
+        return terms.stream().limit(MOST_TERMS).toList();
+    }
+
+    /** A word that must be there; an open one may go on. */
+    private record Term(String text, boolean open) {
+        String query() {
+            return "'" + text + (open ? "':*" : "'");
+        }
     }
 
     public static Condition matches(Field<?> searchColumn, String typed) {
@@ -42,8 +54,23 @@ public final class SearchQuery {
                 : DSL.condition("{0} @@ {1}::tsquery", searchColumn, DSL.val(query));
     }
 
-    /** The value to store in a {@code tsvector} column. */
-    public static Field<Object> vector(SearchTokens tokens) {
-        return DSL.field("array_to_tsvector({0})", SQLDataType.OTHER, DSL.val(tokens.toArray()));
+    /** What the database would say of one document; to tell somebody which of several values was found. */
+    public static boolean finds(String typed, SearchTokens document) {
+        var tokens = List.of(document.toArray());
+        var terms = terms(typed);
+        return !terms.isEmpty()
+                && terms.stream()
+                        .allMatch(term -> term.open()
+                                ? tokens.stream().anyMatch(token -> token.startsWith(term.text()))
+                                : tokens.contains(term.text()));
+    }
+
+    /** The tokens as PostgreSQL writes a {@code tsvector}; nothing in them needs escaping. */
+    public static String vector(SearchTokens tokens) {
+        var vector = new StringBuilder();
+        for (var token : tokens.toArray()) {
+            vector.append(vector.isEmpty() ? "'" : " '").append(token).append('\'');
+        }
+        return vector.toString();
     }
 }

@@ -2,9 +2,7 @@ package org.zhiji.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,16 +161,7 @@ class SearchTokensTest {
                 + given.charAt(i / 7 % given.length());
     }
 
-    /** PostgreSQL's meaning of the few operators in our queries; the real one is asked in the customer room's tests. */
     private static boolean found(SearchTokens document, String typed) {
-        var tokens = Arrays.asList(document.toArray());
-        var query = SearchQuery.of(typed);
-        assertThat(query).isNotEmpty();
-        return Pattern.compile(" & ").splitAsStream(query).allMatch(term -> {
-            var word = term.substring(1, term.lastIndexOf('\''));
-            return term.endsWith(":*")
-                    ? tokens.stream().anyMatch(token -> token.startsWith(word))
-                    : tokens.contains(word);
-        });
+        return SearchQuery.finds(typed, document);
     }
 }

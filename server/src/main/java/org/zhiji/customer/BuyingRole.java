@@ -1,0 +1,9 @@
+package org.zhiji.customer;
+
+public enum BuyingRole {
+    DECISION_MAKER,
+    PURCHASER,
+    USER,
+    INFLUENCER,
+    GATEKEEPER
+}

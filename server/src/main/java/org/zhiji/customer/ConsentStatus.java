@@ -1,0 +1,7 @@
+package org.zhiji.customer;
+
+public enum ConsentStatus {
+    GRANTED,
+    REFUSED,
+    WITHDRAWN
+}

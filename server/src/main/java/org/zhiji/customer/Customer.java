@@ -1,0 +1,69 @@
+package org.zhiji.customer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.platform.search.Pinyin;
+import org.zhiji.platform.search.SearchTokens;
+
+/** A person or organisation we serve or want to serve, with everybody to be reached there. */
+record Customer(
+        UUID id,
+        String customerNo,
+        CustomerDetails details,
+        List<ContactPoint> contactPoints,
+        List<ContactPerson> contactPersons,
+        int version) {
+
+    Customer with(CustomerDetails newDetails, List<ContactPoint> points, List<ContactPerson> persons) {
+        return new Customer(id, customerNo, newDetails, points, persons, version);
+    }
+
+    String pinyin() {
+        return details.type() == CustomerType.PERSON ? Pinyin.ofName(details.name()) : Pinyin.ofText(details.name());
+    }
+
+    SearchTokens tokens() {
+        var tokens = new SearchTokens();
+        if (details.type() == CustomerType.PERSON) {
+            tokens.person(details.name());
+        } else {
+            tokens.text(details.name());
+        }
+        tokens.number(customerNo)
+                .number(details.externalNo())
+                .number(details.uscc())
+                .text(details.employer());
+        contactPersons.forEach(person -> tokens.person(person.name()));
+        for (var point : contactPoints) {
+            switch (point.type()) {
+                case MOBILE, LANDLINE, SERVICE_NUMBER, FAX, QQ -> tokens.number(point.normalized());
+                case EMAIL, WECHAT, OTHER_IM, WECOM -> tokens.text(point.normalized());
+                case POSTAL -> {}
+            }
+        }
+        return tokens;
+    }
+
+    /** Field by field, as it stands in the audit. */
+    Audited audited() {
+        return new Audited(
+                details,
+                contactPoints.stream()
+                        .map(point -> new AuditedPoint(
+                                point.type(), point.value(), point.preferred(), point.validity(), point.timeWindow()))
+                        .toList(),
+                contactPersons.stream().map(ContactPerson::name).toList());
+    }
+
+    record Audited(
+            @JsonUnwrapped CustomerDetails details, List<AuditedPoint> contactPoints, List<String> contactPersons) {}
+
+    record AuditedPoint(
+            ContactType type,
+            String value,
+            boolean preferred,
+            Validity validity,
+            @Nullable String timeWindow) {}
+}

@@ -1,0 +1,55 @@
+package org.zhiji.customer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as it is entered or changed as a whole.
+ *
+ * @param confirmDuplicate somebody of this name and phone is there already, and this is still another one
+ */
+record CustomerForm(
+        @NotNull CustomerType type,
+        @Nullable CustomerKind kind,
+        @NotBlank @Size(max = 100) String name,
+        @Nullable Gender gender,
+        @Nullable @Size(max = 20) String honorific,
+        @Nullable @Size(max = 50) String externalNo,
+        @Nullable @Size(max = 30) String uscc,
+        @Nullable @Size(max = 100) String employer,
+        @Nullable @Size(max = 200) String address,
+        @Nullable @Pattern(regexp = "\\d{6}") String regionCode,
+        @Nullable @Size(max = 2000) String note,
+        @Nullable UUID ownerId,
+        @Nullable UUID departmentId,
+        @Nullable LifecycleStage lifecycleStage,
+        @Nullable @Valid @Size(max = 20) List<PointForm> contactPoints,
+        @Nullable @Valid @Size(max = 50) List<PersonForm> contactPersons,
+        @Nullable Boolean confirmDuplicate) {
+
+    /** @param id of the point that is being changed; its hidden value may come back as it was shown */
+    record PointForm(
+            @Nullable UUID id,
+            @NotNull ContactType type,
+            @NotBlank @Size(max = 200) String value,
+            @Nullable Boolean preferred,
+            @Nullable Validity validity,
+            @Nullable InvalidReason invalidReason,
+            @Nullable @Size(max = 50) String timeWindow) {}
+
+    record PersonForm(
+            @Nullable UUID id,
+            @NotBlank @Size(max = 100) String name,
+            @Nullable Gender gender,
+            @Nullable @Size(max = 50) String position,
+            @Nullable @Size(max = 50) String departmentName,
+            @Nullable BuyingRole buyingRole,
+            @Nullable Boolean primary,
+            @Nullable @Valid @Size(max = 10) List<PointForm> contactPoints) {}
+}

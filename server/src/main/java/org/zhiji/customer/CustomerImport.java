@@ -1,0 +1,403 @@
+package org.zhiji.customer;
+
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.Ids;
+import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
+
+/** Takes many customers at once, recognises those it knows, and changes only what differs: a second run changes nothing. */
+@Component
+public class CustomerImport {
+
+    private final DSLContext db;
+    private final CustomerRepository repository;
+    private final AuditLog audit;
+
+    CustomerImport(DSLContext db, CustomerRepository repository, AuditLog audit) {
+        this.db = db;
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /** How a row is recognised; the first key that finds somebody decides. */
+    public enum Key {
+        EXTERNAL_NO,
+        PHONE_AND_NAME
+    }
+
+    /** @param departmentId where new customers belong */
+    public record Options(List<Key> keys, Upsert.Existing existing, UUID departmentId) {}
+
+    /**
+     * One customer as a table describes it.
+     *
+     * @param knownId found by the caller in another way, for example by the owner of a vehicle
+     * @param contactName whom to ask for, at an organisation
+     */
+    public record Row(
+            @Nullable UUID knownId,
+            CustomerType type,
+            String name,
+            @Nullable String contactName,
+            @Nullable Gender gender,
+            @Nullable String externalNo,
+            @Nullable String uscc,
+            @Nullable String employer,
+            List<PhoneNumber> phones,
+            @Nullable String email,
+            @Nullable String wechat,
+            @Nullable String qq,
+            @Nullable String address,
+            @Nullable String note,
+            @Nullable UUID ownerId,
+            @Nullable Instant lastServiceAt) {
+
+        Row withoutExternalNo() {
+            return new Row(
+                    knownId,
+                    type,
+                    name,
+                    contactName,
+                    gender,
+                    null,
+                    uscc,
+                    employer,
+                    phones,
+                    email,
+                    wechat,
+                    qq,
+                    address,
+                    note,
+                    ownerId,
+                    lastServiceAt);
+        }
+    }
+
+    /** One answer for each row, in the same order. Rows of the same customer meet each other. */
+    @Transactional
+    public List<Upsert> upsert(Actor actor, List<Row> rows, Options options, Instant now) {
+        var known = new Known(options.keys());
+        repository
+                .findAll(CUSTOMER.ID.eq(DSL.any(lockCandidates(rows, options.keys()))))
+                .forEach(known::add);
+        var before = new HashMap<>(known.byId);
+        var numbers = repository.nextNumbers(rows.size(), now).iterator();
+        var created = new LinkedHashSet<UUID>();
+        var answers = new ArrayList<Upsert>();
+        for (var row : rows) {
+            var match = known.find(row);
+            if (match == null) {
+                var customer = created(known.withoutTaken(row, null), numbers.next(), options.departmentId());
+                created.add(customer.id());
+                known.add(customer);
+                answers.add(new Upsert(customer.id(), Upsert.Outcome.NEW));
+            } else {
+                var merged = merged(match, known.withoutTaken(row, match.id()), options.existing());
+                known.add(merged);
+                answers.add(new Upsert(
+                        match.id(), merged.equals(match) ? Upsert.Outcome.UNCHANGED : Upsert.Outcome.CHANGED));
+            }
+        }
+        save(actor, known, before, created, now);
+        saveVisits(rows, answers);
+        return answers;
+    }
+
+    /** Which customers the rows speak of, without changing anything; null where a row is a new one. */
+    public List<@Nullable UUID> recognise(List<Row> rows, List<Key> keys) {
+        var known = new Known(keys);
+        repository
+                .findAll(CUSTOMER.ID.eq(DSL.any(candidates(rows, keys).toArray(UUID[]::new))))
+                .forEach(known::add);
+        var ids = new ArrayList<@Nullable UUID>();
+        for (var row : rows) {
+            var match = known.find(row);
+            ids.add(match == null ? null : match.id());
+        }
+        return ids;
+    }
+
+    /** Locked in the order of their ids, so that two imports never wait for each other in a ring. */
+    private UUID[] lockCandidates(List<Row> rows, List<Key> keys) {
+        return db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(DSL.any(candidates(rows, keys).toArray(UUID[]::new))))
+                .orderBy(CUSTOMER.ID)
+                .forUpdate()
+                .fetchSet(CUSTOMER.ID)
+                .toArray(UUID[]::new);
+    }
+
+    private Set<UUID> candidates(List<Row> rows, List<Key> keys) {
+        var ids = new HashSet<UUID>();
+        rows.stream().map(Row::knownId).filter(Objects::nonNull).forEach(ids::add);
+        var numbers =
+                rows.stream().map(Row::externalNo).filter(Objects::nonNull).toArray(String[]::new);
+        var codes = rows.stream().map(Row::uscc).filter(Objects::nonNull).toArray(String[]::new);
+        ids.addAll(db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.EXTERNAL_NO.eq(DSL.any(numbers)).or(CUSTOMER.USCC.eq(DSL.any(codes))))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .fetch(CUSTOMER.ID));
+        if (keys.contains(Key.PHONE_AND_NAME)) {
+            var names = rows.stream().map(Row::name).toArray(String[]::new);
+            var phones = rows.stream()
+                    .flatMap(row -> row.phones().stream())
+                    .map(PhoneNumber::normalized)
+                    .toArray(String[]::new);
+            ids.addAll(db.selectDistinct(CUSTOMER.ID)
+                    .from(CONTACT_POINT)
+                    .join(CUSTOMER)
+                    .on(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                    .where(CONTACT_POINT.NORMALIZED.eq(DSL.any(phones)), CUSTOMER.NAME.eq(DSL.any(names)))
+                    .and(CUSTOMER.DELETED_AT.isNull())
+                    .fetch(CUSTOMER.ID));
+        }
+        return ids;
+    }
+
+    private static Customer created(Row row, String number, UUID department) {
+        var person = row.type() == CustomerType.PERSON;
+        var details = new CustomerDetails(
+                row.type(),
+                CustomerKind.END_CUSTOMER,
+                row.name(),
+                person && row.gender() != null ? row.gender() : Gender.UNKNOWN,
+                null,
+                row.externalNo(),
+                person ? null : row.uscc(),
+                person ? row.employer() : null,
+                row.address(),
+                null,
+                row.note(),
+                row.ownerId(),
+                department,
+                LifecycleStage.POTENTIAL);
+        var empty = new Customer(Ids.next(), number, details, List.of(), List.of(), 0);
+        return withContacts(empty, row, details);
+    }
+
+    private static Customer merged(Customer customer, Row row, Upsert.Existing existing) {
+        if (existing == Upsert.Existing.KEEP) {
+            return customer;
+        }
+        var rowWins = existing == Upsert.Existing.UPDATE;
+        var old = customer.details();
+        var person = old.type() == CustomerType.PERSON;
+        var details = new CustomerDetails(
+                old.type(),
+                old.kind(),
+                rowWins ? row.name() : old.name(),
+                gender(old.gender(), person ? row.gender() : null, rowWins),
+                old.honorific(),
+                // A number of the other system is an identity: it is filled in, never exchanged by an import.
+                pick(old.externalNo(), row.externalNo(), false),
+                pick(old.uscc(), person ? null : row.uscc(), false),
+                pick(old.employer(), person ? row.employer() : null, rowWins),
+                pick(old.address(), row.address(), rowWins),
+                old.regionCode(),
+                pick(old.note(), row.note(), rowWins),
+                old.ownerId() == null || rowWins && row.ownerId() != null ? row.ownerId() : old.ownerId(),
+                old.departmentId(),
+                old.lifecycleStage());
+        return withContacts(customer, row, details);
+    }
+
+    private static Gender gender(Gender old, @Nullable Gender fresh, boolean freshWins) {
+        return fresh == null || fresh == Gender.UNKNOWN || old != Gender.UNKNOWN && !freshWins ? old : fresh;
+    }
+
+    private static @Nullable String pick(@Nullable String old, @Nullable String fresh, boolean freshWins) {
+        return fresh == null || old != null && !freshWins ? old : fresh;
+    }
+
+    /** Numbers are only ever added: a table does not know which of ours are wrong. */
+    private static Customer withContacts(Customer customer, Row row, CustomerDetails details) {
+        var persons = new ArrayList<>(customer.contactPersons());
+        UUID person = null;
+        if (details.type() == CustomerType.ORGANIZATION && row.contactName() != null) {
+            var named = persons.stream()
+                    .filter(p -> p.name().equals(row.contactName()))
+                    .findFirst();
+            person = named.map(ContactPerson::id).orElseGet(Ids::next);
+            if (named.isEmpty()) {
+                var gender = row.gender() == null ? Gender.UNKNOWN : row.gender();
+                persons.add(new ContactPerson(person, row.contactName(), gender, null, null, null, persons.isEmpty()));
+            }
+        }
+        var points = new ArrayList<>(customer.contactPoints());
+        for (var phone : row.phones()) {
+            add(points, new ContactPoint.Value(ContactType.of(phone), phone.display(), phone.normalized()), person);
+        }
+        read(ContactType.EMAIL, row.email(), points, person);
+        read(ContactType.WECHAT, row.wechat(), points, person);
+        read(ContactType.QQ, row.qq(), points, person);
+        return customer.with(details, points, persons);
+    }
+
+    private static void read(
+            ContactType type, @Nullable String written, List<ContactPoint> points, @Nullable UUID person) {
+        if (written != null) {
+            ContactPoint.read(type, written, null).ifPresent(value -> add(points, value, person));
+        }
+    }
+
+    private static void add(List<ContactPoint> points, ContactPoint.Value value, @Nullable UUID person) {
+        var there = points.stream()
+                .anyMatch(point ->
+                        point.type() == value.type() && point.normalized().equals(value.normalized()));
+        if (!there) {
+            points.add(new ContactPoint(
+                    Ids.next(),
+                    person,
+                    value.type(),
+                    value.value(),
+                    value.normalized(),
+                    false,
+                    Validity.UNVERIFIED,
+                    null,
+                    null));
+        }
+    }
+
+    private void save(Actor actor, Known known, Map<UUID, Customer> before, Set<UUID> created, Instant now) {
+        var fresh = new ArrayList<Customer>();
+        var changed = new ArrayList<Customer>();
+        var entries = new ArrayList<AuditLog.Entry>();
+        for (var customer : known.byId.values()) {
+            var old = before.get(customer.id());
+            if (created.contains(customer.id())) {
+                fresh.add(customer);
+                entries.add(entry(actor, customer, AuditAction.CREATED, null));
+            } else if (!customer.equals(old)) {
+                changed.add(customer);
+                entries.add(entry(actor, customer, AuditAction.UPDATED, old));
+            }
+        }
+        repository.insert(fresh, actor, now);
+        repository.update(changed, before, actor, now);
+        audit.record(entries);
+    }
+
+    /** When somebody was here last is no change of the customer: it comes with every order, too. */
+    private void saveVisits(List<Row> rows, List<Upsert> answers) {
+        var ids = new ArrayList<UUID>();
+        var moments = new ArrayList<Instant>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).lastServiceAt() != null) {
+                ids.add(answers.get(i).id());
+                moments.add(rows.get(i).lastServiceAt());
+            }
+        }
+        if (!ids.isEmpty()) {
+            served(ids, moments);
+        }
+    }
+
+    /** The latest of these moments for each customer, unless a later one is known. */
+    public void served(Collection<UUID> customers, Collection<Instant> moments) {
+        db.execute("""
+                update customer set last_service_at = visit.at
+                from (select id, max(at) as at from unnest({0}, {1}) as row (id, at) group by id) visit
+                where customer.id = visit.id and (customer.last_service_at is null or customer.last_service_at < visit.at)
+                """, DSL.val(customers.toArray(UUID[]::new)), DSL.val(moments.toArray(Instant[]::new)));
+    }
+
+    private static AuditLog.Entry entry(Actor actor, Customer customer, AuditAction action, @Nullable Customer old) {
+        return new AuditLog.Entry(
+                actor.id(), "customer", customer.id(), action, old == null ? null : old.audited(), customer.audited());
+    }
+
+    /** The customers of one run, by everything they can be recognised by. */
+    private static final class Known {
+
+        private final List<Key> keys;
+        private final Map<UUID, Customer> byId = new LinkedHashMap<>();
+        private final Map<String, UUID> byExternalNo = new HashMap<>();
+        private final Map<String, UUID> byUscc = new HashMap<>();
+        private final Map<NamedNumber, UUID> byNumber = new HashMap<>();
+
+        private record NamedNumber(String name, String number) {}
+
+        Known(List<Key> keys) {
+            this.keys = keys;
+        }
+
+        void add(Customer customer) {
+            byId.put(customer.id(), customer);
+            if (customer.details().externalNo() != null) {
+                byExternalNo.putIfAbsent(customer.details().externalNo(), customer.id());
+            }
+            if (customer.details().uscc() != null) {
+                byUscc.putIfAbsent(customer.details().uscc(), customer.id());
+            }
+            for (var point : customer.contactPoints()) {
+                if (point.type().isPhone()) {
+                    byNumber.putIfAbsent(new NamedNumber(customer.details().name(), point.normalized()), customer.id());
+                }
+            }
+        }
+
+        @Nullable
+        Customer find(Row row) {
+            if (row.knownId() != null && byId.containsKey(row.knownId())) {
+                return byId.get(row.knownId());
+            }
+            if (row.uscc() != null && byUscc.containsKey(row.uscc())) {
+                return byId.get(byUscc.get(row.uscc()));
+            }
+            for (var key : keys) {
+                var match = switch (key) {
+                    case EXTERNAL_NO -> row.externalNo() == null ? null : byExternalNo.get(row.externalNo());
+                    case PHONE_AND_NAME -> byNumber(row);
+                };
+                if (match != null) {
+                    return byId.get(match);
+                }
+            }
+            return null;
+        }
+
+        /** The row without a number that belongs to somebody else, when it was not recognised by it. */
+        Row withoutTaken(Row row, @Nullable UUID self) {
+            var holder = row.externalNo() == null ? null : byExternalNo.get(row.externalNo());
+            return holder == null || holder.equals(self) ? row : row.withoutExternalNo();
+        }
+
+        /** Father and son may share name and phone; two numbers of the other system say that they are two. */
+        private @Nullable UUID byNumber(Row row) {
+            for (var phone : row.phones()) {
+                var id = byNumber.get(new NamedNumber(row.name(), phone.normalized()));
+                var match = id == null ? null : byId.get(id);
+                if (match != null && !differ(row.externalNo(), match.details().externalNo())) {
+                    return id;
+                }
+            }
+            return null;
+        }
+
+        private static boolean differ(@Nullable String one, @Nullable String other) {
+            return one != null && other != null && !one.equals(other);
+        }
+    }
+}

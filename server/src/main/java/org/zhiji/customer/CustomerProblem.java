@@ -1,0 +1,31 @@
+package org.zhiji.customer;
+
+import org.springframework.http.HttpStatus;
+import org.zhiji.platform.problem.ProblemCode;
+
+enum CustomerProblem implements ProblemCode {
+    NOT_YOURS_TO_CHANGE("customer.not-yours-to-change", HttpStatus.FORBIDDEN),
+    POSSIBLE_DUPLICATE("customer.possible-duplicate", HttpStatus.CONFLICT),
+    EXTERNAL_NO_TAKEN("customer.external-no-taken", HttpStatus.CONFLICT),
+    USCC_TAKEN("customer.uscc-taken", HttpStatus.CONFLICT),
+    CONSENT_IN_FUTURE("customer.consent-in-future", HttpStatus.UNPROCESSABLE_CONTENT),
+    NOTHING_TO_WITHDRAW("customer.nothing-to-withdraw", HttpStatus.CONFLICT);
+
+    private final String code;
+    private final HttpStatus status;
+
+    CustomerProblem(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

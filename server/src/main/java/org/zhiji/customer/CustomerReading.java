@@ -1,0 +1,187 @@
+package org.zhiji.customer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.Ids;
+import org.zhiji.platform.problem.FieldError;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.web.Masking;
+import org.zhiji.platform.web.Sensitive;
+
+/** Turns what was typed into a customer, or names every field that cannot be one. */
+final class CustomerReading {
+
+    private final CustomerForm form;
+    private final @Nullable Customer before;
+    private final @Nullable String areaCode;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final List<ContactPoint> points = new ArrayList<>();
+    private final List<ContactPerson> persons = new ArrayList<>();
+
+    private CustomerReading(CustomerForm form, @Nullable Customer before, @Nullable String areaCode) {
+        this.form = form;
+        this.before = before;
+        this.areaCode = areaCode;
+    }
+
+    static Customer ofNew(CustomerForm form, String customerNo, Actor actor, @Nullable String areaCode) {
+        var reading = new CustomerReading(form, null, areaCode);
+        var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
+        var details = reading.details(
+                form.kind() == null ? CustomerKind.END_CUSTOMER : form.kind(),
+                department,
+                form.lifecycleStage() == null ? LifecycleStage.POTENTIAL : form.lifecycleStage());
+        reading.contacts();
+        return new Customer(Ids.next(), customerNo, details, reading.points, reading.persons, 0);
+    }
+
+    static Customer ofChange(CustomerForm form, Customer before, @Nullable String areaCode) {
+        var reading = new CustomerReading(form, before, areaCode);
+        var old = before.details();
+        var details = reading.details(
+                form.kind() == null ? old.kind() : form.kind(),
+                form.departmentId() == null ? old.departmentId() : form.departmentId(),
+                form.lifecycleStage() == null ? old.lifecycleStage() : form.lifecycleStage());
+        reading.contacts();
+        return before.with(details, reading.points, reading.persons);
+    }
+
+    private CustomerDetails details(CustomerKind kind, UUID department, LifecycleStage stage) {
+        var person = form.type() == CustomerType.PERSON;
+        return new CustomerDetails(
+                form.type(),
+                kind,
+                form.name().strip(),
+                person && form.gender() != null ? form.gender() : Gender.UNKNOWN,
+                tidy(form.honorific()),
+                tidy(form.externalNo()),
+                uscc(),
+                person ? tidy(form.employer()) : null,
+                address(),
+                tidy(form.regionCode()),
+                tidy(form.note()),
+                form.ownerId(),
+                department,
+                stage);
+    }
+
+    private @Nullable String uscc() {
+        var written = tidy(form.uscc());
+        if (written == null) {
+            return null;
+        }
+        if (form.type() == CustomerType.PERSON) {
+            errors.add(FieldError.of("uscc", "customer.invalid.uscc-of-person"));
+            return null;
+        }
+        var code = Uscc.parse(written);
+        if (code.isEmpty()) {
+            errors.add(FieldError.of("uscc", "customer.invalid.uscc"));
+        }
+        return code.map(Uscc::code).orElse(null);
+    }
+
+    private @Nullable String address() {
+        var written = tidy(form.address());
+        var old = before == null ? null : before.details().address();
+        boolean asShown =
+                old != null && Masking.mask(Sensitive.Kind.ADDRESS, old).equals(written);
+        return asShown ? old : written;
+    }
+
+    private void contacts() {
+        read("contactPoints", form.contactPoints(), null);
+        var people = form.contactPersons() == null ? List.<CustomerForm.PersonForm>of() : form.contactPersons();
+        for (int i = 0; i < people.size(); i++) {
+            var person = people.get(i);
+            var known = person.id() != null
+                    && before != null
+                    && before.contactPersons().stream().anyMatch(p -> p.id().equals(person.id()));
+            var id = known && person.id() != null ? person.id() : Ids.next();
+            persons.add(new ContactPerson(
+                    id,
+                    person.name().strip(),
+                    person.gender() == null ? Gender.UNKNOWN : person.gender(),
+                    tidy(person.position()),
+                    tidy(person.departmentName()),
+                    person.buyingRole(),
+                    Boolean.TRUE.equals(person.primary())));
+            read("contactPersons[" + i + "].contactPoints", person.contactPoints(), id);
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private void read(String path, @Nullable List<CustomerForm.PointForm> forms, @Nullable UUID person) {
+        if (forms == null) {
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < forms.size(); i++) {
+            var field = path + "[" + i + "].value";
+            var point = forms.get(i);
+            var old = old(point.id(), person);
+            var value = old.filter(o -> asShown(o, point))
+                    .map(o -> new ContactPoint.Value(o.type(), o.value(), o.normalized()))
+                    .or(() -> ContactPoint.read(point.type(), point.value(), areaCode));
+            if (value.isEmpty()) {
+                errors.add(FieldError.of(field, "customer.invalid." + sentence(point.type())));
+            } else if (!seen.add(value.get().type() + value.get().normalized())) {
+                errors.add(FieldError.of(field, "customer.invalid.twice"));
+            } else {
+                points.add(point(point, value.get(), old, person));
+            }
+        }
+    }
+
+    private static ContactPoint point(
+            CustomerForm.PointForm form, ContactPoint.Value value, Optional<ContactPoint> old, @Nullable UUID person) {
+        var validity = form.validity() == null ? Validity.UNVERIFIED : form.validity();
+        return new ContactPoint(
+                old.map(ContactPoint::id).orElseGet(Ids::next),
+                person,
+                value.type(),
+                value.value(),
+                value.normalized(),
+                Boolean.TRUE.equals(form.preferred()),
+                validity,
+                validity == Validity.INVALID ? form.invalidReason() : null,
+                tidy(form.timeWindow()));
+    }
+
+    private Optional<ContactPoint> old(@Nullable UUID id, @Nullable UUID person) {
+        if (before == null || id == null) {
+            return Optional.empty();
+        }
+        return before.contactPoints().stream()
+                .filter(point -> point.id().equals(id) && Objects.equals(point.contactPersonId(), person))
+                .findFirst();
+    }
+
+    /** Whoever may not see the number whole sends back the stars; they stand for what is there. */
+    private static boolean asShown(ContactPoint old, CustomerForm.PointForm form) {
+        return form.value().equals(old.value())
+                || form.value().equals(old.shown(false).shown());
+    }
+
+    private static String sentence(ContactType type) {
+        return switch (type) {
+            case MOBILE, LANDLINE, SERVICE_NUMBER, FAX -> "phone";
+            case EMAIL -> "email";
+            case WECHAT -> "wechat";
+            case QQ -> "qq";
+            case OTHER_IM, WECOM, POSTAL -> "text";
+        };
+    }
+
+    static @Nullable String tidy(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

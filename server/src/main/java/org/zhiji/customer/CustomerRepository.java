@@ -1,0 +1,299 @@
+package org.zhiji.customer;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.DEPARTMENT;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.EnumConverter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.bulk.Bulk;
+import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.time.Time;
+import zhiji.sql.tenant.Sequences;
+import zhiji.sql.tenant.tables.records.ContactPersonRecord;
+import zhiji.sql.tenant.tables.records.ContactPointRecord;
+import zhiji.sql.tenant.tables.records.CustomerRecord;
+
+/** Customers in and out, one or many at a time: a form and an import write the same rows. */
+@Repository
+class CustomerRepository {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+
+    private static final Field<?>[] CHANGEABLE = {
+        CUSTOMER.TYPE,
+        CUSTOMER.KIND,
+        CUSTOMER.NAME,
+        CUSTOMER.PINYIN,
+        CUSTOMER.GENDER,
+        CUSTOMER.HONORIFIC,
+        CUSTOMER.EXTERNAL_NO,
+        CUSTOMER.USCC,
+        CUSTOMER.EMPLOYER,
+        CUSTOMER.ADDRESS,
+        CUSTOMER.REGION_CODE,
+        CUSTOMER.NOTE,
+        CUSTOMER.OWNER_ID,
+        CUSTOMER.DEPARTMENT_ID,
+        CUSTOMER.LIFECYCLE_STAGE,
+        CUSTOMER.SEARCH,
+        CUSTOMER.VERSION,
+        CUSTOMER.UPDATED_AT,
+        CUSTOMER.UPDATED_BY
+    };
+
+    private final DSLContext db;
+    private final Bulk bulk;
+    private final Time time;
+
+    CustomerRepository(DSLContext db, Bulk bulk, Time time) {
+        this.db = db;
+        this.bulk = bulk;
+        this.time = time;
+    }
+
+    /** A customer that the actor may see, and whether also change. */
+    record Found(Customer customer, boolean editable) {}
+
+    Optional<Found> find(Actor actor, UUID id) {
+        return db.select(customer(), CustomerColumns.editable(actor))
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
+                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .fetchOptional(mapping(Found::new));
+    }
+
+    List<Customer> findAll(Condition condition) {
+        return db.select(customer())
+                .from(CUSTOMER)
+                .where(condition, CUSTOMER.DELETED_AT.isNull())
+                .fetch(mapping(found -> found));
+    }
+
+    /** A new number each; a sequence leaves gaps but never waits for another transaction. */
+    List<String> nextNumbers(int count, Instant now) {
+        var month = MONTH.format(now.atZone(time.zone()));
+        return db.select(Sequences.CUSTOMER_NO_SEQ.nextval())
+                .from(DSL.generateSeries(1, count))
+                .fetch(row -> "C" + month + String.format("%05d", row.value1()));
+    }
+
+    @Nullable
+    String areaCode(@Nullable UUID department) {
+        return department == null
+                ? null
+                : db.select(DEPARTMENT.AREA_CODE)
+                        .from(DEPARTMENT)
+                        .where(DEPARTMENT.ID.eq(department))
+                        .fetchOne(DEPARTMENT.AREA_CODE);
+    }
+
+    void insert(Collection<Customer> customers, Actor actor, Instant now) {
+        bulk.insert(
+                CUSTOMER, customers.stream().map(c -> created(c, actor, now)).toList());
+        insertContacts(customers, now);
+    }
+
+    /** Writes the changed ones over what is there, each one version further. */
+    void update(Collection<Customer> customers, Map<UUID, Customer> before, Actor actor, Instant now) {
+        bulk.update(
+                CUSTOMER,
+                CUSTOMER.ID,
+                customers.stream().map(c -> changed(c, actor, now)).toList(),
+                CHANGEABLE);
+        var renewed = customers.stream()
+                .filter(c -> {
+                    var old = before.get(c.id());
+                    return old == null
+                            || !old.contactPoints().equals(c.contactPoints())
+                            || !old.contactPersons().equals(c.contactPersons());
+                })
+                .toList();
+        if (renewed.isEmpty()) {
+            return;
+        }
+        var ids = renewed.stream().map(Customer::id).toList();
+        db.deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(ids)).execute();
+        db.deleteFrom(CONTACT_PERSON).where(CONTACT_PERSON.CUSTOMER_ID.in(ids)).execute();
+        insertContacts(renewed, now);
+    }
+
+    /** Existing customers with one of these names that can be reached under one of these numbers. */
+    List<Customer> sameNameAndNumber(Set<String> names, Set<String> numbers) {
+        if (names.isEmpty() || numbers.isEmpty()) {
+            return List.of();
+        }
+        return findAll(CUSTOMER.ID
+                .in(select(CONTACT_POINT.CUSTOMER_ID)
+                        .from(CONTACT_POINT)
+                        .where(CONTACT_POINT.NORMALIZED.eq(DSL.any(numbers.toArray(String[]::new)))))
+                .and(CUSTOMER.NAME.eq(DSL.any(names.toArray(String[]::new)))));
+    }
+
+    private void insertContacts(Collection<Customer> customers, Instant now) {
+        var persons = new ArrayList<ContactPersonRecord>();
+        var points = new ArrayList<ContactPointRecord>();
+        for (var customer : customers) {
+            int sort = 0;
+            for (var person : customer.contactPersons()) {
+                persons.add(record(customer.id(), person, sort++, now));
+            }
+            for (var point : customer.contactPoints()) {
+                points.add(record(customer.id(), point, sort++, now));
+            }
+        }
+        bulk.insert(CONTACT_PERSON, persons);
+        bulk.insert(CONTACT_POINT, points);
+    }
+
+    private static CustomerRecord created(Customer customer, Actor actor, Instant now) {
+        var row = changed(customer, actor, now);
+        row.setCustomerNo(customer.customerNo());
+        row.setStatus("ACTIVE");
+        row.setVersion(customer.version());
+        row.setCreatedAt(now);
+        row.setCreatedBy(Operator.of(actor));
+        return row;
+    }
+
+    private static CustomerRecord changed(Customer customer, Actor actor, Instant now) {
+        var details = customer.details();
+        var row = new CustomerRecord();
+        row.setId(customer.id());
+        row.setType(details.type().name());
+        row.setKind(details.kind().name());
+        row.setName(details.name());
+        row.setPinyin(customer.pinyin());
+        row.setGender(details.gender().name());
+        row.setHonorific(details.honorific());
+        row.setExternalNo(details.externalNo());
+        row.setUscc(details.uscc());
+        row.setEmployer(details.employer());
+        row.setAddress(details.address());
+        row.setRegionCode(details.regionCode());
+        row.setNote(details.note());
+        row.setOwnerId(details.ownerId());
+        row.setDepartmentId(details.departmentId());
+        row.setLifecycleStage(details.lifecycleStage().name());
+        row.setSearch(SearchQuery.vector(customer.tokens()));
+        row.setVersion(customer.version() + 1);
+        row.setUpdatedAt(now);
+        row.setUpdatedBy(Operator.of(actor));
+        return row;
+    }
+
+    private static ContactPersonRecord record(UUID customer, ContactPerson person, int sort, Instant now) {
+        var row = new ContactPersonRecord();
+        row.setId(person.id());
+        row.setCustomerId(customer);
+        row.setName(person.name());
+        row.setGender(person.gender().name());
+        row.setPosition(person.position());
+        row.setDepartmentName(person.departmentName());
+        row.setBuyingRole(
+                person.buyingRole() == null ? null : person.buyingRole().name());
+        row.setIsPrimary(person.primary());
+        row.setSort(sort);
+        row.setCreatedAt(now);
+        return row;
+    }
+
+    private static ContactPointRecord record(UUID customer, ContactPoint point, int sort, Instant now) {
+        var row = new ContactPointRecord();
+        row.setId(point.id());
+        row.setCustomerId(customer);
+        row.setContactPersonId(point.contactPersonId());
+        row.setType(point.type().name());
+        row.setValue(point.value());
+        row.setNormalized(point.normalized());
+        row.setPreferred(point.preferred());
+        row.setValidity(point.validity().name());
+        row.setInvalidReason(
+                point.invalidReason() == null ? null : point.invalidReason().name());
+        row.setTimeWindow(point.timeWindow());
+        row.setSort(sort);
+        row.setCreatedAt(now);
+        return row;
+    }
+
+    private static SelectField<Customer> customer() {
+        return row(
+                        CUSTOMER.ID,
+                        CUSTOMER.CUSTOMER_NO,
+                        row(
+                                        CUSTOMER.TYPE.convert(new EnumConverter<>(String.class, CustomerType.class)),
+                                        CUSTOMER.KIND.convert(new EnumConverter<>(String.class, CustomerKind.class)),
+                                        CUSTOMER.NAME,
+                                        CUSTOMER.GENDER.convert(new EnumConverter<>(String.class, Gender.class)),
+                                        CUSTOMER.HONORIFIC,
+                                        CUSTOMER.EXTERNAL_NO,
+                                        CUSTOMER.USCC,
+                                        CUSTOMER.EMPLOYER,
+                                        CUSTOMER.ADDRESS,
+                                        CUSTOMER.REGION_CODE,
+                                        CUSTOMER.NOTE,
+                                        CUSTOMER.OWNER_ID,
+                                        CUSTOMER.DEPARTMENT_ID,
+                                        CUSTOMER.LIFECYCLE_STAGE.convert(
+                                                new EnumConverter<>(String.class, LifecycleStage.class)))
+                                .mapping(CustomerDetails::new),
+                        contactPoints(),
+                        contactPersons(),
+                        CUSTOMER.VERSION)
+                .mapping(Customer::new);
+    }
+
+    static Field<List<ContactPoint>> contactPoints() {
+        return multiset(select(
+                                CONTACT_POINT.ID,
+                                CONTACT_POINT.CONTACT_PERSON_ID,
+                                CONTACT_POINT.TYPE.convert(new EnumConverter<>(String.class, ContactType.class)),
+                                CONTACT_POINT.VALUE,
+                                CONTACT_POINT.NORMALIZED,
+                                CONTACT_POINT.PREFERRED,
+                                CONTACT_POINT.VALIDITY.convert(new EnumConverter<>(String.class, Validity.class)),
+                                CONTACT_POINT.INVALID_REASON.convert(
+                                        new EnumConverter<>(String.class, InvalidReason.class)),
+                                CONTACT_POINT.TIME_WINDOW)
+                        .from(CONTACT_POINT)
+                        .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .orderBy(CONTACT_POINT.SORT, CONTACT_POINT.ID))
+                .convertFrom(rows -> rows.map(mapping(ContactPoint::new)));
+    }
+
+    static Field<List<ContactPerson>> contactPersons() {
+        return multiset(select(
+                                CONTACT_PERSON.ID,
+                                CONTACT_PERSON.NAME,
+                                CONTACT_PERSON.GENDER.convert(new EnumConverter<>(String.class, Gender.class)),
+                                CONTACT_PERSON.POSITION,
+                                CONTACT_PERSON.DEPARTMENT_NAME,
+                                CONTACT_PERSON.BUYING_ROLE.convert(new EnumConverter<>(String.class, BuyingRole.class)),
+                                CONTACT_PERSON.IS_PRIMARY)
+                        .from(CONTACT_PERSON)
+                        .where(CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .orderBy(CONTACT_PERSON.SORT, CONTACT_PERSON.ID))
+                .convertFrom(rows -> rows.map(mapping(ContactPerson::new)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhiji.customer;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+
+import java.util.UUID;
+import org.jooq.Record1;
+import org.jooq.Record10;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.search.SearchQuery;
+
+/** Customers in the one search. */
+@Component
+public class CustomerSearch implements SearchSource {
+
+    @Override
+    public Select<Record10<String, UUID, String, String, String[], String[], String[], String, Boolean, String>> hits(
+            Actor actor, String typed) {
+        var none = inline((String[]) null, SQLDataType.CLOB.array());
+        return select(
+                        inline("CUSTOMER"),
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.CUSTOMER_NO,
+                        array(select(CONTACT_POINT.VALUE)
+                                .from(CONTACT_POINT)
+                                .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                                .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT)),
+                        none,
+                        none,
+                        inline((String) null),
+                        CustomerColumns.open(actor),
+                        CUSTOMER.EMPLOYER)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.in(matching(actor, typed)))
+                .orderBy(CUSTOMER.UPDATED_AT.desc())
+                .limit(MOST);
+    }
+
+    /** For rooms that find their own things by the customer they belong to. */
+    public static Select<Record1<UUID>> matching(Actor actor, String typed) {
+        return select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(SearchQuery.matches(CUSTOMER.SEARCH, typed))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .limit(CANDIDATES);
+    }
+}

@@ -1,0 +1,6 @@
+package org.zhiji.customer;
+
+public enum CustomerType {
+    PERSON,
+    ORGANIZATION
+}

@@ -1,0 +1,134 @@
+package org.zhiji.customer;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.greatest;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.EnumConverter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
+import org.zhiji.platform.problem.Problem;
+import zhiji.sql.tenant.tables.records.CustomerRecord;
+
+/** The front door of the customer room. */
+@Component
+public class Customers {
+
+    private final DSLContext db;
+    private final AuditLog audit;
+
+    Customers(DSLContext db, AuditLog audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /** A customer that the actor may see; anything else does not exist. */
+    public CustomerSummary get(Actor actor, UUID id) {
+        return summaries(CUSTOMER.ID.eq(id).and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("customer"));
+    }
+
+    public Optional<CustomerSummary> find(UUID id) {
+        return summaries(CUSTOMER.ID.eq(id)).stream().findFirst();
+    }
+
+    public Map<UUID, CustomerSummary> byIds(Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, CustomerSummary>();
+        summaries(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).forEach(c -> found.put(c.id(), c));
+        return found;
+    }
+
+    /** The numbers to call, whole, the preferred and the mobile ones first; for somebody with a task to call. */
+    public List<CustomerPhone> phones(UUID customerId) {
+        return db.select(
+                        CONTACT_POINT.ID,
+                        CONTACT_PERSON.NAME,
+                        CONTACT_POINT.TYPE.convert(new EnumConverter<>(String.class, ContactType.class)),
+                        CONTACT_POINT.VALUE,
+                        CONTACT_POINT.NORMALIZED,
+                        CONTACT_POINT.PREFERRED,
+                        CONTACT_POINT.VALIDITY.convert(new EnumConverter<>(String.class, Validity.class)),
+                        CONTACT_POINT.TIME_WINDOW)
+                .from(CONTACT_POINT)
+                .leftJoin(CONTACT_PERSON)
+                .on(CONTACT_POINT.CONTACT_PERSON_ID.eq(CONTACT_PERSON.ID))
+                .where(CONTACT_POINT.CUSTOMER_ID.eq(customerId))
+                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                .orderBy(
+                        CONTACT_POINT.VALIDITY.eq(Validity.INVALID.name()),
+                        CONTACT_POINT.PREFERRED.desc(),
+                        CONTACT_POINT.TYPE.desc(),
+                        CONTACT_POINT.SORT)
+                .fetch(mapping(CustomerPhone::new));
+    }
+
+    /** What a call has shown about a number of this customer. */
+    @Transactional
+    public void judgeNumber(
+            Actor actor, UUID customerId, String normalized, Validity validity, @Nullable InvalidReason reason) {
+        var changed = db.update(CONTACT_POINT)
+                .set(CONTACT_POINT.VALIDITY, validity.name())
+                .set(CONTACT_POINT.INVALID_REASON, reason == null ? null : reason.name())
+                .where(CONTACT_POINT.CUSTOMER_ID.eq(customerId), CONTACT_POINT.NORMALIZED.eq(normalized))
+                .and(CONTACT_POINT.VALIDITY.ne(validity.name()))
+                .execute();
+        if (changed > 0) {
+            audit.record(
+                    actor.id(),
+                    "customer",
+                    customerId,
+                    AuditAction.UPDATED,
+                    null,
+                    Map.of("contactPoints", List.of(Map.of("value", normalized, "validity", validity))));
+        }
+    }
+
+    /** Somebody spoke with the customer. */
+    public void contacted(UUID customerId, Instant at) {
+        later(CUSTOMER.LAST_CONTACT_AT, customerId, at);
+    }
+
+    /** A repair was delivered to the customer. */
+    public void served(UUID customerId, Instant at) {
+        later(CUSTOMER.LAST_SERVICE_AT, customerId, at);
+    }
+
+    private void later(TableField<CustomerRecord, Instant> field, UUID customerId, Instant at) {
+        Field<Instant> latest = greatest(field, DSL.val(at));
+        db.update(CUSTOMER).set(field, latest).where(CUSTOMER.ID.eq(customerId)).execute();
+    }
+
+    private List<CustomerSummary> summaries(Condition condition) {
+        return db.select(
+                        CUSTOMER.ID,
+                        CUSTOMER.CUSTOMER_NO,
+                        CUSTOMER.TYPE.convert(new EnumConverter<>(String.class, CustomerType.class)),
+                        CUSTOMER.NAME,
+                        CUSTOMER.GENDER.convert(new EnumConverter<>(String.class, Gender.class)),
+                        CUSTOMER.HONORIFIC,
+                        CUSTOMER.OWNER_ID,
+                        CUSTOMER.DEPARTMENT_ID)
+                .from(CUSTOMER)
+                .where(condition, CUSTOMER.DELETED_AT.isNull())
+                .fetch(mapping(CustomerSummary::new));
+    }
+}
