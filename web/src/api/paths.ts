@@ -154,7 +154,9 @@ export interface paths {
     delete: Get<undefined>;
   };
   '/api/session/one-time': { post: Post<SessionView, { token: string }> };
-  '/api/session/password': { post: Post<undefined, { current: string; new: string }> };
+  '/api/session/password': { post: Post<undefined, { current: string; replacement: string }> };
+  '/api/session/first-password': { post: Post<SessionView, { token: string; password: string }> };
+  '/api/session/language': { put: Post<undefined, { language: string }> };
   '/api/setup': {
     get: Get<{ needed: boolean }>;
     post: Post<

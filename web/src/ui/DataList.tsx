@@ -57,11 +57,11 @@ export function DataList<Row>(props: Props<Row>) {
   const move = (step: 1 | -1) => {
     if (!rows?.length) return;
     const at = rows.findIndex((row) => rowKey(row) === active);
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at === -1 ? 0 : at + step))];
+    const to = Math.max(0, Math.min(rows.length - 1, at === -1 ? 0 : at + step));
+    const next = rows[to];
     if (!next) return;
     setActive(rowKey(next));
-    const element = body.current?.querySelector(`[data-row="${CSS.escape(rowKey(next))}"]`);
-    element?.scrollIntoView({ block: 'nearest' });
+    body.current?.querySelectorAll('[data-row]')[to]?.scrollIntoView({ block: 'nearest' });
   };
   const open = () => {
     const row = rows?.find((it) => rowKey(it) === active);
@@ -135,7 +135,7 @@ function Table<Row>({
             return (
               <tr
                 key={key}
-                data-row={key}
+                data-row
                 data-tone={tone?.(row)}
                 data-active={key === active || undefined}
                 className={onOpen && styles.openable}
@@ -175,7 +175,7 @@ function Cards<Row>({ label, rows, rowKey, columns, card, onOpen, tone, active, 
           // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the card is the keyboard's way
           <li
             key={key}
-            data-row={key}
+            data-row
             data-tone={tone?.(row)}
             data-active={key === active || undefined}
             onClick={(event) => {

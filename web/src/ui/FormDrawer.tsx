@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form, type FormInstance } from 'antd';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { idempotencyKey } from '../lib/api';
 import { modKey } from '../lib/keys';
 import { type FieldProblem, Problem, sayProblem } from '../lib/problem';
@@ -87,13 +87,15 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
   const [form] = Form.useForm<Values>();
   const [refused, setRefused] = useState<string>();
   const [restored, setRestored] = useState(() => (draft ? drafts.get(draft) : undefined));
+  useEffect(() => {
+    if (restored) form.setFieldsValue(restored as Parameters<typeof form.setFieldsValue>[0]);
+  }, [form, restored]);
   const attempt = useRef({ content: '', key: '' });
 
   const discard = () => {
     if (draft) drafts.delete(draft);
     setRestored(undefined);
     form.resetFields();
-    form.setFieldsValue((initial ?? {}) as Parameters<typeof form.setFieldsValue>[0]);
   };
 
   const submit = async (values: Values) => {
@@ -121,7 +123,7 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
       id={formId}
       form={form}
       layout="vertical"
-      initialValues={{ ...initial, ...restored }}
+      {...(initial && { initialValues: initial })}
       disabled={busy}
       scrollToFirstError={{ focus: true }}
       onFinish={(values) => void submit(values)}

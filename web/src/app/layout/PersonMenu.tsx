@@ -12,10 +12,12 @@ import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
 import { useSpoken } from '../../lib/texts';
 import { useScheme } from '../Appearance';
+import { useChangeLanguage } from '../useChangeLanguage';
 import styles from './PersonMenu.module.css';
 
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
-  const { language, pack, speak } = useSpoken();
+  const { language, pack } = useSpoken();
+  const changeLanguage = useChangeLanguage();
   const { shell } = pack.texts;
   const session = useSession();
   const navigate = useNavigate();
@@ -45,7 +47,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       { key: 'sign-out', icon: <LogoutOutlined />, label: shell.person.signOut },
     ],
     onClick: ({ key, keyPath }) => {
-      if (keyPath.includes('languages')) void speak(key as Language);
+      if (keyPath.includes('languages')) changeLanguage(key as Language);
       else if (keyPath.includes('schemes')) choose(key as SchemeChoice);
       else if (key === 'account') void navigate('/me');
       else if (key === 'keys') onKeys();

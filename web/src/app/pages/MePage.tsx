@@ -12,11 +12,13 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useScheme } from '../Appearance';
 import { areasFor } from '../areas';
 import { NavigationLinks } from '../layout/Navigation';
+import { useChangeLanguage } from '../useChangeLanguage';
 import styles from './MePage.module.css';
 
 /** One's own account; on a telephone also the way to every other page. */
 export default function MePage() {
-  const { language, pack, speak } = useSpoken();
+  const { language, pack } = useSpoken();
+  const changeLanguage = useChangeLanguage();
   const { shell, identity, common } = pack.texts;
   const words = identity.me;
   const session = useSession();
@@ -51,7 +53,7 @@ export default function MePage() {
           <Segmented<Language>
             aria-label={shell.person.language}
             value={language}
-            onChange={(value) => void speak(value)}
+            onChange={changeLanguage}
             options={[
               { value: 'zh', label: <span lang="zh-CN">中文</span> },
               { value: 'en', label: <span lang="en">English</span> },

@@ -24,6 +24,11 @@ export const identity: typeof zh = {
     failedHint: 'A one-time link works once and expires. Ask an administrator for a new one.',
     toSignIn: 'Go to sign-in',
   },
+  firstPassword: {
+    title: 'Set your password',
+    intro: 'You are signed in right afterwards. From then on, use your login name and this password.',
+    submit: 'Save and sign in',
+  },
   setup: {
     title: 'Start with Zhiji',
     intro:

@@ -18,6 +18,11 @@ export const identity = {
     failedHint: '一次性链接只能用一次，也会过期。请让管理员再发一个。',
     toSignIn: '去登录',
   },
+  firstPassword: {
+    title: '设置密码',
+    intro: '设好密码后马上登录。以后用用户名和这个密码登录。',
+    submit: '保存并登录',
+  },
   setup: {
     title: '开始使用知己',
     intro: '建立公司和第一个管理员。同事的账号以后在“设置 · 员工”里开通。',

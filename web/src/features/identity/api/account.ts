@@ -4,7 +4,7 @@ import { answer, api } from '../../../lib/api';
 
 export type { TokenView };
 
-export function changePassword(body: { current: string; new: string }) {
+export function changePassword(body: { current: string; replacement: string }) {
   return answer(api.POST('/api/session/password', { body }));
 }
 

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import { setClock } from '../../../lib/clock';
+import type { Language } from '../../../lib/preferences';
 import { Problem } from '../../../lib/problem';
 import type { Session } from '../../../lib/session';
 
@@ -36,6 +37,16 @@ export async function signIn(
 
 export async function signInOnce(client: QueryClient, token: string): Promise<void> {
   begin(client, await answer(api.POST('/api/session/one-time', { body: { token } })));
+}
+
+/** The link that an administrator gave out: the person chooses a password and is in. */
+export async function setFirstPassword(client: QueryClient, token: string, password: string): Promise<void> {
+  begin(client, await answer(api.POST('/api/session/first-password', { body: { token, password } })));
+}
+
+/** Kept with the account, for letters from the server and for other devices; nobody waits for it. */
+export function keepLanguage(language: Language): void {
+  void api.PUT('/api/session/language', { body: { language } }).catch(() => undefined);
 }
 
 export async function signOut(): Promise<void> {

@@ -20,7 +20,7 @@ export function PasswordForm() {
   const toasts = useToasts();
   const [form] = Form.useForm<Values>();
   const attempt = useMutation({
-    mutationFn: (values: Values) => changePassword({ current: values.current, new: values.password }),
+    mutationFn: (values: Values) => changePassword({ current: values.current, replacement: values.password }),
     onSuccess: () => {
       form.resetFields();
       toasts.done(words.changed);
@@ -29,7 +29,7 @@ export function PasswordForm() {
       if (!(error instanceof Problem)) return;
       form.setFields(
         error.errors.map((it) => ({
-          name: it.field === 'new' ? 'password' : (it.field as keyof Values),
+          name: it.field === 'replacement' ? 'password' : (it.field as keyof Values),
           errors: [it.message],
         })),
       );
