@@ -46,7 +46,16 @@ final class ServeCommand {
         var port = line.port();
         Terminal.say("starting-database");
         var database = Database.open(data, durable);
-        SpringApplication.getShutdownHandlers().add(database::close);
+        try {
+            return start(line, database, durable, mode, port);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            CommandLine line, Database database, boolean durable, String mode, int port) {
         database.check();
         var empty = database.isEmpty();
         var clock = clock(line, database, empty);
@@ -66,6 +75,8 @@ final class ServeCommand {
         var application = new SpringApplication(Zhiji.class);
         application.setDefaultProperties(properties);
         application.setLogStartupInfo(false);
+        // After the application itself has closed.
+        SpringApplication.getShutdownHandlers().add(database::close);
         var context = application.run();
         clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
         if (durable) {
