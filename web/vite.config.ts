@@ -10,7 +10,7 @@ export default defineConfig({
   preview: { port: 4173, proxy },
   build: {
     target: 'es2023',
-    // The Content-Security-Policy allows no data: scripts or styles, so nothing is inlined.
+    // The Content-Security-Policy allows no data: scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
   },

@@ -1,17 +1,9 @@
-/** Declared by hand until the server publishes its OpenAPI; then `npm run client` takes over. */
-export interface SessionView {
-  employeeId: string;
-  name: string;
-  loginName: string;
-  companyName: string;
-  departmentName: string;
-  roles: { code: string; name: string }[];
-  rights: string[];
-  zone: string;
-  language: string;
-  testClock: boolean;
-  now: string;
-}
+import type { components, paths as Served } from './generated/schema';
+
+/** What the server says of itself: `Schemas['CustomerView']`. Generated from docs/api/openapi.json, never edited. */
+export type Schemas = components['schemas'];
+
+export type SessionView = Schemas['SessionView'];
 
 export type EmployeeStatus = 'ACTIVE' | 'LEAVE' | 'LEFT';
 
@@ -147,23 +139,8 @@ interface After {
   after?: string;
 }
 
-export interface paths {
-  '/api/session': {
-    get: Get<SessionView>;
-    post: Post<SessionView, { loginName: string; password: string }>;
-    delete: Get<undefined>;
-  };
-  '/api/session/one-time': { post: Post<SessionView, { token: string }> };
-  '/api/session/password': { post: Post<undefined, { current: string; replacement: string }> };
-  '/api/session/first-password': { post: Post<SessionView, { token: string; password: string }> };
-  '/api/session/language': { put: Post<undefined, { language: string }> };
-  '/api/setup': {
-    get: Get<{ needed: boolean }>;
-    post: Post<
-      SessionView,
-      { token: string; companyName: string; name: string; loginName: string; password: string }
-    >;
-  };
+/** Declared by hand until the server serves them; `served` wins as soon as it does. */
+interface Pending {
   '/api/employees': {
     get: Get<Page<EmployeeView>, After & { q?: string; status?: EmployeeStatus; departmentId?: string }>;
     post: Post<EmployeeView, EmployeeForm>;
@@ -198,3 +175,5 @@ export interface paths {
     get: Get<{ lines: { allowed: boolean; text: string }[] }, { type: string; id: string }>;
   };
 }
+
+export type paths = Served & Omit<Pending, keyof Served>;

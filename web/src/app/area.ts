@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
+import type { Right } from '../lib/session';
 import type { Texts } from '../locales';
 
 export interface NavItem {
   path: string;
   label: (t: Texts) => string;
   /** Shown to people who hold any of these rights; to everybody when left out. */
-  rights?: string[];
+  rights?: Right[];
 }
 
 /** One group of the navigation with its pages. A group none of whose items one may open is not shown. */

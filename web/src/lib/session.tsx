@@ -4,6 +4,8 @@ import { ZoneContext } from './useTime';
 
 export type Session = SessionView;
 
+export type Right = Session['rights'][number];
+
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
@@ -21,10 +23,10 @@ export function useSession(): Session {
 }
 
 /** Whether to show a thing. The server decides again, whatever is shown. */
-export function can(session: Session, right: string): boolean {
+export function can(session: Session, right: Right): boolean {
   return session.rights.includes(right);
 }
 
-export function useCan(right: string): boolean {
+export function useCan(right: Right): boolean {
   return can(useSession(), right);
 }
