@@ -1,0 +1,101 @@
+package org.zhiji.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Requires;
+import org.zhiji.identity.Right;
+import org.zhiji.platform.time.Time;
+import tools.jackson.databind.JsonNode;
+
+/** What happens while somebody is on the phone. */
+@RestController
+@RequestMapping("/api/follow-up")
+class CallController {
+
+    private final RecordAttempt recordAttempt;
+    private final SaveRecord saveRecord;
+    private final TaskMoves moves;
+    private final CallPresence presence;
+    private final Drafts drafts;
+    private final Time time;
+
+    CallController(
+            RecordAttempt recordAttempt,
+            SaveRecord saveRecord,
+            TaskMoves moves,
+            CallPresence presence,
+            Drafts drafts,
+            Time time) {
+        this.recordAttempt = recordAttempt;
+        this.saveRecord = saveRecord;
+        this.moves = moves;
+        this.presence = presence;
+        this.drafts = drafts;
+        this.time = time;
+    }
+
+    record DraftForm(@NotNull JsonNode content) {}
+
+    @PostMapping("/tasks/{id}/attempts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Right.FOLLOW_UP_CALL)
+    RecordAttempt.AttemptResult recordCallAttempt(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody AttemptForm form) {
+        return recordAttempt.run(actor, id, form, time.now());
+    }
+
+    @DeleteMapping("/attempts/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_CALL)
+    void takeBackCallAttempt(Actor actor, @PathVariable UUID id) {
+        moves.takeBack(actor, id, time.now());
+    }
+
+    @PostMapping("/tasks/{id}/record")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Right.FOLLOW_UP_CALL)
+    SaveRecord.RecordResult saveCallRecord(Actor actor, @PathVariable UUID id, @Valid @RequestBody RecordForm form) {
+        return saveRecord.run(actor, id, form, time.now());
+    }
+
+    @PutMapping("/tasks/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_CALL)
+    void keepCallDraft(Actor actor, @PathVariable UUID id, @Valid @RequestBody DraftForm form) {
+        drafts.keep(actor, id, JSONB.valueOf(form.content().toString()), time.now());
+    }
+
+    @DeleteMapping("/tasks/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_CALL)
+    void discardCallDraft(Actor actor, @PathVariable UUID id) {
+        drafts.discard(actor, id);
+    }
+
+    @PutMapping("/tasks/{id}/presence")
+    @Requires(Right.FOLLOW_UP_CALL)
+    CallPresence.PresenceView enterCall(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean takeOver) {
+        return presence.enter(actor, id, takeOver, time.now());
+    }
+
+    @DeleteMapping("/tasks/{id}/presence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_CALL)
+    void leaveCall(Actor actor, @PathVariable UUID id) {
+        presence.leave(actor, id);
+    }
+}

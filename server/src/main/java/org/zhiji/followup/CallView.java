@@ -1,0 +1,143 @@
+package org.zhiji.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.followup.CallPresence.PresenceView;
+import org.zhiji.platform.web.Sensitive;
+import org.zhiji.survey.AnswerValue;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that the call page shows.
+ *
+ * @param advisorKnown     false: nobody can tell whether the caller served this customer
+ * @param withinCallWindow whether one may ring now
+ * @param nextWindow       when one may, if not
+ * @param others           the customer's other open tasks; the same call carries them
+ */
+record CallView(
+        UUID id,
+        String taskNo,
+        TargetType targetType,
+        TaskStatus status,
+        LocalDate plannedDate,
+        @Nullable Instant nextAttemptAt,
+        int attemptCount,
+        int version,
+        @Nullable UUID callerId,
+        @Nullable String callerName,
+        Permission permission,
+        boolean advisorKnown,
+        boolean withinCallWindow,
+        Instant nextWindow,
+        @Nullable Integer monthsAway,
+        @Nullable UUID recordId,
+        CallCustomer customer,
+        List<PhoneView> numbers,
+        @Nullable CallVehicle vehicle,
+        @Nullable CallOrder order,
+        List<ScriptStep> script,
+        List<CallQuestion> questions,
+        List<OtherTask> others,
+        List<AttemptView> attempts,
+        List<PastRecord> history,
+        List<PastVisit> visits,
+        List<OpenComplaint> complaints,
+        @Nullable DraftView draft,
+        @Nullable PresenceView presence) {
+
+    enum Permission {
+        ALLOWED,
+        CALLER_IS_ADVISOR,
+        NOT_OURS,
+        NO_CONSENT,
+        CLOSED
+    }
+
+    /** @param address how to address the customer: 王先生 */
+    record CallCustomer(
+            UUID id,
+            String name,
+            String address,
+            String type,
+            @Nullable String note) {}
+
+    record PhoneView(Sensitive value, boolean mobile, TelephoneNumbers.Origin origin) {}
+
+    record CallVehicle(
+            UUID id,
+            @Nullable Sensitive plateNo,
+            @Nullable Sensitive vin,
+            @Nullable String brand,
+            @Nullable String series,
+            @Nullable String model,
+            @Nullable LocalDate saleDate,
+            @Nullable Integer lastMileage,
+            @Nullable LocalDate lastVisitOn) {}
+
+    record CallOrder(
+            UUID id,
+            String orderNo,
+            String repairType,
+            String items,
+            @Nullable Instant deliveredAt,
+            @Nullable Integer mileage,
+            @Nullable String senderName,
+            @Nullable String window,
+            @Nullable UUID advisorId,
+            @Nullable String advisorName,
+            @Nullable String technicianName) {}
+
+    record ScriptStep(
+            int seq, String kind, String text, @Nullable String hint) {}
+
+    record CallQuestion(
+            UUID id,
+            String code,
+            String text,
+            AnswerValue positive,
+            @Nullable AnswerValue endsOn,
+            @Nullable String cause) {}
+
+    record OtherTask(
+            UUID id,
+            String taskNo,
+            TargetType targetType,
+            TaskStatus status,
+            LocalDate plannedDate,
+            @Nullable String vehicleName,
+            @Nullable String orderNo,
+            @Nullable String items,
+            boolean carried,
+            List<CallQuestion> questions) {}
+
+    record AttemptView(
+            UUID id,
+            int seq,
+            Instant at,
+            String employeeName,
+            @Nullable Sensitive number,
+            CallOutcome outcome,
+            @Nullable Integer durationSeconds,
+            @Nullable Instant rescheduledTo,
+            @Nullable String note) {}
+
+    record PastRecord(
+            UUID id,
+            String recordNo,
+            Instant at,
+            TargetType targetType,
+            AnswerValue satisfied,
+            boolean grievance,
+            @Nullable String content,
+            String recordedBy) {}
+
+    record PastVisit(UUID id, String orderNo, @Nullable Instant deliveredAt, String repairType, String items) {}
+
+    record OpenComplaint(UUID id, String complaintNo, String status, String severity, String description, Instant at) {}
+
+    record DraftView(JsonNode content, Instant savedAt, String savedBy) {}
+}

@@ -1,0 +1,10 @@
+package org.zhiji.followup;
+
+public enum CancelReason {
+    CONSENT_WITHDRAWN,
+    DO_NOT_CONTACT,
+    ORDER_CANCELLED,
+    CUSTOMER_REMOVED,
+    COMPLAINT_DECIDED,
+    BY_HAND
+}

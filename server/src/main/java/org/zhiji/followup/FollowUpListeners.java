@@ -1,0 +1,59 @@
+package org.zhiji.followup;
+
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhiji.customer.ConsentPurpose;
+import org.zhiji.customer.ConsentWithdrawn;
+import org.zhiji.customer.ContactChannel;
+import org.zhiji.customer.CustomerDeleted;
+import org.zhiji.customer.DoNotContactChanged;
+import org.zhiji.platform.audit.AuditLog;
+
+/** What happens elsewhere and means something for open calls. */
+@Component
+class FollowUpListeners {
+
+    private final FollowUpTaskRepository tasks;
+    private final TaskMoves moves;
+
+    FollowUpListeners(FollowUpTaskRepository tasks, TaskMoves moves) {
+        this.tasks = tasks;
+        this.moves = moves;
+    }
+
+    @EventListener
+    void consentWithdrawn(ConsentWithdrawn event) {
+        if (event.purpose() == ConsentPurpose.SERVICE_FOLLOW_UP && isTelephone(event.channel())) {
+            cancel(ofCustomer(event.customerId()), CancelReason.CONSENT_WITHDRAWN, event.at());
+        }
+    }
+
+    @EventListener
+    void doNotContactChanged(DoNotContactChanged event) {
+        if (event.blocked() && isTelephone(event.channel())) {
+            cancel(ofCustomer(event.customerId()), CancelReason.DO_NOT_CONTACT, event.at());
+        }
+    }
+
+    @EventListener
+    void customerDeleted(CustomerDeleted event) {
+        cancel(ofCustomer(event.customerId()), CancelReason.CUSTOMER_REMOVED, event.at());
+    }
+
+    private void cancel(Condition which, CancelReason reason, Instant at) {
+        moves.cancelOpen(tasks.open(which), reason, AuditLog.SYSTEM, at);
+    }
+
+    private static Condition ofCustomer(UUID customerId) {
+        return FOLLOW_UP_TASK.CUSTOMER_ID.eq(customerId);
+    }
+
+    private static boolean isTelephone(ContactChannel channel) {
+        return channel == ContactChannel.PHONE || channel == ContactChannel.ANY;
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhiji.followup;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The rules that an administrator may change.
+ *
+ * @param offsetDays         calendar days between delivery and the call
+ * @param lateWorkingDays    an order whose planned day is longer ago is not called about any more
+ * @param closingWorkingDays an open task is taken off the list after so many working days
+ * @param absentPauseMonths  a customer who was asked why he stays away is left alone for so long
+ * @param absentDailyLimit   long-absent calls per caller and day
+ * @param absentAutomatic    whether long-absent calls are planned by themselves at the beginning of each month
+ */
+record FollowUpSettings(
+        @Min(0) @Max(60) int offsetDays,
+        @Min(0) @Max(60) int lateWorkingDays,
+        @Min(1) @Max(250) int closingWorkingDays,
+        @Min(1) @Max(20) int maxAttempts,
+        @Min(1) @Max(100) int partialPercent,
+        @Min(1) @Max(60) int absentMonths,
+        @Min(0) @Max(60) int absentPauseMonths,
+        @Min(1) @Max(500) int absentDailyLimit,
+        boolean absentAutomatic,
+        @NotBlank @Size(max = 200) String callWindows) {
+
+    CallWindows windows() {
+        return CallWindows.parse(callWindows);
+    }
+}

@@ -1,0 +1,249 @@
+package org.zhiji.followup;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Sequences.FOLLOW_UP_TASK_NO;
+import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CALL_DRAFT;
+import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.DEPARTMENT;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.Ids;
+import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.survey.Questionnaires;
+
+/** Tasks in and out of the database. */
+@Repository
+class FollowUpTaskRepository {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+    private static final List<String> NOT_REACHED = Arrays.stream(CallOutcome.values())
+            .filter(CallOutcome::notReached)
+            .map(Enum::name)
+            .toList();
+
+    private final DSLContext db;
+    private final Questionnaires questionnaires;
+    private final AuditLog audit;
+
+    FollowUpTaskRepository(DSLContext db, Questionnaires questionnaires, AuditLog audit) {
+        this.db = db;
+        this.questionnaires = questionnaires;
+        this.audit = audit;
+    }
+
+    /** A task with what a call about it must know. */
+    record Loaded(
+            FollowUpTask task,
+            UUID departmentId,
+            @Nullable UUID callerId,
+            @Nullable UUID vehicleId,
+            @Nullable UUID workOrderId,
+            UUID questionnaireId,
+            @Nullable UUID complaintId,
+            @Nullable String repairType,
+            TelephoneNumbers numbers,
+            @Nullable String areaCode,
+            int version) {
+
+        UUID id() {
+            return task.id();
+        }
+    }
+
+    Loaded forCall(Actor actor, UUID id) {
+        return forCall(actor, List.of(id)).getFirst();
+    }
+
+    /** Tasks that this person may work on, locked until the end of the transaction, in the order asked for. */
+    List<Loaded> forCall(Actor actor, List<UUID> ids) {
+        var found = new LinkedHashMap<UUID, Loaded>();
+        load(FOLLOW_UP_TASK.ID.in(ids).and(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)))
+                .forEach(loaded -> found.put(loaded.id(), loaded));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> Problem.notFound("follow-up-task")))
+                .toList();
+    }
+
+    List<Loaded> open(Condition condition) {
+        return load(condition.and(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())));
+    }
+
+    Optional<UUID> advisorOf(@Nullable UUID workOrderId) {
+        return db.select(WORK_ORDER.SERVICE_ADVISOR_ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(workOrderId))
+                .fetchOptional(WORK_ORDER.SERVICE_ADVISOR_ID);
+    }
+
+    List<UUID> insert(Collection<NewTask> tasks, UUID actorId, Instant now, ZoneId zone) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        var questionnaireIds = questionnaires.inUse();
+        var numbers = db.fetchValues(select(FOLLOW_UP_TASK_NO.nextval()).from("generate_series(1, ?)", tasks.size()))
+                .iterator();
+        var prefix = "HF" + MONTH.format(now.atZone(zone));
+        var created = new ArrayList<UUID>();
+        var entries = new ArrayList<AuditLog.Entry>();
+        for (var task : tasks) {
+            var id = Ids.next();
+            var inserted = db.insertInto(FOLLOW_UP_TASK)
+                    .set(FOLLOW_UP_TASK.ID, id)
+                    .set(FOLLOW_UP_TASK.TASK_NO, prefix + "%05d".formatted(numbers.next()))
+                    .set(FOLLOW_UP_TASK.TARGET_TYPE, task.targetType().name())
+                    .set(FOLLOW_UP_TASK.CUSTOMER_ID, task.customerId())
+                    .set(FOLLOW_UP_TASK.VEHICLE_ID, task.vehicleId())
+                    .set(FOLLOW_UP_TASK.WORK_ORDER_ID, task.workOrderId())
+                    .set(
+                            FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
+                            questionnaireIds.get(task.targetType().name()))
+                    .set(FOLLOW_UP_TASK.DEPARTMENT_ID, task.departmentId())
+                    .set(FOLLOW_UP_TASK.CALLER_ID, task.callerId())
+                    .set(FOLLOW_UP_TASK.PLANNED_DATE, task.plannedDate())
+                    .set(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, task.agreedAt())
+                    .set(FOLLOW_UP_TASK.STATUS, TaskStatus.PENDING.name())
+                    .set(FOLLOW_UP_TASK.PARENT_TASK_ID, task.parentTaskId())
+                    .set(FOLLOW_UP_TASK.COMPLAINT_ID, task.complaintId())
+                    .set(FOLLOW_UP_TASK.CREATED_AT, now)
+                    .set(FOLLOW_UP_TASK.CREATED_BY, actorId.equals(AuditLog.SYSTEM) ? null : actorId)
+                    .set(FOLLOW_UP_TASK.UPDATED_AT, now)
+                    .onConflictDoNothing()
+                    .execute();
+            if (inserted == 1) {
+                created.add(id);
+                entries.add(new AuditLog.Entry(actorId, "follow-up-task", id, AuditAction.CREATED, null, task));
+            }
+        }
+        audit.record(entries);
+        return created;
+    }
+
+    /** Saves the moves of a task; the planned day is never among them. */
+    void save(Loaded loaded, UUID actorId, Instant now) {
+        var task = loaded.task();
+        var before = db.select(FOLLOW_UP_TASK.STATUS, FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, FOLLOW_UP_TASK.ATTEMPT_COUNT)
+                .from(FOLLOW_UP_TASK)
+                .where(FOLLOW_UP_TASK.ID.eq(task.id()))
+                .fetchSingle();
+        db.update(FOLLOW_UP_TASK)
+                .set(FOLLOW_UP_TASK.STATUS, task.status().name())
+                .set(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, task.nextAttemptAt())
+                .set(FOLLOW_UP_TASK.ATTEMPT_COUNT, task.attemptCount())
+                .set(FOLLOW_UP_TASK.CLOSED_AT, task.closedAt())
+                .set(
+                        FOLLOW_UP_TASK.REASON_CANCELLED,
+                        task.cancelReason() == null ? null : task.cancelReason().name())
+                .set(FOLLOW_UP_TASK.UPDATED_AT, now)
+                .set(FOLLOW_UP_TASK.VERSION, FOLLOW_UP_TASK.VERSION.plus(1))
+                .where(FOLLOW_UP_TASK.ID.eq(task.id()))
+                .execute();
+        if (!task.status().isOpen()) {
+            db.deleteFrom(CALL_DRAFT).where(CALL_DRAFT.TASK_ID.eq(task.id())).execute();
+            db.deleteFrom(CALL_PRESENCE)
+                    .where(CALL_PRESENCE.TASK_ID.eq(task.id()))
+                    .execute();
+        }
+        audit.record(
+                actorId,
+                "follow-up-task",
+                task.id(),
+                AuditAction.UPDATED,
+                state(before.value1(), before.value2(), before.value3()),
+                state(task.status().name(), task.nextAttemptAt(), task.attemptCount()));
+    }
+
+    private static Map<String, @Nullable Object> state(
+            String status, @Nullable Instant nextAttemptAt, int attemptCount) {
+        var state = new LinkedHashMap<String, @Nullable Object>();
+        state.put("status", status);
+        state.put("nextAttemptAt", nextAttemptAt);
+        state.put("attemptCount", attemptCount);
+        return state;
+    }
+
+    private List<Loaded> load(Condition condition) {
+        var notReached = multiset(select(CALL_ATTEMPT.AT)
+                        .from(CALL_ATTEMPT)
+                        .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.OUTCOME.in(NOT_REACHED)))
+                .convertFrom(rows -> rows.map(row -> row.value1()));
+        var contacts = multiset(select(CONTACT_POINT.TYPE, CONTACT_POINT.VALUE, CONTACT_POINT.PREFERRED)
+                        .from(CONTACT_POINT)
+                        .where(TelephoneNumbers.usable(FOLLOW_UP_TASK.CUSTOMER_ID))
+                        .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT))
+                .convertFrom(rows -> rows.map(mapping(TelephoneNumbers.Contact::new)));
+        return db.select(FOLLOW_UP_TASK.fields())
+                .select(
+                        WORK_ORDER.SERVICE_ADVISOR_ID,
+                        WORK_ORDER.REPAIR_TYPE,
+                        WORK_ORDER.FOLLOW_UP_PHONE,
+                        WORK_ORDER.SENDER_PHONE,
+                        DEPARTMENT.AREA_CODE)
+                .select(notReached, contacts)
+                .from(FOLLOW_UP_TASK)
+                .join(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID))
+                .leftJoin(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .where(condition)
+                .orderBy(FOLLOW_UP_TASK.ID)
+                .forUpdate()
+                .of(FOLLOW_UP_TASK)
+                .fetch(row -> loaded(row, row.get(notReached), row.get(contacts)));
+    }
+
+    private static Loaded loaded(Record row, List<Instant> notReached, List<TelephoneNumbers.Contact> contacts) {
+        var task = row.into(FOLLOW_UP_TASK);
+        return new Loaded(
+                new FollowUpTask(
+                        task.getId(),
+                        task.getCustomerId(),
+                        TargetType.valueOf(task.getTargetType()),
+                        task.getPlannedDate(),
+                        row.get(WORK_ORDER.SERVICE_ADVISOR_ID),
+                        TaskStatus.valueOf(task.getStatus()),
+                        task.getNextAttemptAt(),
+                        task.getAttemptCount(),
+                        notReached),
+                task.getDepartmentId(),
+                task.getCallerId(),
+                task.getVehicleId(),
+                task.getWorkOrderId(),
+                task.getQuestionnaireId(),
+                task.getComplaintId(),
+                row.get(WORK_ORDER.REPAIR_TYPE),
+                TelephoneNumbers.of(
+                        task.getLandline(),
+                        row.get(WORK_ORDER.FOLLOW_UP_PHONE),
+                        row.get(WORK_ORDER.SENDER_PHONE),
+                        contacts,
+                        Stream.of(task.getDeadNumbers()).toList(),
+                        row.get(DEPARTMENT.AREA_CODE)),
+                row.get(DEPARTMENT.AREA_CODE),
+                task.getVersion());
+    }
+}

@@ -1,0 +1,116 @@
+package org.zhiji.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.Customers;
+import org.zhiji.customer.InvalidReason;
+import org.zhiji.customer.PhoneNumber;
+import org.zhiji.customer.Validity;
+import org.zhiji.followup.FollowUpTaskRepository.Loaded;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.problem.FieldError;
+import org.zhiji.platform.problem.Problem;
+
+/** Writes down a call that brought no record: nobody answered, not now, never again. */
+@Service
+class RecordAttempt {
+
+    private final FollowUpTaskRepository tasks;
+    private final AttemptRepository attempts;
+    private final CallPermission permission;
+    private final AgreedTimes agreedTimes;
+    private final RulesOfCalling rules;
+    private final Customers customers;
+
+    RecordAttempt(
+            FollowUpTaskRepository tasks,
+            AttemptRepository attempts,
+            CallPermission permission,
+            AgreedTimes agreedTimes,
+            RulesOfCalling rules,
+            Customers customers) {
+        this.tasks = tasks;
+        this.attempts = attempts;
+        this.permission = permission;
+        this.agreedTimes = agreedTimes;
+        this.rules = rules;
+        this.customers = customers;
+    }
+
+    /** Where the task stands after the call. */
+    record AttemptResult(
+            UUID attemptId, TaskStatus status, @Nullable Instant nextAttemptAt) {}
+
+    @Transactional
+    public AttemptResult run(Actor actor, UUID taskId, AttemptForm form, Instant now) {
+        if (form.outcome() == CallOutcome.COMPLETED) {
+            throw FollowUpProblem.RECORD_COMES_WITH_COMPLETION.problem();
+        }
+        var ids = new LinkedHashSet<UUID>(List.of(taskId));
+        ids.addAll(form.others());
+        var loaded = tasks.forCall(actor, List.copyOf(ids));
+        permission.check(actor, loaded, now);
+        var number = number(form, loaded.getFirst());
+        if (form.outcome() == CallOutcome.SWITCH_LANDLINE) {
+            keepLandline(loaded, form);
+        }
+        if (form.outcome().nextStep() instanceof NextStep.DropNumber drop && number != null) {
+            dropNumber(actor, loaded, number, drop.reason());
+        }
+        var call = new AttemptRepository.Call(
+                form.outcome(), now, actor.id(), number, form.durationSeconds(), form.newTime(), form.note());
+        var attemptIds = new ArrayList<UUID>();
+        if (form.outcome().reached()) {
+            customers.contacted(loaded.getFirst().task().customerId(), now);
+        }
+        for (var each : loaded) {
+            attemptIds.add(attempts.insert(each.task(), call));
+            each.task().attempted(attempt(form, each, number, now), rules.of(each.departmentId()));
+            tasks.save(each, actor.id(), now);
+            agreedTimes.remind(each, actor.id(), now);
+        }
+        var first = loaded.getFirst().task();
+        return new AttemptResult(attemptIds.getFirst(), first.status(), first.nextAttemptAt());
+    }
+
+    private static Attempt attempt(AttemptForm form, Loaded loaded, @Nullable String number, Instant now) {
+        return new Attempt(form.outcome(), now, form.newTime(), loaded.numbers().othersThan(number), false);
+    }
+
+    private void keepLandline(List<Loaded> loaded, AttemptForm form) {
+        var landline = PhoneNumber.parse(
+                        form.landline() == null ? "" : form.landline(),
+                        loaded.getFirst().areaCode())
+                .filter(number -> number.kind() == PhoneNumber.Kind.LANDLINE)
+                .orElseThrow(() -> Problem.invalid(FieldError.of("landline", "follow-up.not-a-landline")));
+        attempts.goOnWith(loaded.stream().map(Loaded::id).toList(), landline.normalized());
+    }
+
+    private void dropNumber(Actor actor, List<Loaded> loaded, String number, NextStep.DropNumber.Reason reason) {
+        customers.judgeNumber(
+                actor,
+                loaded.getFirst().task().customerId(),
+                number,
+                Validity.INVALID,
+                switch (reason) {
+                    case EMPTY -> InvalidReason.EMPTY;
+                    case WRONG -> InvalidReason.WRONG;
+                });
+        attempts.drop(loaded.stream().map(Loaded::id).toList(), number);
+    }
+
+    private static @Nullable String number(AttemptForm form, Loaded loaded) {
+        if (form.number() == null || form.number().isBlank()) {
+            return loaded.numbers().first();
+        }
+        return PhoneNumber.parse(form.number(), loaded.areaCode())
+                .map(PhoneNumber::normalized)
+                .orElse(form.number().strip());
+    }
+}

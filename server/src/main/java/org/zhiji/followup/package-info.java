@@ -1,0 +1,21 @@
+/** Follow-up: whom to call and when, the call itself, and what came of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "identity",
+            "worktime",
+            "messaging",
+            "customer",
+            "customer :: events",
+            "asset",
+            "service",
+            "service :: events",
+            "survey",
+            "complaint",
+            "complaint :: events"
+        })
+@NullMarked
+package org.zhiji.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+package org.zhiji.survey;
+
+public enum AnswerValue {
+    YES,
+    NO,
+    NOT_ANSWERED
+}
