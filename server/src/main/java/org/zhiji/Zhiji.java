@@ -24,6 +24,7 @@ public class Zhiji {
         switch (line.command()) {
             case "run" -> ServeCommand.run(line);
             case "token" -> TokenCommand.run(line);
+            case "warm-up" -> WarmUpCommand.run();
             case "help" -> Terminal.say("help");
             default -> throw new CommandLine.Mistake("unknown-command", line.command());
         }
