@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A running Zhiji on an empty folder, with a clock that stands until a journey moves it. */
+export class Server {
+  private output = "";
+
+  private constructor(
+    readonly url: string,
+    private readonly folder: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  static async start(now: string): Promise<Server> {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), "zhiji-e2e-"));
+    const child = spawn(join(root, "zhiji"), ["run", "--port", String(port), "--data", folder, "--now", now], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const server = new Server(`http://127.0.0.1:${port}`, folder, child);
+    child.stdout?.on("data", (text) => {
+      server.output += text;
+    });
+    child.stderr?.on("data", (text) => {
+      server.output += text;
+    });
+    return server;
+  }
+
+  /** The one-time link that the terminal prints at the first start. */
+  async setupLink(): Promise<string> {
+    const deadline = Date.now() + 90_000;
+    while (Date.now() < deadline) {
+      const link = this.output.match(/http:\/\/\S+\/setup\?token=\S+/)?.[0];
+      if (link) {
+        return link;
+      }
+      if (this.process.exitCode !== null) {
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`Zhiji did not start:\n${this.output}`);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill("SIGTERM");
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
