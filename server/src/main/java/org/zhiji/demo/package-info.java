@@ -1,0 +1,7 @@
+/** Fictitious customers, vehicles and orders of any number, and the demo dealer whose story is told relative to today. */
+@ApplicationModule(allowedDependencies = {"platform :: *", "identity", "customer", "asset"})
+@NullMarked
+package org.zhiji.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
