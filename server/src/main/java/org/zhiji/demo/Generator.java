@@ -1,7 +1,6 @@
 package org.zhiji.demo;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,9 +113,9 @@ public final class Generator {
         var age = ChronoUnit.DAYS.between(soldOn, day);
         var kind = age < 20 ? Kind.PDI : age < 200 && dice.chance(0.7) ? Kind.FIRST_SERVICE : Repairs.nextKind(dice);
         var work = Repairs.next(kind, car.category(), dice);
-        var received = day.atTime(LocalTime.of(8, 20)).plusMinutes(dice.below(420));
+        var received = day.atTime(LocalTime.of(8, 20)).plusMinutes(dice.below(380));
         var completed = received.plusMinutes(dice.between(50, 190));
-        var delivered = earlier(completed.plusMinutes(dice.between(10, 60)), day.atTime(18, 20));
+        var delivered = completed.plusMinutes(dice.between(10, 60));
         if (kind == Kind.ACCIDENT) {
             received = received.minusDays(dice.between(2, 6));
         }
@@ -233,10 +232,6 @@ public final class Generator {
     private int mileage(long vehicle, long ageInDays) {
         var aYear = dice("mileage", vehicle).between(6_000, 26_000);
         return (int) (60 + ageInDays * aYear / 365);
-    }
-
-    private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private Dice dice(String kind, long index) {
