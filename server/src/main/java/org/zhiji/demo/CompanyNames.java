@@ -7,8 +7,8 @@ final class CompanyNames {
 
     private static final List<String> WORDS = PersonNames.words(
             "宏达 远航 鑫源 瑞丰 恒通 天成 华信 金桥 德润 万顺 长河 楚风 夏云 汉水 明远 盛和 博雅 安捷 启明 卓越 信诚 美林 中正 丰泽 隆昌 嘉禾 久安 荆楚源 泰和 众联");
-    private static final List<String> TRADES = PersonNames.words(
-            "物流 商贸 建筑工程 餐饮管理 信息技术 机械设备 文化传媒 医疗器械 装饰工程 汽车租赁 环保科技 食品 电力安装 园林绿化 劳务 包装 仓储 教育咨询");
+    private static final List<String> TRADES =
+            PersonNames.words("物流 商贸 建筑工程 餐饮管理 信息技术 机械设备 文化传媒 医疗器械 装饰工程 汽车租赁 环保科技 食品 电力安装 园林绿化 劳务 包装 仓储 教育咨询");
     private static final List<String> OFFICES = PersonNames.words("第三中学 社区卫生服务中心 街道办事处 水务所 职业技术学校 图书馆 公路管理所");
     private static final List<String> FORMS = PersonNames.words("有限公司 有限公司 有限公司 有限责任公司 有限公司分公司 经营部");
 

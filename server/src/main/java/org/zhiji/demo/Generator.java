@@ -21,15 +21,16 @@ public final class Generator {
     private static final List<Integer> ORGANISATIONS = List.of(7, 22, 38, 53, 69, 84);
 
     /** Whose the vehicles beyond the first one of each are: mostly fleets. */
-    private static final List<Integer> SECOND_VEHICLES = List.of(7, 7, 22, 22, 22, 38, 53, 53, 69, 84, 12, 31, 47, 66, 78, 95);
+    private static final List<Integer> SECOND_VEHICLES =
+            List.of(7, 7, 22, 22, 22, 38, 53, 53, 69, 84, 12, 31, 47, 66, 78, 95);
 
     private static final int CUSTOMERS = 100;
     private static final int VEHICLES = CUSTOMERS + SECOND_VEHICLES.size();
     private static final int HISTORY_DAYS = 730;
 
     private static final List<String> COLOURS = PersonNames.words("珠光白 极夜黑 月光银 星空灰 海湾蓝 宝石红 流沙金 松林绿");
-    private static final List<String> NOTES = List.of(
-            "习惯周末来店", "老客户介绍来的", "在意等候时间，尽量提前预约", "来店喜欢喝热茶", "对价格比较敏感，先报价再施工", "车上常放儿童座椅，洗车时注意", "只接受上午联系");
+    private static final List<String> NOTES =
+            List.of("习惯周末来店", "老客户介绍来的", "在意等候时间，尽量提前预约", "来店喜欢喝热茶", "对价格比较敏感，先报价再施工", "车上常放儿童座椅，洗车时注意", "只接受上午联系");
 
     private final long seed;
     private final LocalDate today;
@@ -90,7 +91,9 @@ public final class Generator {
         var soldOn = soldOn(vehicle);
         var interval = dice.between(150, 400);
         var history = today.minusDays(HISTORY_DAYS);
-        var first = soldOn.isBefore(history) ? history.plusDays(dice.below(interval)) : soldOn.plusDays(dice.between(60, 150));
+        var first = soldOn.isBefore(history)
+                ? history.plusDays(dice.below(interval))
+                : soldOn.plusDays(dice.between(60, 150));
         // Some never come again, and nobody has asked them why.
         var end = dice.chance(0.22) ? today.minusDays(dice.between(120, 600)) : today.minusDays(1);
         var orders = new ArrayList<SampleOrder>();

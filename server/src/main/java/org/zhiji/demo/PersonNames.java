@@ -9,8 +9,8 @@ final class PersonNames {
     record Name(String full, Gender gender, int birthYear) {}
 
     /** Commonest first. The share of the r-th is close to 1 / (r + 2.5) of a constant. */
-    private static final List<String> SURNAMES = words(
-            "李 王 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
+    private static final List<String> SURNAMES =
+            words("李 王 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
                     + "苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 "
                     + "顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文 庞 樊 兰 殷 施 陶 洪 翟 安 颜 倪 严 牛 温 芦 季 俞 章 鲁 葛 "
                     + "伍 韦 申 尤 毕 聂 丛 焦 向 柳 邢 路 岳 齐 梅 莫 庄 辛 管 祝 左 涂 谷 祁 时 舒 耿 牟 卜 詹 关 苗 凌 费 纪 靳 盛 童 "
@@ -103,7 +103,8 @@ final class PersonNames {
 
     /** A driver of today: most were born between 1975 and 1998. */
     private static int weightedYear(Dice dice) {
-        return Math.clamp(Math.round((dice.between(0.0, 56.0) + dice.between(0.0, 56.0) + dice.between(10.0, 50.0)) / 3), 0, 56);
+        return Math.clamp(
+                Math.round((dice.between(0.0, 56.0) + dice.between(0.0, 56.0) + dice.between(10.0, 50.0)) / 3), 0, 56);
     }
 
     private static String given(Dice dice, boolean man, int birthYear) {

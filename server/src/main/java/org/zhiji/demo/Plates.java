@@ -62,7 +62,9 @@ final class Plates {
         }
         var number = small.of(index);
         var rest = number / 50_000;
-        return place(index, SMALL) + kinds.charAt((int) (number % 5)) + ANY.charAt((int) rest)
+        return place(index, SMALL)
+                + kinds.charAt((int) (number % 5))
+                + ANY.charAt((int) rest)
                 + "%04d".formatted(number / 5 % 10_000);
     }
 

@@ -61,13 +61,10 @@ final class Repairs {
             new Job("更换右侧后视镜总成", 480, 1380));
 
     private static final List<Job> WARRANTY = List.of(
-            new Job("质保更换高压油泵", 0, 0),
-            new Job("质保更换中控屏", 0, 0),
-            new Job("质保更换排挡机构", 0, 0),
-            new Job("质保更换冷却风扇", 0, 0));
+            new Job("质保更换高压油泵", 0, 0), new Job("质保更换中控屏", 0, 0), new Job("质保更换排挡机构", 0, 0), new Job("质保更换冷却风扇", 0, 0));
 
-    private static final List<Job> REWORK = List.of(
-            new Job("返修：底盘异响复查", 0, 0), new Job("返修：漆面色差重喷", 0, 0), new Job("返修：空调仍有异味，清洗蒸发箱", 0, 0));
+    private static final List<Job> REWORK =
+            List.of(new Job("返修：底盘异响复查", 0, 0), new Job("返修：漆面色差重喷", 0, 0), new Job("返修：空调仍有异味，清洗蒸发箱", 0, 0));
 
     private static final List<Job> RECALL = List.of(new Job("召回：发动机控制程序升级", 0, 0), new Job("召回：检查并更换燃油管接头", 0, 0));
 
@@ -106,7 +103,8 @@ final class Repairs {
             sum += job.until() == 0 ? 0 : dice.between(job.from(), job.until()) * category;
         }
         var items = String.join("；", jobs.stream().map(Job::name).toList());
-        return new Work(kind, items, BigDecimal.valueOf(Math.round(sum / 5) * 5, 0).setScale(2));
+        return new Work(
+                kind, items, BigDecimal.valueOf(Math.round(sum / 5) * 5, 0).setScale(2));
     }
 
     private static List<Job> several(List<Job> jobs, int count, Dice dice) {

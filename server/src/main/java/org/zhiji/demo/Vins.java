@@ -20,7 +20,8 @@ final class Vins {
         var plant = CHARACTERS.charAt((int) (block % CHARACTERS.length()));
         var body = CHARACTERS.charAt((int) (block / CHARACTERS.length() % CHARACTERS.length()));
         var described = car.maker() + described(car, dice) + body;
-        var rest = "" + YEARS.charAt(Math.floorMod(year - 2010, YEARS.length())) + plant + "%06d".formatted(serials.of(index));
+        var rest = "" + YEARS.charAt(Math.floorMod(year - 2010, YEARS.length())) + plant
+                + "%06d".formatted(serials.of(index));
         var right = new Vin(described + "0" + rest).checkDigit();
         return described + (dice.chance(0.01) ? wrong(right) : right) + rest;
     }

@@ -30,10 +30,14 @@ class GeneratorTest {
     void theSameSeedGivesTheSameAndAnotherSeedSomethingElse() {
         var again = Generator.of(7, TODAY);
         var other = Generator.of(8, TODAY);
-        assertThat(customers(200).toList()).isEqualTo(LongStream.range(0, 200).mapToObj(again::customer).toList());
+        assertThat(customers(200).toList())
+                .isEqualTo(LongStream.range(0, 200).mapToObj(again::customer).toList());
         assertThat(again.orders(77)).isEqualTo(GENERATOR.orders(77));
         assertThat(customers(200).map(SampleCustomer::name).toList())
-                .isNotEqualTo(LongStream.range(0, 200).mapToObj(other::customer).map(SampleCustomer::name).toList());
+                .isNotEqualTo(LongStream.range(0, 200)
+                        .mapToObj(other::customer)
+                        .map(SampleCustomer::name)
+                        .toList());
     }
 
     @Test
@@ -48,18 +52,23 @@ class GeneratorTest {
         assertThat(customers(20_000).flatMap(customer -> customer.phones().stream()))
                 .allSatisfy(phone -> assertThat(PhoneNumber.parse(phone))
                         .as(phone)
-                        .hasValueSatisfying(number -> assertThat(number.plausible()).as(phone).isTrue()));
-        assertThat(vehicles(3_000).flatMap(vehicle -> GENERATOR.orders(vehicle.index()).stream())
+                        .hasValueSatisfying(number ->
+                                assertThat(number.plausible()).as(phone).isTrue()));
+        assertThat(vehicles(3_000)
+                        .flatMap(vehicle -> GENERATOR.orders(vehicle.index()).stream())
                         .flatMap(order -> Stream.of(order.phone(), order.senderPhone()))
                         .filter(phone -> phone != null))
                 .isNotEmpty()
-                .allSatisfy(phone -> assertThat(PhoneNumber.parse(phone)).as(phone).isPresent());
+                .allSatisfy(
+                        phone -> assertThat(PhoneNumber.parse(phone)).as(phone).isPresent());
     }
 
     @Test
     void everyVinIsWellFormedAndOneInAHundredHasAWrongCheckDigit() {
         var vins = vehicles(20_000).map(SampleVehicle::vin).toList();
-        assertThat(vins).allSatisfy(vin -> assertThat(Vin.parse(vin)).as(vin).isPresent()).doesNotHaveDuplicates();
+        assertThat(vins)
+                .allSatisfy(vin -> assertThat(Vin.parse(vin)).as(vin).isPresent())
+                .doesNotHaveDuplicates();
         var wrong = vins.stream().filter(vin -> !new Vin(vin).checkDigitValid()).count();
         assertThat(wrong / 20_000.0).isCloseTo(0.01, within(0.003));
     }
@@ -69,7 +78,10 @@ class GeneratorTest {
         var plates = vehicles(20_000).map(SampleVehicle::plate).toList();
         assertThat(plates).doesNotHaveDuplicates();
         Set<PlateType> kinds = EnumSet.noneOf(PlateType.class);
-        assertThat(plates).allSatisfy(plate -> assertThat(Plate.parse(plate)).as(plate).hasValueSatisfying(parsed -> kinds.add(parsed.type())));
+        assertThat(plates)
+                .allSatisfy(plate -> assertThat(Plate.parse(plate))
+                        .as(plate)
+                        .hasValueSatisfying(parsed -> kinds.add(parsed.type())));
         assertThat(kinds)
                 .containsExactlyInAnyOrder(
                         PlateType.ORDINARY,
@@ -92,11 +104,14 @@ class GeneratorTest {
 
     @Test
     void organisationsHaveAValidCreditCodeAndSomebodyToAskFor() {
-        var organisations = customers(5_000).filter(customer -> customer.type() == CustomerType.ORGANIZATION).toList();
+        var organisations = customers(5_000)
+                .filter(customer -> customer.type() == CustomerType.ORGANIZATION)
+                .toList();
         assertThat(organisations).hasSize(300);
         assertThat(organisations).allSatisfy(organisation -> {
             assertThat(Uscc.parse(organisation.uscc())).as(organisation.uscc()).isPresent();
-            assertThat(Uscc.parse(organisation.uscc()).orElseThrow().regionCode()).isEqualTo(organisation.regionCode());
+            assertThat(Uscc.parse(organisation.uscc()).orElseThrow().regionCode())
+                    .isEqualTo(organisation.regionCode());
             assertThat(organisation.contactName()).isNotBlank();
         });
         assertThat(organisations.stream().map(SampleCustomer::uscc)).doesNotHaveDuplicates();
@@ -104,19 +119,28 @@ class GeneratorTest {
 
     @Test
     void namesHaveTheShapeOfARealTown() {
-        var people = customers(50_000).filter(customer -> customer.type() == CustomerType.PERSON).toList();
-        var surnames = people.stream().collect(Collectors.groupingBy(p -> PersonName.surname(p.name()), Collectors.counting()));
+        var people = customers(50_000)
+                .filter(customer -> customer.type() == CustomerType.PERSON)
+                .toList();
+        var surnames = people.stream()
+                .collect(Collectors.groupingBy(p -> PersonName.surname(p.name()), Collectors.counting()));
         assertThat(surnames.get("李") / (double) people.size()).isBetween(0.05, 0.09);
         assertThat(surnames.get("王")).isGreaterThan(surnames.get("吴"));
         assertThat(surnames.size()).isGreaterThan(250);
-        assertThat(people).anyMatch(p -> p.name().startsWith("欧阳"))
+        assertThat(people)
+                .anyMatch(p -> p.name().startsWith("欧阳"))
                 .anyMatch(p -> p.name().contains("·"))
                 .anyMatch(p -> p.name().codePoints().anyMatch(Character::isSupplementaryCodePoint))
                 .anyMatch(p -> p.name().matches("[\\p{IsLatin} ]+"))
                 .anyMatch(p -> p.gender() == Gender.UNKNOWN);
-        assertThat(people).allSatisfy(p -> assertThat(p.name().codePointCount(0, p.name().length())).isBetween(2, 20));
-        var names = people.stream().map(SampleCustomer::name).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
-        assertThat(names.values().stream().filter(count -> count > 1).count()).as("namesakes").isPositive();
+        assertThat(people)
+                .allSatisfy(p -> assertThat(p.name().codePointCount(0, p.name().length()))
+                        .isBetween(2, 20));
+        var names =
+                people.stream().map(SampleCustomer::name).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
+        assertThat(names.values().stream().filter(count -> count > 1).count())
+                .as("namesakes")
+                .isPositive();
         assertThat(names.size()).as("different names").isGreaterThan(people.size() / 2);
     }
 
@@ -135,12 +159,15 @@ class GeneratorTest {
 
     @Test
     void visitsFollowEachOtherWithGrowingMileageAndEndBeforeToday() {
-        var histories = vehicles(3_000).map(vehicle -> GENERATOR.orders(vehicle.index())).toList();
+        var histories = vehicles(3_000)
+                .map(vehicle -> GENERATOR.orders(vehicle.index()))
+                .toList();
         assertThat(histories).allSatisfy(GeneratorTest::assertHistory);
         var orders = histories.stream().flatMap(List::stream).toList();
         assertThat(orders.size() / 3_000.0).as("orders per vehicle").isBetween(1.7, 2.8);
         assertThat(orders.stream().map(SampleOrder::orderNo)).doesNotHaveDuplicates();
-        assertThat(orders.stream().map(SampleOrder::kind).collect(Collectors.toSet())).containsExactlyInAnyOrder(Repairs.Kind.values());
+        assertThat(orders.stream().map(SampleOrder::kind).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Repairs.Kind.values());
         assertThat(orders.stream().map(SampleOrder::consent).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(SampleOrder.Consent.values());
     }
@@ -156,7 +183,8 @@ class GeneratorTest {
             assertThat(order.items()).isNotBlank();
             if (i > 0) {
                 assertThat(order.deliveredAt()).isAfter(orders.get(i - 1).deliveredAt());
-                assertThat(order.mileage()).isGreaterThanOrEqualTo(orders.get(i - 1).mileage());
+                assertThat(order.mileage())
+                        .isGreaterThanOrEqualTo(orders.get(i - 1).mileage());
             }
         }
     }
