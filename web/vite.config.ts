@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'es2023',
     // The Content-Security-Policy allows no data: scripts, so nothing is inlined.
     assetsInlineLimit: 0,
+    // Read by scripts/budget.mjs.
+    manifest: true,
     chunkSizeWarningLimit: 900,
   },
   test: { environment: 'jsdom', restoreMocks: true, setupFiles: ['src/testing/setup.ts'] },

@@ -13,7 +13,7 @@ const colors = {
     'due-text': '#8F5E00',
     'due-soft': '#FBF3E2',
     done: '#3B7A57',
-    'done-soft': '#E9F2ED',
+    'done-soft': '#EFF6F2',
     info: '#2C6E9B',
     'info-soft': '#E8F0F6',
     page: '#FFFFFF',

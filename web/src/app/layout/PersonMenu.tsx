@@ -1,12 +1,6 @@
-import {
-  BulbOutlined,
-  GlobalOutlined,
-  LogoutOutlined,
-  QuestionCircleOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
-import { useNavigate } from 'react-router';
+import { LogoutOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
+import { useId, useRef } from 'react';
+import { Link } from 'react-router';
 import { signOut } from '../../features/identity/api/session';
 import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
@@ -15,54 +9,84 @@ import { useScheme } from '../Appearance';
 import { useChangeLanguage } from '../useChangeLanguage';
 import styles from './PersonMenu.module.css';
 
+const languages: [Language, string, string][] = [
+  ['zh', 'zh-CN', '中文'],
+  ['en', 'en', 'English'],
+];
+const schemes: SchemeChoice[] = ['light', 'dark', 'system'];
+
+/** A native popover: the menu of a component library would double the script of the frame. */
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { language, pack } = useSpoken();
+  const words = pack.texts.shell.person;
   const changeLanguage = useChangeLanguage();
-  const { shell } = pack.texts;
   const session = useSession();
-  const navigate = useNavigate();
   const { choice, choose } = useScheme();
-
-  const menu: MenuProps = {
-    selectedKeys: [language, choice],
-    items: [
-      { key: 'account', icon: <UserOutlined />, label: shell.person.account },
-      {
-        key: 'languages',
-        icon: <GlobalOutlined />,
-        label: shell.person.language,
-        children: [
-          { key: 'zh', label: <span lang="zh-CN">中文</span> },
-          { key: 'en', label: <span lang="en">English</span> },
-        ],
-      },
-      {
-        key: 'schemes',
-        icon: <BulbOutlined />,
-        label: shell.person.appearance,
-        children: (['light', 'dark', 'system'] as const).map((key) => ({ key, label: shell.person[key] })),
-      },
-      { key: 'keys', icon: <QuestionCircleOutlined />, label: shell.person.keys },
-      { type: 'divider' },
-      { key: 'sign-out', icon: <LogoutOutlined />, label: shell.person.signOut },
-    ],
-    onClick: ({ key, keyPath }) => {
-      if (keyPath.includes('languages')) changeLanguage(key as Language);
-      else if (keyPath.includes('schemes')) choose(key as SchemeChoice);
-      else if (key === 'account') void navigate('/me');
-      else if (key === 'keys') onKeys();
-      else if (key === 'sign-out') void signOut();
-    },
-  };
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const close = () => panel.current?.hidePopover();
 
   return (
-    <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.person} aria-label={`${shell.person.menu} ${session.name}`}>
+    <>
+      <button
+        type="button"
+        className={styles.person}
+        popoverTarget={id}
+        aria-label={`${words.menu} ${session.name}`}
+      >
         <span className={styles.avatar} aria-hidden="true">
           {session.name.slice(0, 1)}
         </span>
         <span className={styles.name}>{session.name}</span>
       </button>
-    </Dropdown>
+      <div id={id} ref={panel} popover="auto" className={styles.panel}>
+        <div className={styles.who}>
+          <strong>{session.name}</strong>
+          <span>{session.departmentName}</span>
+        </div>
+        <fieldset className={styles.choice} aria-label={words.language}>
+          {languages.map(([value, tag, name]) => (
+            <label key={value} lang={tag}>
+              <input
+                type="radio"
+                name={`${id}language`}
+                checked={value === language}
+                onChange={() => changeLanguage(value)}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className={styles.choice} aria-label={words.appearance}>
+          {schemes.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}scheme`}
+                checked={value === choice}
+                onChange={() => choose(value)}
+              />
+              {words[value]}
+            </label>
+          ))}
+        </fieldset>
+        <Link to="/me" className={styles.item} onClick={close}>
+          <UserOutlined /> {words.account}
+        </Link>
+        <button
+          type="button"
+          className={styles.item}
+          onClick={() => {
+            close();
+            onKeys();
+          }}
+        >
+          <QuestionCircleOutlined /> {words.keys} <kbd>?</kbd>
+        </button>
+        <button type="button" className={styles.item} onClick={() => void signOut()}>
+          <LogoutOutlined /> {words.signOut}
+        </button>
+      </div>
+    </>
   );
 }

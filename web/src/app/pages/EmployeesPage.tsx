@@ -1,15 +1,18 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { type EmployeeStatus, employeesKey, listEmployees } from '../../features/identity/api/employees';
 import { DepartmentSelect } from '../../features/identity/components/DepartmentSelect';
-import { EmployeeDrawer } from '../../features/identity/components/EmployeeDrawer';
 import { EmployeeList } from '../../features/identity/components/EmployeeList';
 import { usePages } from '../../lib/pages';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { PageHeader } from '../../ui/PageHeader';
 import { SearchField } from '../../ui/SearchField';
+
+const EmployeeDrawer = lazy(async () => ({
+  default: (await import('../../features/identity/components/EmployeeDrawer')).EmployeeDrawer,
+}));
 
 const statuses: EmployeeStatus[] = ['ACTIVE', 'LEAVE', 'LEFT'];
 
@@ -58,7 +61,9 @@ export default function EmployeesPage() {
         onOpen={(employee) => change({ open: employee.id })}
         add={add}
       />
-      <EmployeeDrawer id={open ?? null} departmentId={department} onClose={() => change({ open: null })} />
+      <Suspense>
+        <EmployeeDrawer id={open ?? null} departmentId={department} onClose={() => change({ open: null })} />
+      </Suspense>
     </>
   );
 }

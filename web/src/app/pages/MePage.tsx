@@ -31,7 +31,7 @@ export default function MePage() {
     <div className={styles.page}>
       <PageHeader title={narrow ? session.name : shell.person.account} note={session.companyName} />
       {narrow && areas.length > 0 && (
-        <nav aria-label={shell.navigation} className={styles.pages}>
+        <nav aria-label={shell.palette.pages} className={styles.pages}>
           <NavigationLinks areas={areas} />
         </nav>
       )}

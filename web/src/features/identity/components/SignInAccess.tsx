@@ -34,7 +34,7 @@ export function SignInAccess({ employee }: { employee: EmployeeView }) {
 
   return (
     <section className={styles.access} aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+      <h2 id={id}>{words.title}</h2>
       {employee.signIn ? (
         <div className={styles.line}>
           <span>{words.has(employee.loginName ?? '')}</span>
