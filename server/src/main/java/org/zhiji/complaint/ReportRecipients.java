@@ -17,6 +17,8 @@ class ReportRecipients {
 
     private static final List<String> MANAGERS = List.of("SERVICE_MANAGER", "BUSINESS_MANAGER");
 
+    private static final List<String> ASSISTANTS = List.of("SERVICE_ADVISOR", "TECH_EXPERT");
+
     private final Employees employees;
 
     ReportRecipients(Employees employees) {
@@ -32,6 +34,16 @@ class ReportRecipients {
                 .flatMap(role -> employees.nearestWithRole(role, department).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Who can be put in charge or named as responsible: the managers first, then those who assist. */
+    List<Employee> staff(UUID department) {
+        var staff = new LinkedHashSet<>(managers(department));
+        generalManager(department).ifPresent(staff::add);
+        for (var role : ASSISTANTS) {
+            staff.addAll(employees.nearestWithRole(role, department));
+        }
+        return List.copyOf(staff);
     }
 
     List<UUID> advisors(UUID department) {

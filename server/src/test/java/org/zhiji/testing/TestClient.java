@@ -37,6 +37,15 @@ public final class TestClient {
         this.headers = headers;
     }
 
+    /** For what this client cannot do, such as holding a stream open. */
+    public String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public String token() {
+        return token;
+    }
+
     /** The same person with one more header on every request. */
     public TestClient with(String header, String value) {
         var more = new LinkedHashMap<>(headers);

@@ -1,0 +1,157 @@
+package org.zhiji.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.platform.web.Sensitive;
+import org.zhiji.worktime.CalendarWarning;
+
+/**
+ * A complaint with its whole story, as its page and the printed form show it.
+ *
+ * @param steps what the reader may do next, the most natural one first
+ */
+record ComplaintView(
+        UUID id,
+        String complaintNo,
+        ComplaintStatus status,
+        Matter matter,
+        Handling handling,
+        CustomerPart customer,
+        @Nullable VehiclePart vehicle,
+        @Nullable OrderPart workOrder,
+        List<ClockView> clocks,
+        List<RecipientView> recipients,
+        List<StoryView> story,
+        List<ToldView> told,
+        List<Step> steps,
+        List<CalendarWarning> calendarWarnings,
+        int version) {
+
+    /** What can be done with a complaint. */
+    enum Step {
+        REPORT,
+        ASSIGN,
+        REPLY,
+        RESOLVE,
+        VERIFY,
+        CLOSE_NOT_JUSTIFIED,
+        CLOSE_NOT_WANTED,
+        CLOSE_UNREACHABLE,
+        REOPEN,
+        NOTE,
+        INVESTIGATE,
+        ATTEMPT,
+        SET_UNREACHABLE,
+        DECLINE_HANDLING,
+        CHANGE_SEVERITY,
+        ESCALATE
+    }
+
+    record Person(UUID id, String name) {}
+
+    /** What the customer says. */
+    record Matter(
+            ComplaintSource source,
+            Severity severity,
+            ComplaintCategory category,
+            String description,
+            @Nullable String customerDemand,
+            boolean legalRisk,
+            boolean handlingWanted,
+            @Nullable Instant callBackFrom,
+            @Nullable Instant callBackUntil,
+            @Nullable Sensitive callBackPhone,
+            @Nullable UUID sourceRecordId,
+            Instant discoveredAt,
+            Instant registeredAt,
+            Person registeredBy,
+            Person department) {}
+
+    /** What we do about it. */
+    record Handling(
+            int escalationLevel,
+            int reopenCount,
+            @Nullable Instant reportedAt,
+            boolean deliveredAutomatically,
+            @Nullable Person handler,
+            @Nullable String investigation,
+            @Nullable String cause,
+            @Nullable Person directResponsible,
+            @Nullable Person secondaryResponsible,
+            @Nullable String solution,
+            @Nullable String compensation,
+            @Nullable Instant repliedAt,
+            @Nullable ReplyChannel replyChannel,
+            @Nullable String replyContent,
+            @Nullable Boolean customerAccepts,
+            @Nullable Instant unreachableAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant verifiedAt,
+            @Nullable VerificationResult verificationResult,
+            @Nullable Instant closedAt,
+            @Nullable ClosingReason closingReason,
+            @Nullable String closingNote) {}
+
+    record CustomerPart(
+            UUID id,
+            String name,
+            String gender,
+            @Nullable String honorific,
+            @Nullable Sensitive phone) {}
+
+    record VehiclePart(
+            UUID id,
+            @Nullable Sensitive plateNo,
+            @Nullable Sensitive vin,
+            @Nullable String brand,
+            @Nullable String model,
+            @Nullable LocalDate saleDate,
+            @Nullable Integer lastMileage) {}
+
+    record OrderPart(
+            UUID id,
+            String orderNo,
+            String repairType,
+            @Nullable Integer mileage,
+            @Nullable Instant deliveredAt,
+            @Nullable String serviceAdvisor,
+            @Nullable String technician) {}
+
+    /**
+     * A time limit in working minutes.
+     *
+     * @param usedMinutes until the clock stopped, or until now
+     */
+    record ClockView(
+            ClockKind kind,
+            int round,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant stoppedAt,
+            @Nullable StopReason stopReason,
+            boolean late,
+            long usedMinutes,
+            long limitMinutes) {}
+
+    record RecipientView(
+            UUID employeeId,
+            String name,
+            String role,
+            Instant deliveredAt,
+            @Nullable Instant readAt) {}
+
+    record StoryView(
+            StoryEntry.Kind kind,
+            Instant at,
+            Instant recordedAt,
+            @Nullable String actorName,
+            @Nullable String text,
+            Map<String, Object> details) {}
+
+    record ToldView(
+            String kind, String name, Instant at, @Nullable Instant readAt) {}
+}
