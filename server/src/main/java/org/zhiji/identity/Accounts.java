@@ -3,6 +3,8 @@ package org.zhiji.identity;
 import static zhiji.sql.installation.Tables.ACCOUNT;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -35,6 +37,16 @@ class Accounts {
 
     Optional<AccountRecord> byEmployee(UUID employee) {
         return db.selectFrom(ACCOUNT).where(ACCOUNT.EMPLOYEE_ID.eq(employee)).fetchOptional();
+    }
+
+    /** The login names of those employees who can sign in. */
+    Map<UUID, String> loginNames(Collection<UUID> employees) {
+        return employees.isEmpty()
+                ? Map.of()
+                : db.select(ACCOUNT.EMPLOYEE_ID, ACCOUNT.LOGIN_NAME)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.EMPLOYEE_ID.in(employees), ACCOUNT.DISABLED.isFalse())
+                        .fetchMap(ACCOUNT.EMPLOYEE_ID, ACCOUNT.LOGIN_NAME);
     }
 
     AccountRecord get(UUID id) {
@@ -79,9 +91,11 @@ class Accounts {
                 .execute();
     }
 
+    /** Nobody gets in any more; the password goes too, so that opening the account again does not revive it. */
     void disable(UUID account) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.DISABLED, true)
+                .setNull(ACCOUNT.PASSWORD_HASH)
                 .where(ACCOUNT.ID.eq(account))
                 .execute();
     }

@@ -26,6 +26,8 @@ import org.jooq.DSLContext;
 import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
 import org.zhiji.platform.tenant.Tenants;
@@ -80,6 +82,15 @@ class Actors {
     /** Somebody's rights, department or session changed: look again. */
     void forget() {
         known.clear();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // Until the commit another request may have looked at the old state once more.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    known.clear();
+                }
+            });
+        }
     }
 
     private Optional<Known> find(String key, TableLike<?> from, Condition condition) {

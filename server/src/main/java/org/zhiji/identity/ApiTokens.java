@@ -29,13 +29,13 @@ public class ApiTokens {
         this.accounts = accounts;
     }
 
-    /** A token as its owner sees it later. */
+    /** A token in force as its owner sees it later. */
     record TokenView(
             UUID id,
             String name,
             Instant createdAt,
-            @Nullable LocalDate expiresOn,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant lastUsedAt,
+            @Nullable LocalDate expiresOn) {}
 
     /** A fresh token: the only moment at which its secret is known. */
     public record IssuedToken(UUID id, String token) {}
@@ -61,11 +61,24 @@ public class ApiTokens {
     }
 
     List<TokenView> of(UUID account) {
-        return db.select(API_TOKEN.ID, API_TOKEN.NAME, API_TOKEN.CREATED_AT, API_TOKEN.EXPIRES_ON, API_TOKEN.REVOKED_AT)
+        return db.select(
+                        API_TOKEN.ID,
+                        API_TOKEN.NAME,
+                        API_TOKEN.CREATED_AT,
+                        API_TOKEN.LAST_USED_AT,
+                        API_TOKEN.EXPIRES_ON)
                 .from(API_TOKEN)
-                .where(API_TOKEN.ACCOUNT_ID.eq(account))
+                .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.REVOKED_AT.isNull())
                 .orderBy(API_TOKEN.CREATED_AT.desc())
                 .fetch(Records.mapping(TokenView::new));
+    }
+
+    void revokeAll(UUID account) {
+        db.update(API_TOKEN)
+                .set(API_TOKEN.REVOKED_AT, clock.instant())
+                .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.REVOKED_AT.isNull())
+                .execute();
+        actors.forget();
     }
 
     void revoke(UUID account, UUID id) {

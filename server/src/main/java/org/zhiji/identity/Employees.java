@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.search.Pinyin;
+import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.search.SearchTokens;
 import org.zhiji.platform.time.Time;
 import zhiji.sql.tenant.tables.records.EmployeeRecord;
 
@@ -155,10 +159,13 @@ public class Employees {
     /** Enters an employee. */
     public UUID add(String name, @Nullable String staffNo, UUID department, boolean signIn) {
         var id = Ids.next();
+        var number = staffNo == null || staffNo.isBlank() ? null : staffNo.strip();
         db.insertInto(EMPLOYEE)
                 .set(EMPLOYEE.ID, id)
                 .set(EMPLOYEE.NAME, name)
-                .set(EMPLOYEE.STAFF_NO, staffNo == null || staffNo.isBlank() ? null : staffNo.strip())
+                .set(EMPLOYEE.PINYIN, Pinyin.ofName(name))
+                .set(search(name, number))
+                .set(EMPLOYEE.STAFF_NO, number)
                 .set(EMPLOYEE.DEPARTMENT_ID, department)
                 .set(EMPLOYEE.STATUS, Status.ACTIVE.name())
                 .set(EMPLOYEE.SIGN_IN, signIn)
@@ -166,6 +173,13 @@ public class Employees {
                 .set(EMPLOYEE.UPDATED_AT, time.now())
                 .execute();
         return id;
+    }
+
+    /** Under what an employee is found: the name, its reading and initials, any part of the staff number. */
+    static Map<Field<?>, Field<?>> search(String name, @Nullable String staffNo) {
+        return Map.of(
+                EMPLOYEE.SEARCH,
+                SearchQuery.vector(new SearchTokens().person(name).number(staffNo)));
     }
 
     private static Employee employee(EmployeeRecord row) {

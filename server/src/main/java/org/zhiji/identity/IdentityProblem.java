@@ -15,6 +15,7 @@ enum IdentityProblem implements ProblemCode {
     DEPARTMENT_NAME_TAKEN("identity.department-name-taken", HttpStatus.CONFLICT),
     LAST_ADMINISTRATOR("identity.last-administrator", HttpStatus.CONFLICT),
     NOT_YOUR_OWN_ROLES("identity.not-your-own-roles", HttpStatus.CONFLICT),
+    LEFT_COMPANY("identity.left-company", HttpStatus.CONFLICT),
     BUILT_IN_ROLE("identity.built-in-role", HttpStatus.CONFLICT),
     WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT);
 

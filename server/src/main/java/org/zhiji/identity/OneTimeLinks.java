@@ -63,4 +63,11 @@ class OneTimeLinks {
                 .where(ONE_TIME_LINK.PURPOSE.eq(purpose.name()), ONE_TIME_LINK.USED_AT.isNull())
                 .execute();
     }
+
+    /** Takes back the unused links of an account, because a newer one replaces them or the account is closed. */
+    void withdraw(UUID account) {
+        db.deleteFrom(ONE_TIME_LINK)
+                .where(ONE_TIME_LINK.ACCOUNT_ID.eq(account), ONE_TIME_LINK.USED_AT.isNull())
+                .execute();
+    }
 }

@@ -30,6 +30,7 @@ CREATE TABLE employee (
     email         text,
     status        text        NOT NULL CHECK (status IN ('ACTIVE', 'LEAVE', 'LEFT')),
     sign_in       boolean     NOT NULL DEFAULT false,
+    search        tsvector    NOT NULL DEFAULT '',
     version       int         NOT NULL DEFAULT 1,
     created_at    timestamptz NOT NULL,
     updated_at    timestamptz NOT NULL
@@ -39,6 +40,7 @@ CREATE INDEX employee_name ON employee (name);
 CREATE INDEX employee_department ON employee (department_id);
 CREATE INDEX employee_superior ON employee (superior_id);
 CREATE INDEX employee_list ON employee (pinyin, id);
+CREATE INDEX employee_search ON employee USING gin (search);
 ALTER TABLE department ADD CONSTRAINT department_manager FOREIGN KEY (manager_id) REFERENCES employee;
 
 CREATE TABLE role (
