@@ -99,7 +99,7 @@ public enum BuiltInRole {
         return edit;
     }
 
-    Set<Right> rights() {
+    public Set<Right> rights() {
         return rights;
     }
 

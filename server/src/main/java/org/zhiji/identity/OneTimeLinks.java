@@ -70,4 +70,10 @@ class OneTimeLinks {
                 .where(ONE_TIME_LINK.ACCOUNT_ID.eq(account), ONE_TIME_LINK.USED_AT.isNull())
                 .execute();
     }
+
+    void removeSpent() {
+        db.deleteFrom(ONE_TIME_LINK)
+                .where(ONE_TIME_LINK.USED_AT.isNotNull().or(ONE_TIME_LINK.EXPIRES_AT.le(clock.instant())))
+                .execute();
+    }
 }

@@ -95,6 +95,11 @@ public class JobRuns {
                 .toList();
     }
 
+    /** How many jobs failed when they last ran. */
+    public int failing() {
+        return db.fetchCount(JOB_RUN, JOB_RUN.CONSECUTIVE_FAILURES.gt(0));
+    }
+
     /** Lets a daily job run now instead of at its hour. */
     public void runNow(String name) {
         if (daily.stream().noneMatch(job -> job.name().equals(name))) {

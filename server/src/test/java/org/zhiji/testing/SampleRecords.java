@@ -1,0 +1,211 @@
+package org.zhiji.testing;
+
+import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.NOTICE;
+import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.zhiji.platform.Ids;
+
+/**
+ * One real record of the second branch, 汉口店, for each kind of address, so that a test can try what a stranger gets to
+ * see of it. The key is the address up to its first variable. A room with a new kind of record adds it here.
+ */
+public final class SampleRecords {
+
+    /** Who gets to see a record besides those who have the right. */
+    public enum Reach {
+        /** Whoever has it within the view scope. */
+        SCOPED,
+        /** The person whose record it is and nobody else. */
+        OWN,
+        /** The whole company: settings, colleagues, calendars. */
+        COMPANY
+    }
+
+    /** A record: values of the variables of its addresses. */
+    public record Sample(Reach reach, Map<String, String> variables) {}
+
+    private final Map<String, Supplier<Sample>> makers = new HashMap<>();
+    private final Map<String, Sample> made = new HashMap<>();
+    private final Map<String, Object> bodies = new HashMap<>();
+    private final Company company;
+    private final TestTime time;
+    private final DSLContext db;
+
+    public SampleRecords(Company company, TestTime time, DSLContext db) {
+        this.company = company;
+        this.time = time;
+        this.db = db;
+        people();
+        customers();
+        followUp();
+        makers.put("/api/work-calendars", () -> new Sample(Reach.COMPANY, Map.of("id", calendar(), "year", "2026")));
+    }
+
+    public Optional<Sample> of(String address) {
+        var key = address.contains("/{") ? address.substring(0, address.indexOf("/{")) : address;
+        if (!makers.containsKey(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(made.computeIfAbsent(key, it -> makers.get(it).get()));
+    }
+
+    /** A body for an operation whose smallest valid one cannot be read off its form. */
+    public Object body(String method, String address, Class<?> form) {
+        var own = bodies.get(method + " " + address);
+        return own == null ? MinimalBody.of(form) : own;
+    }
+
+    private void people() {
+        makers.put("/api/employees", () -> company(company.id("lijing")));
+        makers.put("/api/departments", () -> company(company.otherStore()));
+        makers.put("/api/roles", () -> {
+            List<String> ids = company.administrator().get("/api/roles").expect(200).read("$[*].id");
+            return new Sample(Reach.COMPANY, Map.of("id", ids.getFirst()));
+        });
+        makers.put("/api/tokens", () -> own(company.administrator()
+                .post("/api/tokens", Map.of("name", "样例"))
+                .expect(201)
+                .read("$.id")));
+        makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
+        makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
+        makers.put("/api/notices", () -> own(notice().toString()));
+        bodies.put("PUT /api/session/language", Map.of("language", "zh"));
+        bodies.put("PUT /api/departments/{id}", Map.of("name", "样例", "kind", "DEPARTMENT"));
+    }
+
+    private void customers() {
+        makers.put("/api/customers", () -> {
+            var id = customer().toString();
+            return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id));
+        });
+    }
+
+    private void followUp() {
+        makers.put("/api/follow-up/tasks", () -> scoped(task()));
+        makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
+        makers.put("/api/follow-up/records", () -> scoped(record()));
+    }
+
+    private static Sample company(UUID id) {
+        return new Sample(Reach.COMPANY, Map.of("id", id.toString()));
+    }
+
+    private static Sample scoped(UUID id) {
+        return new Sample(Reach.SCOPED, Map.of("id", id.toString()));
+    }
+
+    private static Sample own(String id) {
+        return new Sample(Reach.OWN, Map.of("id", id));
+    }
+
+    private String calendar() {
+        List<String> ids = company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
+        return ids.getFirst();
+    }
+
+    private UUID notice() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(NOTICE)
+                .set(NOTICE.ID, id)
+                .set(NOTICE.EMPLOYEE_ID, company.id("zhoutao"))
+                .set(NOTICE.KIND, "sample")
+                .set(NOTICE.SUBJECT_TYPE, "customer")
+                .set(NOTICE.SUBJECT_ID, id)
+                .set(NOTICE.ARGS, JSONB.valueOf("{}"))
+                .set(NOTICE.AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID customer() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(CUSTOMER)
+                .set(CUSTOMER.ID, id)
+                .set(CUSTOMER.CUSTOMER_NO, "样例" + id)
+                .set(CUSTOMER.TYPE, "PERSON")
+                .set(CUSTOMER.NAME, "韩信")
+                .set(CUSTOMER.GENDER, "MALE")
+                .set(CUSTOMER.DEPARTMENT_ID, company.otherStore())
+                .set(CUSTOMER.CREATED_AT, time.now())
+                .set(CUSTOMER.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private String deleted() {
+        var id = customer();
+        time.inCompany(() -> db.update(CUSTOMER)
+                .set(CUSTOMER.DELETED_AT, time.now())
+                .set(CUSTOMER.DELETED_BY, company.id("admin"))
+                .where(CUSTOMER.ID.eq(id))
+                .execute());
+        return id.toString();
+    }
+
+    private UUID task() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(FOLLOW_UP_TASK)
+                .set(FOLLOW_UP_TASK.ID, id)
+                .set(FOLLOW_UP_TASK.TASK_NO, "样例" + id)
+                .set(FOLLOW_UP_TASK.TARGET_TYPE, "COMPLAINT_CHECK")
+                .set(FOLLOW_UP_TASK.CUSTOMER_ID, customer())
+                .set(
+                        FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
+                        db.select(QUESTIONNAIRE.ID)
+                                .from(QUESTIONNAIRE)
+                                .limit(1)
+                                .fetchSingle(QUESTIONNAIRE.ID))
+                .set(FOLLOW_UP_TASK.DEPARTMENT_ID, company.otherStore())
+                .set(FOLLOW_UP_TASK.PLANNED_DATE, LocalDate.of(2026, 9, 7))
+                .set(FOLLOW_UP_TASK.STATUS, "PENDING")
+                .set(FOLLOW_UP_TASK.CREATED_AT, time.now())
+                .set(FOLLOW_UP_TASK.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID attempt(UUID task) {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(CALL_ATTEMPT)
+                .set(CALL_ATTEMPT.ID, id)
+                .set(CALL_ATTEMPT.TASK_ID, task)
+                .set(CALL_ATTEMPT.SEQ, 1)
+                .set(CALL_ATTEMPT.AT, time.now())
+                .set(CALL_ATTEMPT.EMPLOYEE_ID, company.id("founder"))
+                .set(CALL_ATTEMPT.OUTCOME, "COMPLETED")
+                .set(CALL_ATTEMPT.STATUS_BEFORE, "PENDING")
+                .execute());
+        return id;
+    }
+
+    private UUID record() {
+        var id = Ids.next();
+        var task = task();
+        var attempt = attempt(task);
+        time.inCompany(() -> db.insertInto(FOLLOW_UP_RECORD)
+                .set(FOLLOW_UP_RECORD.ID, id)
+                .set(FOLLOW_UP_RECORD.RECORD_NO, "样例" + id)
+                .set(FOLLOW_UP_RECORD.TASK_ID, task)
+                .set(FOLLOW_UP_RECORD.ATTEMPT_ID, attempt)
+                .set(FOLLOW_UP_RECORD.RECORDED_BY, company.id("founder"))
+                .set(FOLLOW_UP_RECORD.AT, time.now())
+                .set(FOLLOW_UP_RECORD.INTERVIEWEE_ROLE, "OWNER")
+                .set(FOLLOW_UP_RECORD.INTERVIEWEE_NAME, "韩信")
+                .set(FOLLOW_UP_RECORD.SATISFIED, "YES")
+                .execute());
+        return id;
+    }
+}
