@@ -1,7 +1,0 @@
-package org.zhiji.exchange;
-
-/** How {@code 9/1/2026} is meant. */
-public enum DateOrder {
-    MONTH_FIRST,
-    DAY_FIRST
-}

@@ -1,8 +1,0 @@
-package org.zhiji.exchange;
-
-/** What a table may hold; one wide table may hold all three. */
-public enum ImportKind {
-    CUSTOMER,
-    VEHICLE,
-    WORK_ORDER
-}

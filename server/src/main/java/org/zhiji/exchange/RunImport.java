@@ -1,0 +1,193 @@
+package org.zhiji.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiji.exchange.Sightings.SightedRow;
+import org.zhiji.exchange.row.CellFault;
+import org.zhiji.exchange.row.ImportKind;
+import org.zhiji.exchange.row.RowReader;
+import org.zhiji.exchange.sheet.Line;
+import org.zhiji.exchange.sheet.TableReader;
+import org.zhiji.exchange.sheet.UnreadableFile;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
+
+/**
+ * Works through the rows in batches. A batch, its issues, the counts and the position are one transaction, so that a run that
+ * was cut off goes on behind the last whole batch. A trial does exactly the same and takes each batch back.
+ */
+@Component
+class RunImport {
+
+    private static final Logger log = LoggerFactory.getLogger(RunImport.class);
+    private static final int BATCH = 1000;
+
+    private final ImportRepository repository;
+    private final ImportFiles files;
+    private final WriteRows writeRows;
+    private final Departments departments;
+    private final Time time;
+    private final TransactionTemplate transaction;
+
+    RunImport(
+            ImportRepository repository,
+            ImportFiles files,
+            WriteRows writeRows,
+            Departments departments,
+            Time time,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.files = files;
+        this.writeRows = writeRows;
+        this.departments = departments;
+        this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void run(UUID id, boolean dryRun) {
+        Import waiting = repository.find(id, Actor.SYSTEM).orElse(null);
+        if (waiting == null || waiting.status() != (dryRun ? ImportStatus.DRY_RUNNING : ImportStatus.RUNNING)) {
+            return;
+        }
+        try {
+            new Run(waiting, dryRun).work();
+            repository.ended(id, dryRun ? ImportStatus.DRY_RUN : ImportStatus.DONE, null, time.now());
+        } catch (UnreadableFile e) {
+            repository.ended(id, ImportStatus.FAILED, ImportProblem.of(e).code().code(), time.now());
+        } catch (Problem e) {
+            repository.ended(id, ImportStatus.FAILED, e.code().code(), time.now());
+        } catch (RuntimeException e) {
+            log.error("Import {} stopped", id, e);
+            repository.ended(id, ImportStatus.FAILED, "exchange.stopped", time.now());
+        }
+    }
+
+    private final class Run {
+
+        private final Import work;
+        private final boolean dryRun;
+        private final RowReader rows;
+        private final Sightings sightings;
+        private long position;
+        private ImportCounts counts;
+
+        Run(Import work, boolean dryRun) {
+            this.work = work;
+            this.dryRun = dryRun;
+            var options = work.options().withDateOrder(work.dateOrder());
+            Set<ImportKind> kinds = options.kinds(work.mapping());
+            this.rows = new RowReader(
+                    work.mapping(),
+                    options,
+                    time.zone(),
+                    time.today(),
+                    departments
+                            .find(work.departmentId())
+                            .map(Departments.Department::areaCode)
+                            .orElse(null));
+            this.sightings = new Sightings(options);
+            this.position = dryRun ? 0 : work.position();
+            this.counts = dryRun || work.counts() == null ? ImportCounts.none(kinds) : work.counts();
+        }
+
+        void work() {
+            if (dryRun) {
+                repository.clearTrial(work.id());
+            }
+            try (var file = files.open(work.id())) {
+                var format = AnalyzeFile.format(file.path(), work.options());
+                try (var reader =
+                        TableReader.open(file.path(), format, work.analysis().sheet())) {
+                    read(reader);
+                }
+            }
+        }
+
+        private void read(TableReader reader) {
+            var batch = new ArrayList<SightedRow>();
+            for (Line line = reader.next(); line != null; line = reader.next()) {
+                if (line.number() <= work.analysis().headerRow()) {
+                    continue;
+                }
+                SightedRow row = sightings.look(rows.read(line));
+                if (line.number() <= position) {
+                    continue;
+                }
+                if (batch.size() >= BATCH && !sameOrder(batch.getLast(), row) || batch.size() >= 2 * BATCH) {
+                    write(batch);
+                    batch.clear();
+                }
+                batch.add(row);
+            }
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        }
+
+        /** The lines of one order stand below each other and belong into one batch. */
+        private static boolean sameOrder(SightedRow last, SightedRow next) {
+            var lastOrder = last.row().order();
+            var nextOrder = next.row().order();
+            return lastOrder != null && nextOrder != null && lastOrder.orderNo().equals(nextOrder.orderNo());
+        }
+
+        /** A batch that the database refuses is halved until the row that it refuses stands alone. */
+        private void write(List<SightedRow> batch) {
+            try {
+                commit(batch);
+            } catch (DataAccessException e) {
+                if (batch.size() == 1) {
+                    log.warn(
+                            "Import {} row {} refused: {}",
+                            work.id(),
+                            batch.getFirst().issues().row(),
+                            e.getMessage());
+                    batch.getFirst().issues().error(null, CellFault.REFUSED);
+                    commit(batch);
+                    return;
+                }
+                int half = batch.size() / 2;
+                write(batch.subList(0, half));
+                write(batch.subList(half, batch.size()));
+            }
+        }
+
+        private void commit(List<SightedRow> batch) {
+            // Issues that a refused attempt has added would otherwise stand there twice.
+            List<SightedRow> attempt = batch.stream().map(SightedRow::copy).toList();
+            long last = attempt.getLast().issues().row();
+            ImportCounts sum;
+            if (dryRun) {
+                Tally tally = requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return writeRows.run(work, attempt);
+                }));
+                sum = transaction.execute(status -> record(attempt, tally, last));
+            } else {
+                sum = transaction.execute(status -> record(attempt, writeRows.run(work, attempt), last));
+            }
+            counts = requireNonNull(sum);
+            position = last;
+        }
+
+        private ImportCounts record(List<SightedRow> batch, Tally tally, long last) {
+            var sum = counts.plus(tally);
+            repository.addIssues(
+                    work.id(), dryRun, batch.stream().map(SightedRow::issues).toList());
+            repository.progressed(work.id(), dryRun, last, sum);
+            return sum;
+        }
+    }
+}

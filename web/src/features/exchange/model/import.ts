@@ -1,0 +1,92 @@
+import type { Schemas } from '../../../api/paths';
+
+export type ImportView = Schemas['ImportView'];
+export type ImportSummary = Schemas['ImportSummary'];
+export type ImportResult = Schemas['ImportResult'];
+export type ImportKindResult = Schemas['ImportKindResult'];
+export type ImportColumn = Schemas['ImportColumn'];
+export type ImportOptions = Schemas['ImportOptions'];
+export type ImportForm = Schemas['ImportSettingsForm'];
+export type ImportStatus = ImportView['status'];
+export type DateOrder = NonNullable<ImportOptions['dateOrder']>;
+export type CompanyMeaning = ImportOptions['company'];
+export type Consent = ImportOptions['consent'];
+export type Existing = ImportOptions['existing'];
+export type CustomerKey = ImportOptions['matchCustomersBy'][number];
+export type VehicleKey = ImportOptions['matchVehiclesBy'][number];
+export type Kind = ImportView['possibleKinds'][number];
+export type Field = NonNullable<ImportColumn['field']>;
+
+/** In the order of the choice; the kind heads each group. */
+export const fieldsByKind: Record<Kind, Field[]> = {
+  CUSTOMER: [
+    'NAME',
+    'EXTERNAL_NO',
+    'MOBILE',
+    'OTHER_PHONE',
+    'COMPANY',
+    'CUSTOMER_TYPE',
+    'GENDER',
+    'USCC',
+    'EMAIL',
+    'WECHAT',
+    'QQ',
+    'PROVINCE',
+    'CITY',
+    'DISTRICT',
+    'ADDRESS',
+    'OWNER',
+    'LAST_VISIT',
+    'NOTE',
+  ],
+  VEHICLE: ['VIN', 'PLATE', 'BRAND', 'SERIES', 'MODEL', 'SALE_DATE', 'MILEAGE'],
+  WORK_ORDER: [
+    'ORDER_NO',
+    'DELIVERED_AT',
+    'RECEIVED_AT',
+    'COMPLETED_AT',
+    'REPAIR_TYPE',
+    'ITEMS',
+    'TOTAL_AMOUNT',
+    'ADVISOR',
+    'ADVISOR_NO',
+    'TECHNICIAN',
+    'TECHNICIAN_NO',
+    'SENDER_NAME',
+    'SENDER_PHONE',
+    'CONSENT',
+    'FOLLOW_UP_PHONE',
+    'FOLLOW_UP_WINDOW',
+    'BRANCH',
+  ],
+};
+
+export const kinds = ['CUSTOMER', 'VEHICLE', 'WORK_ORDER'] as const satisfies readonly Kind[];
+export const encodings = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE', 'Big5', 'windows-1252'] as const;
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+export function isWorking(status: ImportStatus): boolean {
+  return status === 'RUNNING' || status === 'DRY_RUNNING';
+}
+
+/** What the mapping allows to be taken, as the server judges it; shown before the choice is saved. */
+export function kindsOf(fields: (Field | null)[]): Kind[] {
+  const has = (field: Field) => fields.includes(field);
+  const possible: Kind[] = [];
+  if (has('NAME') || has('EXTERNAL_NO') || has('COMPANY')) possible.push('CUSTOMER');
+  if (has('VIN') || has('PLATE')) possible.push('VEHICLE');
+  if ((has('VIN') || has('PLATE')) && has('ORDER_NO')) possible.push('WORK_ORDER');
+  return possible;
+}
+
+/** 1.2 MB */
+export function saySize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** 541 909 */
+export function sayNumber(value: number): string {
+  return value.toString().replace(/\B(?=(\d{3})+$)/g, '\u202F');
+}
