@@ -20,6 +20,7 @@ const colors = {
     side: '#F6F8F7',
     raised: '#FFFFFF',
     hover: '#EEF2F0',
+    chosen: '#FFFFFF',
     line: '#E3E8E6',
     text: '#1B2422',
     'text-quiet': '#586662',
@@ -41,6 +42,7 @@ const colors = {
     side: '#1A1C1B',
     raised: '#1F2221',
     hover: '#262A29',
+    chosen: '#3A4240',
     line: '#313836',
     text: '#E6EBE9',
     'text-quiet': '#A3AFAB',
@@ -94,7 +96,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
     },
     components: {
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
-      Segmented: { trackBg: c.hover, itemSelectedBg: c.raised },
+      Segmented: { trackBg: c.hover, itemSelectedBg: c.chosen },
       // The light green of the dark scheme carries dark letters: white on it would be below 4.5 : 1.
       Button: dark
         ? { primaryColor: '#0B1F1A', primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' }

@@ -32,6 +32,10 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         type="button"
         className={styles.person}
         popoverTarget={id}
+        onClick={(event) => {
+          const { bottom } = event.currentTarget.getBoundingClientRect();
+          panel.current?.style.setProperty('top', `${bottom + 4}px`);
+        }}
         aria-label={`${words.menu} ${session.name}`}
       >
         <span className={styles.avatar} aria-hidden="true">

@@ -64,9 +64,10 @@ export function RoleDrawer({ role: asked, rights, onClose }: Props) {
       <Form.Item
         name="name"
         label={words.name}
+        hidden={role?.builtIn ?? false}
         rules={[{ required: true, whitespace: true, message: t.common.required(words.name) }]}
       >
-        <Input maxLength={60} autoComplete="off" disabled={role?.builtIn ?? false} />
+        <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="viewScope" label={words.viewScope}>
         <Radio.Group options={scopeOptions} />
@@ -75,18 +76,25 @@ export function RoleDrawer({ role: asked, rights, onClose }: Props) {
         <Radio.Group options={scopeOptions} />
       </Form.Item>
       <Form.Item name="rights" label={words.rights}>
-        <Checkbox.Group className={styles.rights}>
-          {groupRights(rights).map(([group, members]) => (
-            // biome-ignore lint/a11y/useSemanticElements: Ant Design restyles legends inside a form
-            <div key={group} role="group" aria-label={words.groups[group] ?? group} className={styles.group}>
-              <div className={styles.title}>{words.groups[group] ?? group}</div>
-              {members.map((right) => (
-                <Checkbox key={right.code} value={right.code}>
-                  {right.name}
-                </Checkbox>
-              ))}
-            </div>
-          ))}
+        <Checkbox.Group>
+          <div className={styles.rights}>
+            {groupRights(rights).map(([group, members]) => (
+              // biome-ignore lint/a11y/useSemanticElements: Ant Design restyles legends inside a form
+              <div
+                key={group}
+                role="group"
+                aria-label={words.groups[group] ?? group}
+                className={styles.group}
+              >
+                <div className={styles.title}>{words.groups[group] ?? group}</div>
+                {members.map((right) => (
+                  <Checkbox key={right.code} value={right.code}>
+                    {right.name}
+                  </Checkbox>
+                ))}
+              </div>
+            ))}
+          </div>
         </Checkbox.Group>
       </Form.Item>
     </FormDrawer>
