@@ -8,7 +8,11 @@ import { Start } from './Start';
 export const router = createBrowserRouter([
   { path: '/sign-in', lazy: page(() => import('./pages/SignInPage')), ErrorBoundary: PageFailure },
   { path: '/setup', lazy: page(() => import('./pages/SetupPage')), ErrorBoundary: PageFailure },
-  { path: '/set-password', lazy: page(() => import('./pages/SetPasswordPage')), ErrorBoundary: PageFailure },
+  {
+    path: '/first-password',
+    lazy: page(() => import('./pages/FirstPasswordPage')),
+    ErrorBoundary: PageFailure,
+  },
   { path: '/enter', lazy: page(() => import('./pages/EnterPage')), ErrorBoundary: PageFailure },
   {
     path: '/',

@@ -27,8 +27,6 @@ export default function RolesPage() {
       {words.add}
     </Button>
   );
-  // SIGNED_IN comes with every account; there is nothing to grant.
-  const grantable = rights.data?.filter((right) => right.code !== 'SIGNED_IN');
 
   return (
     <>
@@ -41,7 +39,7 @@ export default function RolesPage() {
             void rights.refetch();
           }}
         />
-      ) : !roles.data || !grantable ? (
+      ) : !roles.data || !rights.data ? (
         <RowsSkeleton />
       ) : narrow ? (
         <DataList
@@ -58,9 +56,9 @@ export default function RolesPage() {
           ]}
         />
       ) : (
-        <RoleMatrix roles={roles.data} rights={grantable} onOpen={setOpen} />
+        <RoleMatrix roles={roles.data} rights={rights.data} onOpen={setOpen} />
       )}
-      {grantable && <RoleDrawer role={open} rights={grantable} onClose={() => setOpen(null)} />}
+      {rights.data && <RoleDrawer role={open} rights={rights.data} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -70,6 +70,8 @@ export const identity: typeof zh = {
     email: 'E-mail',
     status: 'Status',
     statuses: { ACTIVE: 'Active', LEAVE: 'On leave', LEFT: 'Left' },
+    delegate: 'Stand-in',
+    delegateHint: 'Reminders go to the stand-in while this person is away.',
     leftHint: 'Someone who has left cannot sign in. What they recorded stays.',
     roles: 'Roles',
     rolesHint: 'A person may hold several roles; their rights add up.',

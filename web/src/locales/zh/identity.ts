@@ -63,6 +63,8 @@ export const identity = {
     email: '邮箱',
     status: '状态',
     statuses: { ACTIVE: '在职', LEAVE: '休假', LEFT: '离职' },
+    delegate: '代理人',
+    delegateHint: '休假期间，他的提醒改发给代理人。',
     leftHint: '离职后不能再登录。他留下的记录都在，不会删除。',
     roles: '角色',
     rolesHint: '一个人可以有几个角色，权限合在一起算。',

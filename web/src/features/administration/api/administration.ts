@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AuditView, DeletedView, JobView } from '../../../api/paths';
+import type { Schemas } from '../../../api/paths';
 import { answer, api } from '../../../lib/api';
 
-export type { AuditView, DeletedView, JobView };
+export type AuditRow = Schemas['AuditRow'];
+export type DeletedRow = Schemas['DeletedRow'];
+export type JobRow = Schemas['JobRow'];
 
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'],
@@ -37,7 +39,7 @@ export function listDeleted(type: string | undefined, after?: string, signal?: A
   return answer(api.GET('/api/recycle-bin', { params: { query }, ...(signal && { signal }) }));
 }
 
-export function restore({ type, id }: DeletedView) {
+export function restore({ type, id }: DeletedRow) {
   return answer(api.POST('/api/recycle-bin/{type}/{id}/restoration', { params: { path: { type, id } } }));
 }
 

@@ -7,17 +7,17 @@ import { useNarrow } from '../../../lib/useNarrow';
 import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
-import type { AuditView } from '../api/administration';
+import type { AuditRow } from '../api/administration';
 import { sayField, saySubject, sayValue } from '../model/sayChange';
 import styles from './AuditList.module.css';
 
-export function AuditList({ list }: { list: ReturnType<typeof usePages<AuditView>>['list'] }) {
+export function AuditList({ list }: { list: ReturnType<typeof usePages<AuditRow>>['list'] }) {
   const { administration, common } = useTexts();
   const words = administration.audit;
   const time = useTime();
-  const [open, setOpen] = useState<AuditView | null>(null);
+  const [open, setOpen] = useState<AuditRow | null>(null);
 
-  const summary = ({ changes }: AuditView) => {
+  const summary = ({ changes }: AuditRow) => {
     const [first, ...others] = changes;
     if (!first) return common.none;
     const name = sayField(first.field, administration);
@@ -58,7 +58,7 @@ export function AuditList({ list }: { list: ReturnType<typeof usePages<AuditView
   );
 }
 
-function Detail({ entry: asked, onClose }: { entry: AuditView | null; onClose: () => void }) {
+function Detail({ entry: asked, onClose }: { entry: AuditRow | null; onClose: () => void }) {
   const { administration, common } = useTexts();
   const words = administration.audit;
   const time = useTime();

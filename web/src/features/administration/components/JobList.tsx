@@ -8,7 +8,7 @@ import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Tag } from '../../../ui/Tag';
 import { useToasts } from '../../../ui/Toasts';
-import { type JobView, jobsQuery, runJob } from '../api/administration';
+import { type JobRow, jobsQuery, runJob } from '../api/administration';
 import styles from './JobList.module.css';
 
 export function JobList() {
@@ -19,7 +19,7 @@ export function JobList() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(jobsQuery);
   const run = useMutation({
-    mutationFn: (job: JobView) => runJob(job.name),
+    mutationFn: (job: JobRow) => runJob(job.name),
     onSuccess: async (_, job) => {
       toasts.done(words.started(job.title));
       await client.invalidateQueries({ queryKey: jobsQuery.queryKey });
@@ -99,7 +99,7 @@ export function JobList() {
   );
 }
 
-function State({ job }: { job: JobView }) {
+function State({ job }: { job: JobRow }) {
   const { jobs: words } = useTexts().administration;
   const { none } = useTexts().common;
   if (job.running)

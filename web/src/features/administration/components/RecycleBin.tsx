@@ -8,7 +8,7 @@ import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useToasts } from '../../../ui/Toasts';
-import { type DeletedView, listDeleted, recycleBinKey, restore } from '../api/administration';
+import { type DeletedRow, listDeleted, recycleBinKey, restore } from '../api/administration';
 import { saySubject } from '../model/sayChange';
 
 export function RecycleBin({ type }: { type: string | undefined }) {
@@ -19,7 +19,7 @@ export function RecycleBin({ type }: { type: string | undefined }) {
   const client = useQueryClient();
   const { list } = usePages(recycleBinKey(type), (after, signal) => listDeleted(type, after, signal));
   const bringBack = useMutation({
-    mutationFn: (deleted: DeletedView) => restore(deleted),
+    mutationFn: (deleted: DeletedRow) => restore(deleted),
     onSuccess: async (_, deleted) => {
       toasts.done(words.restored(deleted.title));
       // The record shows up again in lists that may be held anywhere.

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TokenView } from '../../../api/paths';
+import type { Schemas } from '../../../api/paths';
 import { answer, api } from '../../../lib/api';
 
-export type { TokenView };
+export type TokenView = Schemas['TokenView'];
 
 export function changePassword(body: { current: string; replacement: string }) {
   return answer(api.POST('/api/session/password', { body }));
@@ -14,7 +14,7 @@ export const tokensQuery = queryOptions({
 });
 
 export function addToken(body: { name: string; expiresOn?: string }, key: string) {
-  return answer(api.POST('/api/tokens', { body, headers: { 'Idempotency-Key': key } }));
+  return answer(api.POST('/api/tokens', { params: { header: { 'Idempotency-Key': key } }, body }));
 }
 
 export function revokeToken(id: string) {

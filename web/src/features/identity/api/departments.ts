@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DepartmentForm, DepartmentKind, DepartmentView } from '../../../api/paths';
+import type { Schemas } from '../../../api/paths';
 import { answer, api, ifMatch } from '../../../lib/api';
 
-export type { DepartmentForm, DepartmentKind, DepartmentView };
+export type DepartmentForm = Schemas['DepartmentForm'];
+export type DepartmentView = Schemas['DepartmentView'];
+export type DepartmentKind = DepartmentView['kind'];
 
 export const departmentsQuery = queryOptions({
   queryKey: ['departments'],
@@ -11,14 +13,13 @@ export const departmentsQuery = queryOptions({
 });
 
 export function addDepartment(body: DepartmentForm, key: string) {
-  return answer(api.POST('/api/departments', { body, headers: { 'Idempotency-Key': key } }));
+  return answer(api.POST('/api/departments', { params: { header: { 'Idempotency-Key': key } }, body }));
 }
 
 export function changeDepartment(before: DepartmentView, body: DepartmentForm) {
   return answer(
     api.PUT('/api/departments/{id}', {
-      params: { path: { id: before.id } },
-      headers: ifMatch(before.version),
+      params: { path: { id: before.id }, header: ifMatch(before.version) },
       body,
     }),
   );

@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EmployeeForm, EmployeeStatus, EmployeeView } from '../../../api/paths';
+import type { Schemas } from '../../../api/paths';
 import { answer, api, ifMatch } from '../../../lib/api';
 
-export type { EmployeeForm, EmployeeStatus, EmployeeView };
+export type EmployeeForm = Schemas['EmployeeForm'];
+export type EmployeeView = Schemas['EmployeeView'];
+export type EmployeeStatus = EmployeeView['status'];
 
 export interface EmployeeFilter {
   q?: string;
@@ -24,14 +26,13 @@ export const employeeQuery = (id: string) =>
   });
 
 export function addEmployee(body: EmployeeForm, key: string) {
-  return answer(api.POST('/api/employees', { body, headers: { 'Idempotency-Key': key } }));
+  return answer(api.POST('/api/employees', { params: { header: { 'Idempotency-Key': key } }, body }));
 }
 
 export function changeEmployee(before: EmployeeView, body: EmployeeForm) {
   return answer(
     api.PUT('/api/employees/{id}', {
-      params: { path: { id: before.id } },
-      headers: ifMatch(before.version),
+      params: { path: { id: before.id }, header: ifMatch(before.version) },
       body,
     }),
   );

@@ -1,8 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { RightView, RoleForm, RoleView, Scope } from '../../../api/paths';
+import type { Schemas } from '../../../api/paths';
 import { answer, api, ifMatch } from '../../../lib/api';
 
-export type { RightView, RoleForm, RoleView, Scope };
+export type RightView = Schemas['RightView'];
+export type RoleForm = Schemas['RoleForm'];
+export type RoleView = Schemas['RoleView'];
+export type Scope = RoleView['viewScope'];
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -17,14 +20,13 @@ export const rightsQuery = queryOptions({
 });
 
 export function addRole(body: RoleForm, key: string) {
-  return answer(api.POST('/api/roles', { body, headers: { 'Idempotency-Key': key } }));
+  return answer(api.POST('/api/roles', { params: { header: { 'Idempotency-Key': key } }, body }));
 }
 
 export function changeRole(before: RoleView, body: RoleForm) {
   return answer(
     api.PUT('/api/roles/{id}', {
-      params: { path: { id: before.id } },
-      headers: ifMatch(before.version),
+      params: { path: { id: before.id }, header: ifMatch(before.version) },
       body,
     }),
   );

@@ -109,12 +109,24 @@ export function EmployeeDrawer({ id: asked, departmentId, onClose }: Props) {
           options={statuses.map((status) => ({ value: status, label: words.statuses[status] }))}
         />
       </Form.Item>
+      <Form.Item noStyle dependencies={['status']}>
+        {({ getFieldValue }) => (
+          <Form.Item
+            name="delegateId"
+            label={words.delegate}
+            extra={words.delegateHint}
+            hidden={getFieldValue('status') !== 'LEAVE'}
+          >
+            <EmployeeSelect allowClear except={employee?.id} />
+          </Form.Item>
+        )}
+      </Form.Item>
     </FormDrawer>
   );
 }
 
 function asForm(employee: EmployeeView): EmployeeForm {
-  const { name, staffNo, departmentId, superiorId, mobile, email, status, roles } = employee;
+  const { name, staffNo, departmentId, superiorId, delegateId, mobile, email, status, roles } = employee;
   return {
     name,
     departmentId,
@@ -122,6 +134,7 @@ function asForm(employee: EmployeeView): EmployeeForm {
     roles,
     staffNo: staffNo ?? null,
     superiorId: superiorId ?? null,
+    delegateId: delegateId ?? null,
     mobile: mobile ?? null,
     email: email ?? null,
   };
@@ -135,6 +148,7 @@ function withoutBlanks(form: EmployeeForm): EmployeeForm {
     name: form.name.trim(),
     staffNo: orNull(form.staffNo),
     superiorId: form.superiorId ?? null,
+    delegateId: form.status === 'LEAVE' ? (form.delegateId ?? null) : null,
     mobile: orNull(form.mobile),
     email: orNull(form.email),
   };

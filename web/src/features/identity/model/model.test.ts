@@ -35,11 +35,14 @@ describe('departments', () => {
 });
 
 test('rights are grouped in the order of the server', () => {
-  const right = (code: string, group: string) => ({ code, name: code, group });
-  const groups = groupRights([right('a', 'X'), right('b', 'Y'), right('c', 'X')]);
+  const groups = groupRights([
+    { code: 'CUSTOMER_VIEW', name: '查看客户', group: 'CUSTOMER' },
+    { code: 'IMPORT', name: '导入', group: 'DATA' },
+    { code: 'CUSTOMER_EDIT', name: '修改客户', group: 'CUSTOMER' },
+  ]);
   expect(groups.map(([group, members]) => [group, members.map((it) => it.code).join()])).toEqual([
-    ['X', 'a,c'],
-    ['Y', 'b'],
+    ['CUSTOMER', 'CUSTOMER_VIEW,CUSTOMER_EDIT'],
+    ['DATA', 'IMPORT'],
   ]);
 });
 

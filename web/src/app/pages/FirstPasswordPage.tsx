@@ -4,7 +4,7 @@ import { FirstPasswordForm } from '../../features/identity/components/FirstPassw
 import { useTexts } from '../../lib/texts';
 
 /** The target of the link that an administrator hands out. */
-export default function SetPasswordPage() {
+export default function FirstPasswordPage() {
   const { firstPassword: words } = useTexts().identity;
   const navigate = useNavigate();
   const [params] = useSearchParams();
