@@ -1,9 +1,12 @@
 import { CarryOutOutlined } from '@ant-design/icons';
-import type { Area } from '../area';
+import { type Area, page } from '../area';
 
 export const today: Area = {
   label: (t) => t.shell.areas.today,
   icon: <CarryOutOutlined />,
-  items: [],
-  routes: [],
+  items: [{ path: '/today', label: (t) => t.followup.today.title, rights: ['FOLLOW_UP_CALL'] }],
+  routes: [
+    { path: 'today', lazy: page(() => import('../pages/TodayPage')) },
+    { path: 'calls/:id', lazy: page(() => import('../pages/CallPage')) },
+  ],
 };

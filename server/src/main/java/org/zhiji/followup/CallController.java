@@ -2,8 +2,9 @@ package org.zhiji.followup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.UUID;
-import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,6 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.time.Time;
-import tools.jackson.databind.JsonNode;
 
 /** What happens while somebody is on the phone. */
 @RestController
@@ -47,7 +47,8 @@ class CallController {
         this.time = time;
     }
 
-    record DraftForm(@NotNull JsonNode content) {}
+    /** @param content what the page wants back; nobody else reads it */
+    record DraftForm(@NotNull Map<String, @Nullable Object> content) {}
 
     @PostMapping("/tasks/{id}/attempts")
     @ResponseStatus(HttpStatus.CREATED)
@@ -75,7 +76,7 @@ class CallController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.FOLLOW_UP_CALL)
     void keepCallDraft(Actor actor, @PathVariable UUID id, @Valid @RequestBody DraftForm form) {
-        drafts.keep(actor, id, JSONB.valueOf(form.content().toString()), time.now());
+        drafts.keep(actor, id, form.content(), time.now());
     }
 
     @DeleteMapping("/tasks/{id}/draft")

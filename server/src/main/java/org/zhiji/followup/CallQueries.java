@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,6 +48,7 @@ import org.zhiji.survey.Question;
 import org.zhiji.survey.Questionnaires;
 import org.zhiji.survey.Questionnaires.Questions;
 import org.zhiji.worktime.WorkCalendars;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import zhiji.sql.tenant.tables.Department;
 import zhiji.sql.tenant.tables.Employee;
@@ -655,7 +657,7 @@ class CallQueries {
             var draft = found.draft();
             return draft.content() == null || draft.savedAt() == null || draft.savedBy() == null
                     ? null
-                    : new CallView.DraftView(json.readTree(draft.content().data()), draft.savedAt(), draft.savedBy());
+                    : new CallView.DraftView(json.readValue(draft.content().data(), new TypeReference<Map<String, @Nullable Object>>() {}), draft.savedAt(), draft.savedBy());
         }
 
         private @Nullable PresenceView presence() {

@@ -3,12 +3,12 @@ package org.zhiji.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.followup.CallPresence.PresenceView;
 import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.AnswerValue;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Everything that the call page shows.
@@ -139,5 +139,5 @@ record CallView(
 
     record OpenComplaint(UUID id, String complaintNo, String status, String severity, String description, Instant at) {}
 
-    record DraftView(JsonNode content, Instant savedAt, String savedBy) {}
+    record DraftView(Map<String, @Nullable Object> content, Instant savedAt, String savedBy) {}
 }

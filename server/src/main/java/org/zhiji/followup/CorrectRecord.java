@@ -67,9 +67,7 @@ class CorrectRecord {
                 .join(FOLLOW_UP_TASK)
                 .on(FOLLOW_UP_TASK.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
                 .where(
-                        FOLLOW_UP_RECORD.ID.eq(recordId),
-                        actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)
-                                .or(FOLLOW_UP_RECORD.RECORDED_BY.eq(actor.id())))
+                        FOLLOW_UP_RECORD.ID.eq(recordId), RecordQueries.visibleTo(actor))
                 .forUpdate()
                 .of(FOLLOW_UP_RECORD)
                 .fetchOptionalInto(FOLLOW_UP_RECORD)

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
@@ -244,8 +245,10 @@ class RecordQueries {
                 .orElseThrow(() -> Problem.notFound("follow-up-record"));
     }
 
-    private static Condition visibleTo(Actor actor) {
-        return actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)
+    /** The true condition keeps "everything" from vanishing beside an "or". */
+    static Condition visibleTo(Actor actor) {
+        return trueCondition()
+                .and(actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))
                 .or(FOLLOW_UP_RECORD.RECORDED_BY.eq(actor.id()));
     }
 

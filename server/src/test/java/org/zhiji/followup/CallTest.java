@@ -1,13 +1,13 @@
 package org.zhiji.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiji.followup.Calls.path;
 import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
-import static zhiji.sql.tenant.Tables.NOTICE;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,49 +48,6 @@ class CallTest {
             time.moveTo("2026-09-10T09:00");
         }
         lijing = company.crAdvisor();
-    }
-
-    @Test
-    void aCallThatCameAtABadTimeIsMadeAgainAtTheAgreedOneAndOnALandline() {
-        var task = task(workshop.owner("王建国", "13800138000", "鄂A12345"), "zhoutao");
-        time.moveTo("2026-09-10T09:05");
-        lijing.post(path(task, "attempts"), Map.of("outcome", "INCONVENIENT", "newTime", "2026-09-10T15:30:00+08:00"))
-                .expect(201);
-
-        var agreed = lijing.get(path(task)).expect(200);
-        assertThat(agreed.<String>read("$.status")).isEqualTo("RESCHEDULED");
-        assertThat(agreed.<String>read("$.plannedDate")).isEqualTo("2026-09-10");
-
-        time.moveTo("2026-09-10T15:19");
-        assertThat(reminders(task)).isZero();
-        time.moveTo("2026-09-10T15:20");
-        assertThat(reminders(task)).isEqualTo(1);
-
-        time.moveTo("2026-09-10T15:30");
-        assertThat(lijing.get(path(task)).<List<Boolean>>read("$.numbers[*].mobile")).containsExactly(true);
-        lijing.post(path(task, "attempts"), Map.of("outcome", "SWITCH_LANDLINE", "landline", "027-87654321"))
-                .expect(201);
-        assertThat(lijing.get(path(task)).<String>read("$.numbers[0].value")).isEqualTo("02787654321");
-
-        var withoutReason = record(task);
-        answer(withoutReason, task, "Q04", "NO", null);
-        assertThat(lijing.post(path(task, "record"), withoutReason)
-                        .expect(422)
-                        .<List<String>>read("$.errors[*].field"))
-                .containsExactly("sections[0].answers[3].remark");
-
-        var withReason = record(task);
-        answer(withReason, task, "Q04", "NO", "晚交车40分钟");
-        var saved = lijing.post(path(task, "record"), withReason).expect(201);
-        assertThat(saved.<String>read("$.recordNo")).startsWith("JL202609");
-
-        var done = lijing.get(path(task)).expect(200);
-        assertThat(done.<String>read("$.status")).isEqualTo("SUCCESS");
-        assertThat(done.<List<String>>read("$.attempts[*].outcome"))
-                .containsExactly("INCONVENIENT", "SWITCH_LANDLINE", "COMPLETED");
-        var form = lijing.get("/api/follow-up/records/" + saved.read("$.recordId")).expect(200);
-        assertThat(form.<List<String>>read("$.answers[?(@.code=='Q04')].remark")).containsExactly("晚交车40分钟");
-        assertThat(form.<Boolean>read("$.call.movedToLandline")).isTrue();
     }
 
     @Test
@@ -353,59 +310,14 @@ class CallTest {
     }
 
     private UUID task(Workshop.Owner owner, String advisor) {
-        var order = workshop.order(owner, advisor, "2026-09-07T17:30", "YES");
-        var found = new UUID[1];
-        workshop.inCompany(() -> {
-            planFollowUps.order(order, time.now());
-            found[0] = db.select(FOLLOW_UP_TASK.ID)
-                    .from(FOLLOW_UP_TASK)
-                    .where(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(order))
-                    .fetchSingle(FOLLOW_UP_TASK.ID);
-        });
-        return found[0];
+        return workshop.task(owner, advisor, planFollowUps);
     }
 
-    /** A call in which everything was well. */
     private Map<String, Object> record(UUID task) {
-        List<String> questions = lijing.get(path(task)).expect(200).read("$.questions[*].id");
-        var answers = new ArrayList<Map<String, Object>>();
-        questions.forEach(question ->
-                answers.add(new LinkedHashMap<>(Map.of("questionId", question, "value", "YES"))));
-        var section = new LinkedHashMap<String, Object>();
-        section.put("taskId", task);
-        section.put("satisfied", "YES");
-        section.put("answers", answers);
-        var form = new LinkedHashMap<String, Object>();
-        form.put("brokenOff", false);
-        form.put("intervieweeRole", "OWNER");
-        form.put("intervieweeName", "王建国");
-        form.put("sections", List.of(section));
-        form.put("otherIssues", List.of());
-        form.put("needsFollowUp", false);
-        return form;
+        return Calls.record(lijing, task);
     }
 
-    @SuppressWarnings("unchecked")
-    private void answer(Map<String, Object> form, UUID task, String code, String value, String remark) {
-        List<String> codes = lijing.get(path(task)).read("$.questions[*].code");
-        var section = (Map<String, Object>) ((List<?>) form.get("sections")).getFirst();
-        var answer = ((List<Map<String, Object>>) section.get("answers")).get(codes.indexOf(code));
-        answer.put("value", value);
-        answer.put("remark", remark);
-    }
-
-    private int reminders(UUID task) {
-        var count = new int[1];
-        workshop.inCompany(() -> count[0] = db.fetchCount(
-                NOTICE, NOTICE.SUBJECT_ID.eq(task).and(NOTICE.EMPLOYEE_ID.eq(company.id("lijing")))));
-        return count[0];
-    }
-
-    private static String local(java.time.Instant at) {
+    private static String local(Instant at) {
         return at.atZone(TestTime.ZONE).toLocalDateTime().toString();
-    }
-
-    private static String path(UUID task, String... parts) {
-        return "/api/follow-up/tasks/" + task + (parts.length == 0 ? "" : "/" + parts[0]);
     }
 }

@@ -3,6 +3,7 @@ package org.zhiji.followup;
 import static zhiji.sql.tenant.Tables.CONSENT_RECORD;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -104,6 +105,23 @@ final class Workshop {
 
     UUID order(String advisor, String deliveredAt) {
         return order(anybody(), advisor, deliveredAt, "YES");
+    }
+
+    /** The planned call about an order delivered on the Monday of the stories. */
+    UUID task(Owner owner, String advisor, PlanFollowUps planFollowUps) {
+        return task(order(owner, advisor, "2026-09-07T17:30", "YES"), planFollowUps);
+    }
+
+    UUID task(UUID order, PlanFollowUps planFollowUps) {
+        var found = new UUID[1];
+        inCompany(() -> {
+            planFollowUps.order(order, time.now());
+            found[0] = db.select(FOLLOW_UP_TASK.ID)
+                    .from(FOLLOW_UP_TASK)
+                    .where(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(order))
+                    .fetchSingle(FOLLOW_UP_TASK.ID);
+        });
+        return found[0];
     }
 
     void lastVisit(Owner owner, String day) {

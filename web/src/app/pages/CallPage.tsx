@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { callQuery } from '../../features/followup/api/call';
+import { type TodayView, todayQuery } from '../../features/followup/api/today';
+import { Conversation } from '../../features/followup/components/Conversation';
+import { useTexts } from '../../lib/texts';
+import { useTime } from '../../lib/useTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useToasts } from '../../ui/Toasts';
+
+export default function CallPage() {
+  const { id = '' } = useParams();
+  const { followup } = useTexts();
+  const navigate = useNavigate();
+  const toasts = useToasts();
+  const time = useTime();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(callQuery(id));
+  // The next call is chosen from today's list; it is fetched while this one lasts.
+  useQuery(todayQuery('MINE'));
+
+  const next = () => {
+    const today = client.getQueryData<TodayView>(todayQuery('MINE').queryKey);
+    const following = today?.rows.find(
+      (row) => row.taskId !== id && row.part !== 'DONE' && row.part !== 'RETRY' && !row.onThePhone,
+    );
+    if (following) void navigate(`/calls/${following.taskId}`);
+    else {
+      toasts.done(followup.call.nothingLeft);
+      void navigate('/today');
+    }
+  };
+  useEffect(() => {
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, []);
+
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={`${followup.call.title} · ${data.customer.name}`}
+        note={`${followup.types[data.targetType]} · ${followup.call.plannedFor(time.day(data.plannedDate))} · ${data.taskNo}`}
+        back={<Link to="/today">← {followup.call.back}</Link>}
+        actions={
+          data.recordId && <Link to={`/follow-up/records/${data.recordId}`}>{followup.call.viewRecord}</Link>
+        }
+      />
+      <Conversation key={data.id} call={data} onLeave={() => void navigate('/today')} onNext={next} />
+    </>
+  );
+}
