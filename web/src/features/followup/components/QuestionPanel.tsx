@@ -91,13 +91,12 @@ function Question({ question, answer, asked, active, strict, onActive, onAnswer,
           {question.text}
           {!asked && <em> · {words.notNeeded}</em>}
         </span>
-        <span className={styles.choices} role="radiogroup" aria-labelledby={`q-${question.id}`}>
+        <fieldset className={styles.choices} aria-labelledby={`q-${question.id}`}>
           {choices.map((value) => (
             <button
               key={value}
               type="button"
-              role="radio"
-              aria-checked={answer?.value === value}
+              aria-pressed={answer?.value === value}
               data-tone={value === 'NOT_ANSWERED' ? 'quiet' : value === question.positive ? 'good' : 'bad'}
               onClick={() => {
                 onAnswer({ ...answer, value });
@@ -107,7 +106,7 @@ function Question({ question, answer, asked, active, strict, onActive, onAnswer,
               {labels[value]}
             </button>
           ))}
-        </span>
+        </fieldset>
       </div>
       {unfavourable && (
         <div className={styles.reason}>

@@ -68,8 +68,7 @@ class AccessTableTest {
 
         boolean allows(BuiltInRole role) {
             return rights().stream()
-                    .anyMatch(right -> right == Right.SIGNED_IN
-                            || role.rights().contains(right));
+                    .anyMatch(right -> right == Right.SIGNED_IN || role.rights().contains(right));
         }
 
         boolean namesARecord() {
@@ -104,7 +103,8 @@ class AccessTableTest {
     @Test
     void everyEndpointSaysWhoMay() {
         assertThat(endpoints)
-                .filteredOn(endpoint -> !endpoint.isPublic() && endpoint.rights().isEmpty())
+                .filteredOn(
+                        endpoint -> !endpoint.isPublic() && endpoint.rights().isEmpty())
                 .as("annotate the handler with @Requires(Right.…) or @Public")
                 .isEmpty();
     }
@@ -147,7 +147,8 @@ class AccessTableTest {
         assertThat(endpoints)
                 .filteredOn(endpoint -> !endpoint.isPublic() && endpoint.namesARecord())
                 .filteredOn(endpoint -> samples.of(endpoint.address()).isEmpty())
-                .as("add one real record of the second branch to SampleRecords, keyed by the address up to its first variable")
+                .as(
+                        "add one real record of the second branch to SampleRecords, keyed by the address up to its first variable")
                 .isEmpty();
     }
 
@@ -207,11 +208,12 @@ class AccessTableTest {
         return switch (endpoint.method()) {
             case "GET" -> client.get(address);
             case "DELETE" -> client.delete(address);
-            default -> client.send(
-                    endpoint.method(),
-                    address,
-                    BodyPublishers.ofString(body(endpoint)),
-                    MediaType.APPLICATION_JSON_VALUE);
+            default ->
+                client.send(
+                        endpoint.method(),
+                        address,
+                        BodyPublishers.ofString(body(endpoint)),
+                        MediaType.APPLICATION_JSON_VALUE);
         };
     }
 

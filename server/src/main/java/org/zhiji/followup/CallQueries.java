@@ -657,7 +657,11 @@ class CallQueries {
             var draft = found.draft();
             return draft.content() == null || draft.savedAt() == null || draft.savedBy() == null
                     ? null
-                    : new CallView.DraftView(json.readValue(draft.content().data(), new TypeReference<Map<String, @Nullable Object>>() {}), draft.savedAt(), draft.savedBy());
+                    : new CallView.DraftView(
+                            json.readValue(
+                                    draft.content().data(), new TypeReference<Map<String, @Nullable Object>>() {}),
+                            draft.savedAt(),
+                            draft.savedBy());
         }
 
         private @Nullable PresenceView presence() {

@@ -66,8 +66,7 @@ class CorrectRecord {
                 .from(FOLLOW_UP_RECORD)
                 .join(FOLLOW_UP_TASK)
                 .on(FOLLOW_UP_TASK.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
-                .where(
-                        FOLLOW_UP_RECORD.ID.eq(recordId), RecordQueries.visibleTo(actor))
+                .where(FOLLOW_UP_RECORD.ID.eq(recordId), RecordQueries.visibleTo(actor))
                 .forUpdate()
                 .of(FOLLOW_UP_RECORD)
                 .fetchOptionalInto(FOLLOW_UP_RECORD)

@@ -20,8 +20,7 @@ class AccessExplanationController {
 
     @GetMapping("/api/access-explanations")
     @Requires(Right.SIGNED_IN)
-    AccessExplanationView explainAccess(
-            Actor actor, @RequestParam String type, @RequestParam UUID id, Locale locale) {
+    AccessExplanationView explainAccess(Actor actor, @RequestParam String type, @RequestParam UUID id, Locale locale) {
         return new AccessExplanationView(explanations.explain(actor, type, id, locale));
     }
 }

@@ -64,10 +64,11 @@ class AccessExplanations {
                 : new AccessLine(true, say(locale, "access.right.yes", giving, name));
     }
 
-    private AccessLine scope(
-            Actor actor, String verb, Scope scope, AccessExplainer.Subject subject, Locale locale) {
+    private AccessLine scope(Actor actor, String verb, Scope scope, AccessExplainer.Subject subject, Locale locale) {
         var reach = say(locale, "access.scope." + verb, say(locale, "scope." + scope));
-        var place = subject.department() == null ? null : departments.find(subject.department()).orElse(null);
+        var place = subject.department() == null
+                ? null
+                : departments.find(subject.department()).orElse(null);
         if (scope == Scope.ALL) {
             return new AccessLine(true, reach);
         }
@@ -76,7 +77,10 @@ class AccessExplanations {
         }
         var owner = subject.owner() == null
                 ? say(locale, "access.owner.nobody")
-                : say(locale, "access.owner.other", employees.get(subject.owner()).name());
+                : say(
+                        locale,
+                        "access.owner.other",
+                        employees.get(subject.owner()).name());
         if (scope == Scope.OWN || place == null) {
             return new AccessLine(false, reach + owner);
         }

@@ -133,8 +133,7 @@ class EditEmployee {
         }
         var staffNo = orNull(form.staffNo());
         if (staffNo != null
-                && db.fetchExists(
-                        EMPLOYEE, EMPLOYEE.STAFF_NO.eq(staffNo).and(EMPLOYEE.ID.isDistinctFrom(id)))) {
+                && db.fetchExists(EMPLOYEE, EMPLOYEE.STAFF_NO.eq(staffNo).and(EMPLOYEE.ID.isDistinctFrom(id)))) {
             throw IdentityProblem.STAFF_NO_TAKEN.problem(staffNo);
         }
     }

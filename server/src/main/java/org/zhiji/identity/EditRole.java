@@ -27,13 +27,7 @@ class EditRole {
     private final AuditLog audit;
     private final Time time;
 
-    EditRole(
-            DSLContext db,
-            Administrators administrators,
-            CompanyLock lock,
-            Actors actors,
-            AuditLog audit,
-            Time time) {
+    EditRole(DSLContext db, Administrators administrators, CompanyLock lock, Actors actors, AuditLog audit, Time time) {
         this.db = db;
         this.administrators = administrators;
         this.lock = lock;

@@ -40,7 +40,8 @@ class EmployeeController {
     }
 
     record LoginNameForm(
-            @NotBlank @Size(min = 2, max = 50) @Pattern(regexp = "\\S+") String loginName) {}
+            @NotBlank @Size(min = 2, max = 50) @Pattern(regexp = "\\S+")
+            String loginName) {}
 
     /** Shown once; only its fingerprint is kept. */
     record SignInLinkView(String link) {}

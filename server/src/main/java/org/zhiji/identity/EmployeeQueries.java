@@ -46,7 +46,9 @@ class EmployeeQueries {
 
     /** What is looked for: part of a name, its reading or a staff number; a department with those below it. */
     record Filter(
-            @Nullable String q, Employees.@Nullable Status status, @Nullable UUID departmentId) {
+            @Nullable String q,
+            Employees.@Nullable Status status,
+            @Nullable UUID departmentId) {
 
         Condition condition() {
             var found = q == null || q.isBlank() ? noCondition() : SearchQuery.matches(EMPLOYEE.SEARCH, q);
@@ -140,6 +142,8 @@ class EmployeeQueries {
                 .filter(EmployeeView::signIn)
                 .map(EmployeeView::id)
                 .toList());
-        return views.stream().map(view -> view.withLoginName(names.get(view.id()))).toList();
+        return views.stream()
+                .map(view -> view.withLoginName(names.get(view.id())))
+                .toList();
     }
 }

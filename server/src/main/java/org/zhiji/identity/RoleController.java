@@ -62,8 +62,7 @@ class RoleController {
     List<RightView> listRights(Actor actor, Locale locale) {
         return Arrays.stream(Right.values())
                 .filter(right -> right != Right.SIGNED_IN)
-                .map(right ->
-                        new RightView(right, right.group(), messages.getMessage("right." + right, null, locale)))
+                .map(right -> new RightView(right, right.group(), messages.getMessage("right." + right, null, locale)))
                 .toList();
     }
 

@@ -105,8 +105,8 @@ class SignInAccess {
 
     private Map<String, Object> state(UUID employee) {
         return accounts.byEmployee(employee)
-                .<Map<String, Object>>map(account ->
-                        Map.of("loginName", account.getLoginName(), "signIn", !account.getDisabled()))
+                .<Map<String, Object>>map(
+                        account -> Map.of("loginName", account.getLoginName(), "signIn", !account.getDisabled()))
                 .orElse(Map.of("signIn", false));
     }
 }

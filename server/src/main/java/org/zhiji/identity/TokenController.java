@@ -31,7 +31,8 @@ class TokenController {
         this.edit = edit;
     }
 
-    record TokenForm(@NotBlank @Size(max = 80) String name, @Nullable LocalDate expiresOn) {}
+    record TokenForm(
+            @NotBlank @Size(max = 80) String name, @Nullable LocalDate expiresOn) {}
 
     @GetMapping
     @Requires(Right.SIGNED_IN)

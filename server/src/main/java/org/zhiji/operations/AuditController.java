@@ -37,7 +37,6 @@ class AuditController {
             @RequestParam @Nullable Integer size,
             Locale locale) {
         var filter = new AuditQueries.Filter(subjectType, subjectId, employeeId, from, to);
-        return queries.list(
-                filter, after, Page.size(size), messages.getMessage("operations.system", null, locale));
+        return queries.list(filter, after, Page.size(size), messages.getMessage("operations.system", null, locale));
     }
 }

@@ -51,8 +51,7 @@ class AuditQueries {
 
     Page<AuditRow> list(Filter filter, @Nullable String after, int size, String system) {
         var behind = Cursor.decode(after)
-                .map(cursor ->
-                        row(AUDIT_ENTRY.AT, AUDIT_ENTRY.ID).lt(val(cursor.instant(0)), val(cursor.id(1))))
+                .map(cursor -> row(AUDIT_ENTRY.AT, AUDIT_ENTRY.ID).lt(val(cursor.instant(0)), val(cursor.id(1))))
                 .orElse(noCondition());
         var rows = db.select(
                         AUDIT_ENTRY.ID,

@@ -22,7 +22,11 @@ class HealthController {
         this.runs = runs;
     }
 
-    record HealthView(String status, String version, String database, @Nullable JobsHealth jobs) {}
+    record HealthView(
+            String status,
+            String version,
+            String database,
+            @Nullable JobsHealth jobs) {}
 
     record JobsHealth(int failing) {}
 

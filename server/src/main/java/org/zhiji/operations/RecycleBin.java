@@ -20,11 +20,10 @@ import org.zhiji.platform.web.Page;
 @Component
 class RecycleBin {
 
-    private static final Comparator<DeletedRow> LATEST_FIRST =
-            Comparator.comparing(DeletedRow::deletedAt)
-                    // As PostgreSQL orders them; Java compares the halves of an UUID as signed numbers.
-                    .thenComparing(row -> row.id().toString())
-                    .reversed();
+    private static final Comparator<DeletedRow> LATEST_FIRST = Comparator.comparing(DeletedRow::deletedAt)
+            // As PostgreSQL orders them; Java compares the halves of an UUID as signed numbers.
+            .thenComparing(row -> row.id().toString())
+            .reversed();
 
     private final ObjectProvider<RecycleBinSource> sources;
     private final Employees employees;
@@ -36,7 +35,11 @@ class RecycleBin {
 
     /** A deleted record; {@code deletedBy} is a name. */
     record DeletedRow(
-            String type, UUID id, String title, Instant deletedAt, @Nullable String deletedBy) {}
+            String type,
+            UUID id,
+            String title,
+            Instant deletedAt,
+            @Nullable String deletedBy) {}
 
     Page<DeletedRow> list(Actor actor, @Nullable String type, @Nullable String after, int size) {
         var behind = Cursor.decode(after)
@@ -44,8 +47,7 @@ class RecycleBin {
                 .orElse(null);
         var found = sources.stream()
                 .filter(source -> type == null || source.type().equals(type))
-                .collect(Collectors.toMap(
-                        RecycleBinSource::type, source -> source.list(actor, behind, size + 1)));
+                .collect(Collectors.toMap(RecycleBinSource::type, source -> source.list(actor, behind, size + 1)));
         var names = employees.names(found.values().stream()
                 .flatMap(deleted -> deleted.stream())
                 .map(RecycleBinSource.Deleted::deletedBy)

@@ -55,7 +55,8 @@ class CallTest {
         var owner = workshop.anybody();
         var task = task(owner, "zhoutao");
 
-        var answer = lijing.post(path(task, "attempts"), Map.of("outcome", "WRONG_PERSON")).expect(201);
+        var answer = lijing.post(path(task, "attempts"), Map.of("outcome", "WRONG_PERSON"))
+                .expect(201);
 
         assertThat(answer.<String>read("$.status")).isEqualTo("UNREACHABLE");
         workshop.inCompany(() -> assertThat(db.select(CONTACT_POINT.VALIDITY, CONTACT_POINT.INVALID_REASON)
@@ -146,7 +147,8 @@ class CallTest {
         var task = task(workshop.anybody(), "zhoutao");
         var form = record(task);
         @SuppressWarnings("unchecked")
-        var answers = (List<Map<String, Object>>) ((Map<String, Object>) ((List<?>) form.get("sections")).getFirst()).get("answers");
+        var answers = (List<Map<String, Object>>)
+                ((Map<String, Object>) ((List<?>) form.get("sections")).getFirst()).get("answers");
         answers.subList(5, answers.size()).forEach(answer -> answer.put("value", "NOT_ANSWERED"));
 
         assertThat(lijing.post(path(task, "record"), form).expect(422).<String>read("$.code"))
@@ -171,21 +173,26 @@ class CallTest {
     @Test
     void othersSeeWhoIsOnThePhoneUntilTheBrowserFallsSilent() {
         var task = task(workshop.anybody(), "wumin");
-        assertThat(lijing.put(path(task, "presence"), Map.of()).expect(200).<Boolean>read("$.mine")).isTrue();
+        assertThat(lijing.put(path(task, "presence"), Map.of()).expect(200).<Boolean>read("$.mine"))
+                .isTrue();
 
-        var seen = company.serviceManager().put(path(task, "presence"), Map.of()).expect(200);
+        var seen =
+                company.serviceManager().put(path(task, "presence"), Map.of()).expect(200);
         assertThat(seen.<String>read("$.name")).isEqualTo("李静");
         assertThat(seen.<Boolean>read("$.mine")).isFalse();
-        assertThat(company.serviceManager().get(path(task)).<String>read("$.presence.name")).isEqualTo("李静");
+        assertThat(company.serviceManager().get(path(task)).<String>read("$.presence.name"))
+                .isEqualTo("李静");
 
         assertThat(company.serviceManager()
                         .put(path(task, "presence?takeOver=true"), Map.of())
                         .<Boolean>read("$.mine"))
                 .isTrue();
-        assertThat(lijing.put(path(task, "presence"), Map.of()).<String>read("$.name")).isEqualTo("钱进");
+        assertThat(lijing.put(path(task, "presence"), Map.of()).<String>read("$.name"))
+                .isEqualTo("钱进");
 
         time.moveTo(local(time.now().plusSeconds(91)));
-        assertThat(lijing.put(path(task, "presence"), Map.of()).<Boolean>read("$.mine")).isTrue();
+        assertThat(lijing.put(path(task, "presence"), Map.of()).<Boolean>read("$.mine"))
+                .isTrue();
     }
 
     @Test
@@ -216,7 +223,8 @@ class CallTest {
         lijing.post(path(first, "record"), form).expect(201);
 
         assertThat(lijing.get(path(second)).<String>read("$.status")).isEqualTo("SUCCESS");
-        assertThat(lijing.get(path(second)).<List<String>>read("$.attempts[*].outcome")).containsExactly("COMPLETED");
+        assertThat(lijing.get(path(second)).<List<String>>read("$.attempts[*].outcome"))
+                .containsExactly("COMPLETED");
     }
 
     @Test
@@ -226,7 +234,8 @@ class CallTest {
         form.put("needsFollowUp", true);
         form.put("followUpAt", "2026-09-14T10:00:00+08:00");
 
-        UUID child = UUID.fromString(lijing.post(path(task, "record"), form).expect(201).read("$.childTaskId"));
+        UUID child = UUID.fromString(
+                lijing.post(path(task, "record"), form).expect(201).read("$.childTaskId"));
 
         assertThat(lijing.get(path(child)).<String>read("$.plannedDate")).isEqualTo("2026-09-14");
         assertThat(lijing.get(path(child)).<String>read("$.status")).isEqualTo("PENDING");
@@ -239,12 +248,16 @@ class CallTest {
         var corrected = record(task);
         corrected.put("suggestion", "早点打电话");
 
-        company.serviceManager().ifMatch(0).put("/api/follow-up/records/" + id, corrected).expect(403);
+        company.serviceManager()
+                .ifMatch(0)
+                .put("/api/follow-up/records/" + id, corrected)
+                .expect(403);
         lijing.put("/api/follow-up/records/" + id, corrected).expect(428);
         lijing.ifMatch(7).put("/api/follow-up/records/" + id, corrected).expect(412);
         lijing.ifMatch(0).put("/api/follow-up/records/" + id, corrected).expect(204);
 
-        assertThat(lijing.get("/api/follow-up/records/" + id).<String>read("$.suggestion")).isEqualTo("早点打电话");
+        assertThat(lijing.get("/api/follow-up/records/" + id).<String>read("$.suggestion"))
+                .isEqualTo("早点打电话");
         workshop.inCompany(() -> assertThat(db.select(AUDIT_ENTRY.CHANGES)
                         .from(AUDIT_ENTRY)
                         .where(AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(id)), AUDIT_ENTRY.ACTION.eq("UPDATED"))
@@ -292,7 +305,9 @@ class CallTest {
         var owner = workshop.anybody();
         var task = task(owner, "zhoutao");
 
-        lijing.post("/api/customers/" + owner.customer() + "/do-not-contact", Map.of("channel", "PHONE", "reason", "不要再打"))
+        lijing.post(
+                        "/api/customers/" + owner.customer() + "/do-not-contact",
+                        Map.of("channel", "PHONE", "reason", "不要再打"))
                 .expect(201);
 
         assertThat(lijing.get(path(task)).<String>read("$.status")).isEqualTo("CANCELLED");
@@ -302,9 +317,11 @@ class CallTest {
     @Test
     void somebodyOfAnotherBranchMayLookButNotCall() {
         var task = task(workshop.anybody(), "zhoutao");
-        var stranger = company.hire("张远", "zhangyuan" + task.toString().substring(24), company.otherStore(), "CR_ADVISOR");
+        var stranger =
+                company.hire("张远", "zhangyuan" + task.toString().substring(24), company.otherStore(), "CR_ADVISOR");
 
-        assertThat(stranger.get(path(task)).expect(200).<String>read("$.permission")).isEqualTo("NOT_OURS");
+        assertThat(stranger.get(path(task)).expect(200).<String>read("$.permission"))
+                .isEqualTo("NOT_OURS");
         assertThat(stranger.get(path(task)).<String>read("$.numbers[0].value")).contains("*");
         stranger.post(path(task, "attempts"), Map.of("outcome", "NO_ANSWER")).expect(404);
     }

@@ -20,8 +20,7 @@ final class Calls {
     static Map<String, Object> record(TestClient caller, UUID task) {
         List<String> questions = caller.get(path(task)).expect(200).read("$.questions[*].id");
         var answers = new ArrayList<Map<String, Object>>();
-        questions.forEach(
-                question -> answers.add(new LinkedHashMap<>(Map.of("questionId", question, "value", "YES"))));
+        questions.forEach(question -> answers.add(new LinkedHashMap<>(Map.of("questionId", question, "value", "YES"))));
         var section = new LinkedHashMap<String, Object>();
         section.put("taskId", task);
         section.put("satisfied", "YES");
@@ -37,7 +36,8 @@ final class Calls {
     }
 
     @SuppressWarnings("unchecked")
-    static void answer(TestClient caller, Map<String, Object> form, UUID task, String code, String value, String remark) {
+    static void answer(
+            TestClient caller, Map<String, Object> form, UUID task, String code, String value, String remark) {
         List<String> codes = caller.get(path(task)).read("$.questions[*].code");
         var section = (Map<String, Object>) ((List<?>) form.get("sections")).getFirst();
         var answer = ((List<Map<String, Object>>) section.get("answers")).get(codes.indexOf(code));

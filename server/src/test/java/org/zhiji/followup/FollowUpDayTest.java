@@ -37,8 +37,6 @@ class FollowUpDayTest {
     @Autowired
     PlanFollowUps planFollowUps;
 
-    @Autowired
-
     private Workshop workshop;
     private TestClient lijing;
     private Workshop.Owner wangJianguo;
@@ -52,7 +50,8 @@ class FollowUpDayTest {
         lijing = company.crAdvisor();
         wangJianguo = workshop.owner("王建国", "13800138000", "鄂A12345");
         var first = workshop.order(wangJianguo, "zhoutao", "2026-09-07T17:40", "YES");
-        var second = workshop.order(workshop.owner("李敏", "13700137000", "鄂AD12345"), "wumin", "2026-09-07T17:40", "YES");
+        var second =
+                workshop.order(workshop.owner("李敏", "13700137000", "鄂AD12345"), "wumin", "2026-09-07T17:40", "YES");
         for (var n = 0; n < 6; n++) {
             workshop.order("zhoutao", "2026-09-07T17:40");
         }
@@ -89,7 +88,8 @@ class FollowUpDayTest {
             away.add(owner.vehicle());
         }
         time.moveTo("2026-09-10T08:30");
-        lijing.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", away)).expect(201);
+        lijing.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", away))
+                .expect(201);
         workshop.order("lijing", "2026-09-07T17:00");
         workshop.inCompany(() -> planFollowUps.allDue(time.now()));
 
@@ -98,8 +98,10 @@ class FollowUpDayTest {
         assertThat(today.<List<Object>>read("$.rows")).hasSize(17);
         assertThat(today.<Integer>read("$.due")).isEqualTo(17);
         assertThat(today.<List<Object>>read("$.rows[?(@.part=='AGREED')]")).hasSize(2);
-        assertThat(today.<List<Object>>read("$.rows[?(@.targetType=='LONG_ABSENT')]")).hasSize(3);
-        assertThat(today.<List<Integer>>read("$.rows[?(@.targetType=='LONG_ABSENT')].monthsAway")).containsOnly(7);
+        assertThat(today.<List<Object>>read("$.rows[?(@.targetType=='LONG_ABSENT')]"))
+                .hasSize(3);
+        assertThat(today.<List<Integer>>read("$.rows[?(@.targetType=='LONG_ABSENT')].monthsAway"))
+                .containsOnly(7);
         assertThat(today.<List<Integer>>read("$.rows[?(@.taskId=='" + callOfWang + "')].visit.daysSince"))
                 .containsExactly(3);
         assertThat(today.<List<String>>read("$.rows[?(@.taskId=='" + callOfWang + "')].phone"))
@@ -124,16 +126,15 @@ class FollowUpDayTest {
         assertThat(reminders(task)).isEqualTo(1);
 
         time.moveTo("2026-09-10T15:30");
-        assertThat(lijing.get(path(task)).<List<Boolean>>read("$.numbers[*].mobile")).containsExactly(true);
+        assertThat(lijing.get(path(task)).<List<Boolean>>read("$.numbers[*].mobile"))
+                .containsExactly(true);
         lijing.post(path(task, "attempts"), Map.of("outcome", "SWITCH_LANDLINE", "landline", "027-87654321"))
                 .expect(201);
         assertThat(lijing.get(path(task)).<String>read("$.numbers[0].value")).isEqualTo("02787654321");
 
         var withoutReason = Calls.record(lijing, task);
         Calls.answer(lijing, withoutReason, task, "Q04", "NO", null);
-        assertThat(lijing.post(path(task, "record"), withoutReason)
-                        .expect(422)
-                        .<List<String>>read("$.errors[*].field"))
+        assertThat(lijing.post(path(task, "record"), withoutReason).expect(422).<List<String>>read("$.errors[*].field"))
                 .containsExactly("sections[0].answers[3].remark");
 
         var withReason = Calls.record(lijing, task);
@@ -145,11 +146,12 @@ class FollowUpDayTest {
         assertThat(done.<String>read("$.status")).isEqualTo("SUCCESS");
         assertThat(done.<List<String>>read("$.attempts[*].outcome"))
                 .containsExactly("INCONVENIENT", "SWITCH_LANDLINE", "COMPLETED");
-        var form = lijing.get("/api/follow-up/records/" + saved.read("$.recordId")).expect(200);
-        assertThat(form.<List<String>>read("$.answers[?(@.code=='Q04')].remark")).containsExactly("晚交车40分钟");
+        var form =
+                lijing.get("/api/follow-up/records/" + saved.read("$.recordId")).expect(200);
+        assertThat(form.<List<String>>read("$.answers[?(@.code=='Q04')].remark"))
+                .containsExactly("晚交车40分钟");
         assertThat(form.<Boolean>read("$.call.movedToLandline")).isTrue();
     }
-
 
     @Test
     @Order(9)
@@ -222,8 +224,8 @@ class FollowUpDayTest {
 
     private int reminders(UUID task) {
         var count = new int[1];
-        workshop.inCompany(() -> count[0] = db.fetchCount(
-                NOTICE, NOTICE.SUBJECT_ID.eq(task).and(NOTICE.EMPLOYEE_ID.eq(company.id("lijing")))));
+        workshop.inCompany(() -> count[0] =
+                db.fetchCount(NOTICE, NOTICE.SUBJECT_ID.eq(task).and(NOTICE.EMPLOYEE_ID.eq(company.id("lijing")))));
         return count[0];
     }
 }

@@ -29,7 +29,8 @@ class DepartmentsTest {
         var workshop = add("车间", company.store().toString());
         var team = add("钣喷组", workshop);
         change(workshop, "车间", company.otherStore().toString()).expect(200);
-        time.inCompany(() -> assertThat(departments.branchOf(java.util.UUID.fromString(team)).name())
+        time.inCompany(() -> assertThat(
+                        departments.branchOf(java.util.UUID.fromString(team)).name())
                 .isEqualTo("汉口店"));
         time.inCompany(() -> assertThat(
                         departments.get(java.util.UUID.fromString(team)).path())
@@ -49,8 +50,7 @@ class DepartmentsTest {
     void nothingMovesBelowItself() {
         var outer = add("外", company.store().toString());
         var inner = add("内", outer);
-        assertThat(change(outer, "外", inner).expect(409).<String>read("$.code"))
-                .isEqualTo("identity.department-cycle");
+        assertThat(change(outer, "外", inner).expect(409).<String>read("$.code")).isEqualTo("identity.department-cycle");
         change(outer, "外", outer).expect(409);
     }
 
@@ -104,13 +104,9 @@ class DepartmentsTest {
     }
 
     private Answer change(String id, String name, String parent) {
-        List<Integer> version = company.administrator()
-                .get("/api/departments")
-                .expect(200)
-                .read("$[?(@.id == '" + id + "')].version");
-        return company.administrator()
-                .ifMatch(version.getFirst())
-                .put("/api/departments/" + id, form(name, parent));
+        List<Integer> version =
+                company.administrator().get("/api/departments").expect(200).read("$[?(@.id == '" + id + "')].version");
+        return company.administrator().ifMatch(version.getFirst()).put("/api/departments/" + id, form(name, parent));
     }
 
     private static Map<String, Object> form(String name, String parent) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,9 @@ class EmployeesTest {
                 .put("/api/employees/" + id, form("蒋勤勤", Map.of()))
                 .expect(200);
         assertThat(changed.version()).isEqualTo(seen + 1);
-        var late = client.ifMatch(seen).put("/api/employees/" + id, form("蒋琴", Map.of())).expect(412);
+        var late = client.ifMatch(seen)
+                .put("/api/employees/" + id, form("蒋琴", Map.of()))
+                .expect(412);
         assertThat(late.<String>read("$.code")).isEqualTo("version-conflict");
     }
 
@@ -124,8 +125,8 @@ class EmployeesTest {
             var left = add(form("吕左" + round, Map.of()));
             var right = add(form("吕右" + round, Map.of()));
             var answers = Stream.of(List.of(left, right), List.of(right, left))
-                    .map(pair -> CompletableFuture.supplyAsync(() -> change(
-                            pair.get(0), form("吕", Map.of("superiorId", pair.get(1))))))
+                    .map(pair -> CompletableFuture.supplyAsync(() ->
+                            change(pair.get(0), form("吕", Map.of("superiorId", pair.get(1))))))
                     .toList();
             assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
                     .containsExactlyInAnyOrder(200, 409);
@@ -165,7 +166,8 @@ class EmployeesTest {
         var id = add(form("陶然", Map.of("roles", List.of("SERVICE_ADVISOR"))));
         var token = link(id, "taoran");
         var password = Map.of("token", token, "password", "Riverside-42");
-        var session = company.nobody().post("/api/session/first-password", password).expect(200);
+        var session =
+                company.nobody().post("/api/session/first-password", password).expect(200);
         assertThat(session.<String>read("$.name")).isEqualTo("陶然");
         company.nobody().post("/api/session/first-password", password).expect(410);
         company.nobody()
@@ -225,15 +227,12 @@ class EmployeesTest {
     }
 
     private String add(Map<String, Object> form) {
-        return company.administrator()
-                .post("/api/employees", form)
-                .expect(201)
-                .read("$.id");
+        return company.administrator().post("/api/employees", form).expect(201).read("$.id");
     }
 
     private Map<String, Object> form(String name, Map<String, Object> more) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "name", name, "departmentId", company.store(), "status", "ACTIVE", "roles", List.of()));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("name", name, "departmentId", company.store(), "status", "ACTIVE", "roles", List.of()));
         form.putAll(more);
         return form;
     }

@@ -23,11 +23,11 @@ class LastAdministratorTest {
         var admin = company.administrator();
         var founder = company.as("founder");
         var both = Stream.of(company.id("founder"), company.id("admin"))
-                .map(id -> CompletableFuture.supplyAsync(
-                        () -> (id.equals(company.id("founder")) ? admin : founder)
-                                .delete("/api/employees/" + id + "/sign-in")))
+                .map(id -> CompletableFuture.supplyAsync(() -> (id.equals(company.id("founder")) ? admin : founder)
+                        .delete("/api/employees/" + id + "/sign-in")))
                 .toList();
-        var answers = both.stream().map(CompletableFuture::join).map(Answer::status).toList();
+        var answers =
+                both.stream().map(CompletableFuture::join).map(Answer::status).toList();
         assertThat(answers)
                 .as("two administrators shut each other out at the same moment")
                 .containsOnlyOnce(204)
@@ -35,12 +35,11 @@ class LastAdministratorTest {
 
         var left = answers.getFirst() == 204 ? admin : founder;
         var own = answers.getFirst() == 204 ? "admin" : "founder";
-        var refused = left.delete("/api/employees/" + company.id(own) + "/sign-in")
-                .expect(409);
+        var refused =
+                left.delete("/api/employees/" + company.id(own) + "/sign-in").expect(409);
         assertThat(refused.<String>read("$.code")).isEqualTo("identity.last-administrator");
 
-        List<Map<String, Object>> roles =
-                left.get("/api/roles").expect(200).read("$[?(@.code == 'ADMIN')]");
+        List<Map<String, Object>> roles = left.get("/api/roles").expect(200).read("$[?(@.code == 'ADMIN')]");
         var role = roles.getFirst();
         var powerless = Map.of("name", role.get("name"), "rights", List.of(), "viewScope", "OWN", "editScope", "OWN");
         left.ifMatch((Integer) role.get("version"))

@@ -57,7 +57,10 @@ class RolesTest {
     @Test
     void everyRightHasANameInBothLanguages() {
         var chinese = company.crAdvisor().get("/api/rights").expect(200);
-        var english = company.crAdvisor().with("Accept-Language", "en").get("/api/rights").expect(200);
+        var english = company.crAdvisor()
+                .with("Accept-Language", "en")
+                .get("/api/rights")
+                .expect(200);
         assertThat(chinese.<List<String>>read("$[*].code")).hasSize(Right.values().length - 1);
         assertThat(chinese.<List<String>>read("$[*].name")).doesNotContainAnyElementsOf(english.read("$[*].name"));
     }

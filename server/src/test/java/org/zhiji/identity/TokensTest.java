@@ -20,7 +20,8 @@ class TokensTest {
         var owner = company.crAdvisor();
         var issued = owner.post("/api/tokens", Map.of("name", "报表脚本")).expect(201);
         var program = company.nobody().with("Authorization", "Bearer " + issued.read("$.token"));
-        assertThat(program.get("/api/session").expect(200).<String>read("$.name")).isEqualTo("李静");
+        assertThat(program.get("/api/session").expect(200).<String>read("$.name"))
+                .isEqualTo("李静");
         var listed = owner.get("/api/tokens").expect(200);
         assertThat(listed.<List<String>>read("$[*].name")).contains("报表脚本");
         assertThat(listed.body()).doesNotContain(issued.<String>read("$.token"));
@@ -43,7 +44,8 @@ class TokensTest {
 
     @Test
     void nobodyRevokesTheTokenOfAnother() {
-        var issued = company.crAdvisor().post("/api/tokens", Map.of("name", "我的")).expect(201);
+        var issued =
+                company.crAdvisor().post("/api/tokens", Map.of("name", "我的")).expect(201);
         company.administrator().delete("/api/tokens/" + issued.read("$.id")).expect(404);
     }
 }

@@ -72,13 +72,16 @@ public final class SampleRecords {
         makers.put("/api/employees", () -> company(company.id("lijing")));
         makers.put("/api/departments", () -> company(company.otherStore()));
         makers.put("/api/roles", () -> {
-            List<String> ids = company.administrator().get("/api/roles").expect(200).read("$[*].id");
+            List<String> ids =
+                    company.administrator().get("/api/roles").expect(200).read("$[*].id");
             return new Sample(Reach.COMPANY, Map.of("id", ids.getFirst()));
         });
-        makers.put("/api/tokens", () -> own(company.administrator()
-                .post("/api/tokens", Map.of("name", "样例"))
-                .expect(201)
-                .read("$.id")));
+        makers.put(
+                "/api/tokens",
+                () -> own(company.administrator()
+                        .post("/api/tokens", Map.of("name", "样例"))
+                        .expect(201)
+                        .read("$.id")));
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
         makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
         makers.put("/api/notices", () -> own(notice().toString()));
@@ -112,7 +115,8 @@ public final class SampleRecords {
     }
 
     private String calendar() {
-        List<String> ids = company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
+        List<String> ids =
+                company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
         return ids.getFirst();
     }
 
@@ -164,10 +168,7 @@ public final class SampleRecords {
                 .set(FOLLOW_UP_TASK.CUSTOMER_ID, customer())
                 .set(
                         FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
-                        db.select(QUESTIONNAIRE.ID)
-                                .from(QUESTIONNAIRE)
-                                .limit(1)
-                                .fetchSingle(QUESTIONNAIRE.ID))
+                        db.select(QUESTIONNAIRE.ID).from(QUESTIONNAIRE).limit(1).fetchSingle(QUESTIONNAIRE.ID))
                 .set(FOLLOW_UP_TASK.DEPARTMENT_ID, company.otherStore())
                 .set(FOLLOW_UP_TASK.PLANNED_DATE, LocalDate.of(2026, 9, 7))
                 .set(FOLLOW_UP_TASK.STATUS, "PENDING")

@@ -60,9 +60,7 @@ class AuditPartitions implements DailyJob {
         if (!begun) {
             db.execute(
                     "CREATE TABLE IF NOT EXISTS {0} PARTITION OF audit_entry FOR VALUES FROM ({1}) TO ({2})",
-                    DSL.name("audit_entry_" + SUFFIX.format(month)),
-                    from,
-                    to);
+                    DSL.name("audit_entry_" + SUFFIX.format(month)), from, to);
         }
     }
 }
