@@ -87,7 +87,7 @@ describe('a call that is written down', () => {
   test('goes on where the closed tab left it', () => {
     const kept = drafted({ q1: { value: 'YES' } });
     const page = call({
-      draft: { content: kept, savedAt: '', savedBy: '李静' } as unknown as CallView['draft'],
+      draft: { content: kept, savedAt: '', savedBy: '李静' } as unknown as NonNullable<CallView['draft']>,
     });
     expect(restoredDraft(page).sections.t1?.answers.q1?.value).toBe('YES');
     expect(restoredDraft(page).identified).toBe(true);

@@ -61,6 +61,7 @@ class FollowUpDayTest {
         workshop.order(workshop.anybody(), "zhoutao", "2026-09-07T17:40", "NO");
         workshop.order(workshop.anybody(), "wumin", "2026-09-07T17:40", "NO");
         time.moveTo("2026-09-08T07:30");
+        workshop.inCompany(() -> planFollowUps.allDue(time.now()));
         callOfWang = workshop.task(first, planFollowUps);
         callOfLi = workshop.task(second, planFollowUps);
     }
@@ -90,7 +91,7 @@ class FollowUpDayTest {
         time.moveTo("2026-09-10T08:30");
         lijing.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", away))
                 .expect(201);
-        workshop.order("lijing", "2026-09-07T17:00");
+        workshop.order("lijing", "2026-09-04T17:00");
         workshop.inCompany(() -> planFollowUps.allDue(time.now()));
 
         var today = lijing.get("/api/follow-up/today").expect(200);
