@@ -18,4 +18,11 @@ record CustomerDetails(
         @Nullable String note,
         @Nullable UUID ownerId,
         UUID departmentId,
-        LifecycleStage lifecycleStage) {}
+        LifecycleStage lifecycleStage) {
+
+    CustomerDetails withOwner(UUID owner) {
+        return new CustomerDetails(
+                type, kind, name, gender, honorific, externalNo, uscc, employer, address, regionCode, note, owner,
+                departmentId, lifecycleStage);
+    }
+}

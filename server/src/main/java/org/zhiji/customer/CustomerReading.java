@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Scope;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
@@ -38,7 +39,9 @@ final class CustomerReading {
                 department,
                 form.lifecycleStage() == null ? LifecycleStage.POTENTIAL : form.lifecycleStage());
         reading.contacts();
-        return new Customer(Ids.next(), customerNo, details, reading.points, reading.persons, 0);
+        // Whoever may only change their own would lose sight of the customer in the moment of entering it.
+        var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;
+        return new Customer(Ids.next(), customerNo, owned, reading.points, reading.persons, 0);
     }
 
     static Customer ofChange(CustomerForm form, Customer before, @Nullable String areaCode) {

@@ -112,6 +112,40 @@ public class Customers {
         later(CUSTOMER.LAST_SERVICE_AT, customerId, at);
     }
 
+    /**
+     * How many paid transactions customers have by now: the first makes a first-time buyer, the second a repeat buyer.
+     * Nobody is ever set back by it.
+     */
+    @Transactional
+    public void bought(Map<UUID, Integer> transactions) {
+        var once = transactions.keySet().toArray(UUID[]::new);
+        var again = transactions.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        raise(once, LifecycleStage.FIRST_TIME, "POTENTIAL", "DISQUALIFIED", "PROSPECT");
+        raise(again, LifecycleStage.REPEAT, "FIRST_TIME");
+        raise(once, LifecycleStage.REPEAT, "LOST");
+    }
+
+    private void raise(UUID[] customers, LifecycleStage to, String... from) {
+        var raised = db.update(CUSTOMER)
+                .set(CUSTOMER.LIFECYCLE_STAGE, to.name())
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+                .where(CUSTOMER.ID.eq(DSL.any(customers)), CUSTOMER.LIFECYCLE_STAGE.in(from))
+                .returningResult(CUSTOMER.ID)
+                .fetch(CUSTOMER.ID);
+        audit.record(raised.stream()
+                .map(id -> new AuditLog.Entry(
+                        AuditLog.SYSTEM,
+                        "customer",
+                        id,
+                        AuditAction.UPDATED,
+                        Map.of("lifecycleStage", from.length == 1 ? from[0] : ""),
+                        Map.of("lifecycleStage", to.name())))
+                .toList());
+    }
+
     private void later(TableField<CustomerRecord, Instant> field, UUID customerId, Instant at) {
         Field<Instant> latest = greatest(field, DSL.val(at));
         db.update(CUSTOMER).set(field, latest).where(CUSTOMER.ID.eq(customerId)).execute();

@@ -35,7 +35,7 @@ class Overview {
         var columns = new CustomerColumns(actor, now);
         Map<String, Field<? extends List<?>>> contributed = new LinkedHashMap<>();
         for (var part : parts) {
-            contributed.put(part.name(), part.rows(actor, CUSTOMER.ID).as("part_" + part.name()));
+            contributed.put(part.name(), part.rows(actor, id).as("part_" + part.name()));
         }
         var all = new ArrayList<SelectField<?>>(columns.all());
         all.addAll(contributed.values());

@@ -1,0 +1,217 @@
+package org.zhiji.asset;
+
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.VEHICLE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerDeleted;
+import org.zhiji.customer.CustomerRestored;
+import org.zhiji.customer.Customers;
+import org.zhiji.customer.Operator;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Right;
+import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
+import org.zhiji.platform.web.ExpectedVersion;
+
+/** Entering, changing, discarding and bringing back a vehicle. */
+@Component
+class KeepVehicles {
+
+    private static final String SUBJECT = "vehicle";
+
+    private final DSLContext db;
+    private final VehicleRepository repository;
+    private final Customers customers;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Time time;
+
+    KeepVehicles(
+            DSLContext db,
+            VehicleRepository repository,
+            Customers customers,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Time time) {
+        this.db = db;
+        this.repository = repository;
+        this.customers = customers;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+    }
+
+    @Transactional
+    public UUID create(Actor actor, VehicleForm form, Instant now) {
+        var owner = customers.get(actor, form.customerId());
+        seeParties(actor, form);
+        var department = form.departmentId() == null ? owner.departmentId() : form.departmentId();
+        var vehicle = VehicleReading.ofNew(form, department, day(now));
+        refuseTakenVin(vehicle);
+        takePlate(actor, vehicle, form, now);
+        repository.insert(List.of(vehicle), actor, now);
+        audit.record(actor.id(), SUBJECT, vehicle.id(), AuditAction.CREATED, null, vehicle.audited());
+        return vehicle.id();
+    }
+
+    @Transactional
+    public void change(Actor actor, UUID id, VehicleForm form, ExpectedVersion expected, Instant now) {
+        var before = editable(actor, id, expected);
+        if (!before.details().customerId().equals(form.customerId())) {
+            customers.get(actor, form.customerId());
+        }
+        seeParties(actor, form);
+        var after = VehicleReading.ofChange(form, before, day(now));
+        if (after.equals(before)) {
+            return;
+        }
+        refuseTakenVin(after);
+        takePlate(actor, after, form, now);
+        save(actor, before, after, now);
+    }
+
+    @Transactional
+    public void delete(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
+        editable(actor, id, expected);
+        discard(actor, VEHICLE.ID.eq(id), now);
+    }
+
+    /** What went with its owner comes back with the owner; here comes back what was discarded by itself. */
+    @Transactional
+    public void restore(Actor actor, UUID id, Instant now) {
+        Condition mine = actor.may(Right.RECYCLE_BIN)
+                ? actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID)
+                : VEHICLE.DELETED_BY.eq(actor.id());
+        var deletedAt = db.select(VEHICLE.DELETED_AT)
+                .from(VEHICLE)
+                .join(CUSTOMER)
+                .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(VEHICLE.ID.eq(id), VEHICLE.DELETED_AT.isNotNull(), CUSTOMER.DELETED_AT.isNull())
+                .and(mine)
+                .fetchOptional(VEHICLE.DELETED_AT)
+                .orElseThrow(() -> Problem.notFound(SUBJECT));
+        bringBack(actor, VEHICLE.ID.eq(id), deletedAt, now);
+    }
+
+    @EventListener
+    void goWithTheOwner(CustomerDeleted deleted) {
+        discard(deleted.by(), VEHICLE.CUSTOMER_ID.eq(deleted.customerId()), deleted.at());
+    }
+
+    @EventListener
+    void comeBackWithTheOwner(CustomerRestored restored) {
+        bringBack(
+                restored.by(), VEHICLE.CUSTOMER_ID.eq(restored.customerId()), restored.deletedAt(), restored.at());
+    }
+
+    private void discard(Actor actor, Condition which, Instant now) {
+        var ids = db.update(VEHICLE)
+                .set(VEHICLE.DELETED_AT, now)
+                .set(VEHICLE.DELETED_BY, Operator.of(actor))
+                .set(VEHICLE.VERSION, VEHICLE.VERSION.plus(1))
+                .where(which, VEHICLE.DELETED_AT.isNull())
+                .returningResult(VEHICLE.ID)
+                .fetch(VEHICLE.ID);
+        for (var id : ids) {
+            audit.record(actor.id(), SUBJECT, id, AuditAction.DELETED, null, null);
+            events.publishEvent(new VehicleDeleted(id, actor, now));
+        }
+    }
+
+    private void bringBack(Actor actor, Condition which, Instant deletedAt, Instant now) {
+        var ids = db.update(VEHICLE)
+                .setNull(VEHICLE.DELETED_AT)
+                .setNull(VEHICLE.DELETED_BY)
+                .set(VEHICLE.VERSION, VEHICLE.VERSION.plus(1))
+                .set(VEHICLE.UPDATED_AT, now)
+                .where(which, VEHICLE.DELETED_AT.eq(deletedAt))
+                .returningResult(VEHICLE.ID)
+                .fetch(VEHICLE.ID);
+        for (var id : ids) {
+            audit.record(actor.id(), SUBJECT, id, AuditAction.RESTORED, null, null);
+            events.publishEvent(new VehicleRestored(id, deletedAt, actor, now));
+        }
+    }
+
+    private Vehicle editable(Actor actor, UUID id, ExpectedVersion expected) {
+        db.select(VEHICLE.ID).from(VEHICLE).where(VEHICLE.ID.eq(id)).forUpdate().fetch();
+        var found = repository.find(actor, id).orElseThrow(() -> Problem.notFound(SUBJECT));
+        if (!found.editable()) {
+            throw AssetProblem.NOT_YOURS_TO_CHANGE.problem();
+        }
+        expected.check(found.vehicle().version());
+        return found.vehicle();
+    }
+
+    private void seeParties(Actor actor, VehicleForm form) {
+        if (form.parties() != null) {
+            form.parties().forEach(party -> customers.get(actor, party.customerId()));
+        }
+    }
+
+    private void refuseTakenVin(Vehicle vehicle) {
+        var vin = vehicle.details().vin();
+        if (vin == null) {
+            return;
+        }
+        db.select(CUSTOMER.NAME)
+                .from(VEHICLE)
+                .join(CUSTOMER)
+                .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(VEHICLE.VIN.eq(vin), VEHICLE.ID.ne(vehicle.id()), VEHICLE.DELETED_AT.isNull())
+                .fetchOptional(CUSTOMER.NAME)
+                .ifPresent(owner -> {
+                    throw AssetProblem.VIN_TAKEN.problem(owner);
+                });
+    }
+
+    /** A plate hangs on one car: whoever says that it has moved takes it off the other one, in the same step. */
+    private void takePlate(Actor actor, Vehicle vehicle, VehicleForm form, Instant now) {
+        var details = vehicle.details();
+        if (details.plateNo() == null || details.plateType() == PlateType.OTHER) {
+            return;
+        }
+        var holders = repository.findAll(VEHICLE.PLATE_NO
+                .eq(details.plateNo())
+                .and(VEHICLE.ID.ne(vehicle.id()))
+                .and(VEHICLE.STATUS.eq(VehicleStatus.IN_USE.name())));
+        for (var holder : holders) {
+            if (!Boolean.TRUE.equals(form.confirmPlateMove())) {
+                var vin = holder.details().vin();
+                throw AssetProblem.PLATE_TAKEN.problem(
+                        new Plate(details.plateType(), details.plateNo()).display(),
+                        vin == null ? "—" : vin.substring(vin.length() - 6));
+            }
+            save(actor, holder, holder.withPlate(null, day(now)), now);
+        }
+    }
+
+    private void save(Actor actor, Vehicle before, Vehicle after, Instant now) {
+        Map<UUID, Vehicle> old = new HashMap<>();
+        old.put(before.id(), before);
+        repository.update(List.of(after), old, actor, now);
+        audit.record(actor.id(), SUBJECT, after.id(), AuditAction.UPDATED, before.audited(), after.audited());
+        if (!before.details().customerId().equals(after.details().customerId())) {
+            events.publishEvent(new VehicleOwnerChanged(
+                    after.id(), before.details().customerId(), after.details().customerId(), now));
+        }
+    }
+
+    private LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, time.zone());
+    }
+}

@@ -1,0 +1,98 @@
+package org.zhiji.asset;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Requires;
+import org.zhiji.identity.Right;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
+import org.zhiji.platform.web.ExpectedVersion;
+import org.zhiji.platform.web.Page;
+
+@RestController
+@RequestMapping("/api/vehicles")
+class VehicleController {
+
+    private final VehicleQueries queries;
+    private final KeepVehicles keep;
+    private final Time time;
+
+    VehicleController(VehicleQueries queries, KeepVehicles keep, Time time) {
+        this.queries = queries;
+        this.keep = keep;
+        this.time = time;
+    }
+
+    @GetMapping
+    @Requires(Right.CUSTOMER_VIEW)
+    Page<VehicleRow> listVehicles(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(required = false) @Nullable VehicleStatus status,
+            @RequestParam(defaultValue = "CHANGED") VehicleQueries.Sort sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return queries.list(actor, q, customer, status, sort, after, size);
+    }
+
+    @PostMapping
+    @Requires({Right.CUSTOMER_EDIT, Right.WORK_ORDER_EDIT})
+    ResponseEntity<VehicleView> createVehicle(Actor actor, @Valid @RequestBody VehicleForm form) {
+        var id = keep.create(actor, form, time.now());
+        var view = view(actor, id);
+        return ResponseEntity.created(URI.create("/api/vehicles/" + id))
+                .eTag(ExpectedVersion.tag(view.version()))
+                .body(view);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Right.CUSTOMER_VIEW)
+    ResponseEntity<VehicleView> getVehicle(Actor actor, @PathVariable UUID id) {
+        return answer(actor, id);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Right.CUSTOMER_EDIT)
+    ResponseEntity<VehicleView> changeVehicle(
+            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody VehicleForm form) {
+        keep.change(actor, id, form, version, time.now());
+        return answer(actor, id);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Right.CUSTOMER_DELETE)
+    ResponseEntity<Void> deleteVehicle(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+        keep.delete(actor, id, version, time.now());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restoration")
+    @Requires(Right.CUSTOMER_DELETE)
+    ResponseEntity<VehicleView> restoreVehicle(Actor actor, @PathVariable UUID id) {
+        keep.restore(actor, id, time.now());
+        return answer(actor, id);
+    }
+
+    private ResponseEntity<VehicleView> answer(Actor actor, UUID id) {
+        var view = view(actor, id);
+        return ResponseEntity.ok().eTag(ExpectedVersion.tag(view.version())).body(view);
+    }
+
+    private VehicleView view(Actor actor, UUID id) {
+        return queries.find(actor, id).orElseThrow(() -> Problem.notFound("vehicle"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.zhiji.asset;
+
+public enum VehicleStatus {
+    IN_USE,
+    SOLD,
+    SCRAPPED
+}

@@ -1,0 +1,7 @@
+/** Repair and service: work orders from the counter to the hand-over, and whether the customer may be called about it. */
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset"})
+@NullMarked
+package org.zhiji.service;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
