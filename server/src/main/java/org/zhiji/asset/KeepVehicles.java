@@ -114,8 +114,7 @@ class KeepVehicles {
 
     @EventListener
     void comeBackWithTheOwner(CustomerRestored restored) {
-        bringBack(
-                restored.by(), VEHICLE.CUSTOMER_ID.eq(restored.customerId()), restored.deletedAt(), restored.at());
+        bringBack(restored.by(), VEHICLE.CUSTOMER_ID.eq(restored.customerId()), restored.deletedAt(), restored.at());
     }
 
     private void discard(Actor actor, Condition which, Instant now) {

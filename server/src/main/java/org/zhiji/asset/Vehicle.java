@@ -34,21 +34,57 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
 
         Details withPlate(@Nullable Plate plate) {
             return new Details(
-                    customerId, vin, vinCheck, plate == null ? null : plate.number(),
-                    plate == null ? PlateType.NONE : plate.type(), brand, series, model, colour, engineNo, saleDate,
-                    lastMileage, lastVisitOn, status, departmentId, note);
+                    customerId,
+                    vin,
+                    vinCheck,
+                    plate == null ? null : plate.number(),
+                    plate == null ? PlateType.NONE : plate.type(),
+                    brand,
+                    series,
+                    model,
+                    colour,
+                    engineNo,
+                    saleDate,
+                    lastMileage,
+                    lastVisitOn,
+                    status,
+                    departmentId,
+                    note);
         }
 
         Details withOwner(UUID owner) {
             return new Details(
-                    owner, vin, vinCheck, plateNo, plateType, brand, series, model, colour, engineNo, saleDate,
-                    lastMileage, lastVisitOn, status, departmentId, note);
+                    owner,
+                    vin,
+                    vinCheck,
+                    plateNo,
+                    plateType,
+                    brand,
+                    series,
+                    model,
+                    colour,
+                    engineNo,
+                    saleDate,
+                    lastMileage,
+                    lastVisitOn,
+                    status,
+                    departmentId,
+                    note);
         }
     }
 
-    record PlatePeriod(UUID id, String plateNo, LocalDate from, @Nullable LocalDate to) {}
+    record PlatePeriod(
+            UUID id,
+            String plateNo,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
-    record Party(UUID id, UUID customerId, PartyRole role, LocalDate from, @Nullable LocalDate to) {}
+    record Party(
+            UUID id,
+            UUID customerId,
+            PartyRole role,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A vehicle as it is first entered: with its owner and, if it has one, its plate from this day on. */
     static Vehicle first(Details details, @Nullable Plate plate, LocalDate on) {
@@ -64,8 +100,10 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
         }
         var periods = new ArrayList<PlatePeriod>();
         for (var period : plates) {
-            periods.add(period.to() != null ? period
-                    : new PlatePeriod(period.id(), period.plateNo(), period.from(), end(period.from(), on)));
+            periods.add(
+                    period.to() != null
+                            ? period
+                            : new PlatePeriod(period.id(), period.plateNo(), period.from(), end(period.from(), on)));
         }
         if (number != null) {
             periods.add(new PlatePeriod(Ids.next(), number, on, null));
@@ -81,9 +119,11 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
         var changed = new ArrayList<Party>();
         for (var party : parties) {
             var ends = party.role() == PartyRole.OWNER && party.to() == null;
-            changed.add(ends
-                    ? new Party(party.id(), party.customerId(), party.role(), party.from(), end(party.from(), on))
-                    : party);
+            changed.add(
+                    ends
+                            ? new Party(
+                                    party.id(), party.customerId(), party.role(), party.from(), end(party.from(), on))
+                            : party);
         }
         changed.add(new Party(Ids.next(), owner, PartyRole.OWNER, on, null));
         return new Vehicle(id, details.withOwner(owner), plates, changed, version);
@@ -96,9 +136,11 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
         for (var party : parties) {
             var current = party.role() != PartyRole.OWNER && party.to() == null;
             var stays = !current || missing.remove(new Other(party.role(), party.customerId()));
-            changed.add(stays
-                    ? party
-                    : new Party(party.id(), party.customerId(), party.role(), party.from(), end(party.from(), on)));
+            changed.add(
+                    stays
+                            ? party
+                            : new Party(
+                                    party.id(), party.customerId(), party.role(), party.from(), end(party.from(), on)));
         }
         missing.forEach(other -> changed.add(new Party(Ids.next(), other.customerId(), other.role(), on, null)));
         return new Vehicle(id, details, plates, changed, version);
@@ -124,7 +166,10 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
     SearchTokens tokens() {
         var tokens = new SearchTokens().number(details.vin());
         plates.forEach(period -> tokens.number(period.plateNo()));
-        return tokens.text(details.brand()).text(details.series()).text(details.model()).number(details.engineNo());
+        return tokens.text(details.brand())
+                .text(details.series())
+                .text(details.model())
+                .number(details.engineNo());
     }
 
     Audited audited() {

@@ -36,11 +36,7 @@ public class VehicleImport {
     private final Time time;
 
     VehicleImport(
-            DSLContext db,
-            VehicleRepository repository,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            Time time) {
+            DSLContext db, VehicleRepository repository, AuditLog audit, ApplicationEventPublisher events, Time time) {
         this.db = db;
         this.repository = repository;
         this.audit = audit;
@@ -114,8 +110,16 @@ public class VehicleImport {
 
     /** Locked in the order of their ids, so that two imports never wait for each other in a ring. */
     private List<Vehicle> load(List<Row> rows) {
-        var vins = rows.stream().map(Row::vin).filter(Objects::nonNull).map(Vin::number).toArray(String[]::new);
-        var plates = rows.stream().map(Row::plate).filter(Objects::nonNull).map(Plate::number).toArray(String[]::new);
+        var vins = rows.stream()
+                .map(Row::vin)
+                .filter(Objects::nonNull)
+                .map(Vin::number)
+                .toArray(String[]::new);
+        var plates = rows.stream()
+                .map(Row::plate)
+                .filter(Objects::nonNull)
+                .map(Plate::number)
+                .toArray(String[]::new);
         var ids = db.select(VEHICLE.ID)
                 .from(VEHICLE)
                 .where(VEHICLE.VIN.eq(DSL.any(vins)).or(VEHICLE.PLATE_NO.eq(DSL.any(plates))))
@@ -149,8 +153,7 @@ public class VehicleImport {
         return known.mayTakePlate(vehicle.id(), row, today) ? known.takePlate(vehicle, row, on) : vehicle;
     }
 
-    private static Vehicle merged(
-            Vehicle vehicle, Row row, Known known, Upsert.Existing existing, LocalDate today) {
+    private static Vehicle merged(Vehicle vehicle, Row row, Known known, Upsert.Existing existing, LocalDate today) {
         if (existing == Upsert.Existing.KEEP) {
             return vehicle;
         }
@@ -180,7 +183,9 @@ public class VehicleImport {
         }
         var fresh = row.plate() != null
                 && (rowWins || old.plateNo() == null)
-                && vehicle.currentPlate().map(plate -> !on.isBefore(plate.from())).orElse(true);
+                && vehicle.currentPlate()
+                        .map(plate -> !on.isBefore(plate.from()))
+                        .orElse(true);
         return fresh && known.mayTakePlate(vehicle.id(), row, today) ? known.takePlate(changed, row, on) : changed;
     }
 
@@ -227,9 +232,13 @@ public class VehicleImport {
         audit.record(entries);
         for (var vehicle : changed) {
             var old = before.get(vehicle.id());
-            if (old != null && !old.details().customerId().equals(vehicle.details().customerId())) {
+            if (old != null
+                    && !old.details().customerId().equals(vehicle.details().customerId())) {
                 events.publishEvent(new VehicleOwnerChanged(
-                        vehicle.id(), old.details().customerId(), vehicle.details().customerId(), now));
+                        vehicle.id(),
+                        old.details().customerId(),
+                        vehicle.details().customerId(),
+                        now));
             }
         }
     }
@@ -260,12 +269,15 @@ public class VehicleImport {
         }
 
         /** A VIN is an identity whatever the chosen keys; a plate only where the VINs do not say otherwise. */
-        @Nullable Vehicle find(Row row) {
+        @Nullable
+        Vehicle find(Row row) {
             var sameVin = row.vin() == null ? null : byVin.get(row.vin().number());
             if (sameVin != null) {
                 return byId.get(sameVin);
             }
-            var samePlate = row.plate() == null || !keys.contains(Key.PLATE) ? null : byPlate.get(row.plate().number());
+            var samePlate = row.plate() == null || !keys.contains(Key.PLATE)
+                    ? null
+                    : byPlate.get(row.plate().number());
             var match = samePlate == null ? null : byId.get(samePlate);
             return match == null || row.vin() != null && match.details().vin() != null ? null : match;
         }
@@ -280,7 +292,9 @@ public class VehicleImport {
                 return true;
             }
             var on = row.asOf() == null ? today : row.asOf();
-            return holder.currentPlate().map(plate -> !on.isBefore(plate.from())).orElse(true);
+            return holder.currentPlate()
+                    .map(plate -> !on.isBefore(plate.from()))
+                    .orElse(true);
         }
 
         Vehicle takePlate(Vehicle vehicle, Row row, LocalDate on) {

@@ -207,10 +207,16 @@ class VehicleQueries {
                             vehicle.getDepartmentId(),
                             row.get(DEPARTMENT.NAME),
                             vehicle.getNote(),
-                            row.get(plates).map(p -> new VehicleView.PlateView(
-                                    Sensitive.plate(display(p.value1()), mayOpen), p.value2(), p.value3())),
-                            row.get(parties).map(p -> new VehicleView.PartyView(
-                                    p.value1(), p.value2(), PartyRole.valueOf(p.value3()), p.value4(), p.value5())),
+                            row.get(plates)
+                                    .map(p -> new VehicleView.PlateView(
+                                            Sensitive.plate(display(p.value1()), mayOpen), p.value2(), p.value3())),
+                            row.get(parties)
+                                    .map(p -> new VehicleView.PartyView(
+                                            p.value1(),
+                                            p.value2(),
+                                            PartyRole.valueOf(p.value3()),
+                                            p.value4(),
+                                            p.value5())),
                             row.get(editable),
                             vehicle.getVersion(),
                             vehicle.getCreatedAt(),

@@ -39,8 +39,8 @@ final class VehicleReading {
         var old = vehicle.details();
         var details = reading.details(
                 vin, old.customerId(), form.departmentId() == null ? old.departmentId() : form.departmentId());
-        var unchangedPlate = details.withPlate(
-                old.plateNo() == null ? null : new Plate(old.plateType(), old.plateNo()));
+        var unchangedPlate =
+                details.withPlate(old.plateNo() == null ? null : new Plate(old.plateType(), old.plateNo()));
         var changed = vehicle.with(unchangedPlate)
                 .withPlate(plate.orElse(null), today)
                 .withOwner(form.customerId(), today);

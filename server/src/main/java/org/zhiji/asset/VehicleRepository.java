@@ -120,12 +120,17 @@ class VehicleRepository {
         var moving = vehicles.stream()
                 .filter(v -> {
                     var old = before.get(v.id());
-                    return old != null && !Objects.equals(old.details().plateNo(), v.details().plateNo());
+                    return old != null
+                            && !Objects.equals(
+                                    old.details().plateNo(), v.details().plateNo());
                 })
                 .map(Vehicle::id)
                 .toList();
         if (!moving.isEmpty()) {
-            db.update(VEHICLE).setNull(VEHICLE.PLATE_NO).where(VEHICLE.ID.in(moving)).execute();
+            db.update(VEHICLE)
+                    .setNull(VEHICLE.PLATE_NO)
+                    .where(VEHICLE.ID.in(moving))
+                    .execute();
         }
     }
 
@@ -146,10 +151,17 @@ class VehicleRepository {
         var plates = new ArrayList<PlateHistoryRecord>();
         var parties = new ArrayList<VehiclePartyRecord>();
         for (var vehicle : vehicles) {
-            vehicle.plates().forEach(period -> plates.add(new PlateHistoryRecord(
-                    period.id(), vehicle.id(), period.plateNo(), period.from(), period.to())));
-            vehicle.parties().forEach(party -> parties.add(new VehiclePartyRecord(
-                    party.id(), vehicle.id(), party.customerId(), party.role().name(), party.from(), party.to())));
+            vehicle.plates()
+                    .forEach(period -> plates.add(new PlateHistoryRecord(
+                            period.id(), vehicle.id(), period.plateNo(), period.from(), period.to())));
+            vehicle.parties()
+                    .forEach(party -> parties.add(new VehiclePartyRecord(
+                            party.id(),
+                            vehicle.id(),
+                            party.customerId(),
+                            party.role().name(),
+                            party.from(),
+                            party.to())));
         }
         bulk.insert(PLATE_HISTORY, plates);
         bulk.insert(VEHICLE_PARTY, parties);

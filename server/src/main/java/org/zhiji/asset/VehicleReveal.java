@@ -35,11 +35,11 @@ class VehicleReveal implements Revealable {
             default -> Optional.<TableField<VehicleRecord, String>>empty();
         };
         return column.flatMap(found -> db.select(found)
-                .from(VEHICLE)
-                .join(CUSTOMER)
-                .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(VehicleRepository.visible(actor), VEHICLE.ID.eq(id))
-                .fetchOptional(found))
+                        .from(VEHICLE)
+                        .join(CUSTOMER)
+                        .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .where(VehicleRepository.visible(actor), VEHICLE.ID.eq(id))
+                        .fetchOptional(found))
                 .map(value -> field.equals("plateNo") ? VehicleQueries.display(value) : value);
     }
 }

@@ -36,8 +36,14 @@ record VehicleView(
         Instant updatedAt) {
 
     /** A plate of the past or of today. */
-    record PlateView(Sensitive plateNo, LocalDate from, @Nullable LocalDate to) {}
+    record PlateView(
+            Sensitive plateNo, LocalDate from, @Nullable LocalDate to) {}
 
     /** Somebody who has or had to do with the vehicle. */
-    record PartyView(UUID customerId, String name, PartyRole role, LocalDate from, @Nullable LocalDate to) {}
+    record PartyView(
+            UUID customerId,
+            String name,
+            PartyRole role,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 }

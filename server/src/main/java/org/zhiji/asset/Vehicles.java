@@ -98,7 +98,8 @@ public class Vehicles {
     }
 
     /** A car was in the workshop. */
-    public record Visit(UUID vehicleId, LocalDate on, @Nullable Integer mileage) {}
+    public record Visit(
+            UUID vehicleId, LocalDate on, @Nullable Integer mileage) {}
 
     private List<VehicleSummary> summaries(Condition condition) {
         return db.select(

@@ -37,12 +37,12 @@ class VehiclesOfCustomer implements OverviewPart, TimelineSource {
     }
 
     @Override
-    public Field<? extends List<?>> rows(Actor actor, UUID customerId) {
+    public Field<? extends List<?>> rows(Actor actor, Field<UUID> customerId) {
         return multiset(select(VehicleQueries.columns(actor))
                         .from(VEHICLE)
                         .join(CUSTOMER)
                         .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                        .where(VehicleRepository.visible(actor), VehicleQueries.concerning(val(customerId)))
+                        .where(VehicleRepository.visible(actor), VehicleQueries.concerning(customerId))
                         .orderBy(VEHICLE.LAST_VISIT_ON.desc().nullsLast(), VEHICLE.ID.desc()))
                 .convertFrom(rows -> rows.map(VehicleQueries::vehicleRow));
     }

@@ -22,7 +22,19 @@ record CustomerDetails(
 
     CustomerDetails withOwner(UUID owner) {
         return new CustomerDetails(
-                type, kind, name, gender, honorific, externalNo, uscc, employer, address, regionCode, note, owner,
-                departmentId, lifecycleStage);
+                type,
+                kind,
+                name,
+                gender,
+                honorific,
+                externalNo,
+                uscc,
+                employer,
+                address,
+                regionCode,
+                note,
+                owner,
+                departmentId,
+                lifecycleStage);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 
@@ -35,7 +36,7 @@ class Overview {
         var columns = new CustomerColumns(actor, now);
         Map<String, Field<? extends List<?>>> contributed = new LinkedHashMap<>();
         for (var part : parts) {
-            contributed.put(part.name(), part.rows(actor, id).as("part_" + part.name()));
+            contributed.put(part.name(), part.rows(actor, DSL.val(id)).as("part_" + part.name()));
         }
         var all = new ArrayList<SelectField<?>>(columns.all());
         all.addAll(contributed.values());

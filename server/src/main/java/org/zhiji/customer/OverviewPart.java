@@ -12,5 +12,5 @@ public interface OverviewPart {
     String name();
 
     /** A {@code multiset} of the room's own rows for this customer, as far as the actor may see them. */
-    Field<? extends List<?>> rows(Actor actor, UUID customerId);
+    Field<? extends List<?>> rows(Actor actor, Field<UUID> customerId);
 }

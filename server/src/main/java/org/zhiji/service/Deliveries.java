@@ -56,7 +56,12 @@ class Deliveries {
             return;
         }
         var owners = orders.stream().map(order -> order.details().ownerId()).toList();
-        manyCustomers.served(owners, orders.stream().map(WorkOrder::deliveredAt).filter(Objects::nonNull).toList());
+        manyCustomers.served(
+                owners,
+                orders.stream()
+                        .map(WorkOrder::deliveredAt)
+                        .filter(Objects::nonNull)
+                        .toList());
         vehicles.visited(orders.stream()
                 .map(order -> new Vehicles.Visit(
                         order.details().vehicleId(),
@@ -84,8 +89,7 @@ class Deliveries {
         answered(actor, List.of(order), any -> now, now);
     }
 
-    private void answered(
-            Actor actor, Collection<WorkOrder> orders, Function<WorkOrder, Instant> at, Instant now) {
+    private void answered(Actor actor, Collection<WorkOrder> orders, Function<WorkOrder, Instant> at, Instant now) {
         List<Consents.Statement> statements = new ArrayList<>();
         for (var order : orders) {
             if (order.followUp().consent() == FollowUpConsent.NOT_ASKED) {

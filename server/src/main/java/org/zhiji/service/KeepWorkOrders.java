@@ -95,7 +95,9 @@ class KeepWorkOrders {
         var owner = old.vehicleId().equals(form.vehicleId())
                 ? old.ownerId()
                 : vehicles.get(actor, form.vehicleId()).ownerId();
-        var number = form.orderNo() == null || form.orderNo().isBlank() ? old.orderNo() : form.orderNo().strip();
+        var number = form.orderNo() == null || form.orderNo().isBlank()
+                ? old.orderNo()
+                : form.orderNo().strip();
         var after = before.with(details(actor, form, number, owner, before, now));
         if (after.equals(before)) {
             return;
@@ -108,8 +110,7 @@ class KeepWorkOrders {
     }
 
     @Transactional
-    public void deliver(
-            Actor actor, UUID id, WorkOrderForm.DeliveryForm form, ExpectedVersion expected, Instant now) {
+    public void deliver(Actor actor, UUID id, WorkOrderForm.DeliveryForm form, ExpectedVersion expected, Instant now) {
         var before = editable(actor, id, expected);
         var at = form.deliveredAt() == null ? now : form.deliveredAt();
         var after = before.deliver(deliveredAt(at, before.details(), now), answer(form.followUp(), before.details()));
@@ -120,8 +121,15 @@ class KeepWorkOrders {
     /** For orders of another system that came without an answer: whoever speaks with the customer may ask. */
     @Transactional
     public void answerConsent(Actor actor, UUID id, WorkOrderForm.FollowUpForm form, Instant now) {
-        db.select(WORK_ORDER.ID).from(WORK_ORDER).where(WORK_ORDER.ID.eq(id)).forUpdate().fetch();
-        var before = repository.find(actor, id).orElseThrow(() -> Problem.notFound(SUBJECT)).order();
+        db.select(WORK_ORDER.ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(id))
+                .forUpdate()
+                .fetch();
+        var before = repository
+                .find(actor, id)
+                .orElseThrow(() -> Problem.notFound(SUBJECT))
+                .order();
         var after = before.answer(answer(form, before.details()));
         save(actor, before, after, now);
         deliveries.answeredLater(actor, after, now);
@@ -156,8 +164,7 @@ class KeepWorkOrders {
 
     @EventListener
     void comeBackWithTheVehicle(VehicleRestored restored) {
-        bringBack(
-                restored.by(), WORK_ORDER.VEHICLE_ID.eq(restored.vehicleId()), restored.deletedAt(), restored.at());
+        bringBack(restored.by(), WORK_ORDER.VEHICLE_ID.eq(restored.vehicleId()), restored.deletedAt(), restored.at());
     }
 
     private void announceDelivery(Actor actor, WorkOrder order, Instant now) {
@@ -177,12 +184,7 @@ class KeepWorkOrders {
     }
 
     private WorkOrder.Details details(
-            Actor actor,
-            WorkOrderForm form,
-            String number,
-            UUID owner,
-            @Nullable WorkOrder before,
-            Instant now) {
+            Actor actor, WorkOrderForm form, String number, UUID owner, @Nullable WorkOrder before, Instant now) {
         var errors = new ArrayList<FieldError>();
         var old = before == null ? null : before.details();
         var department = form.departmentId() != null
@@ -194,7 +196,8 @@ class KeepWorkOrders {
         if (form.receivedAt() != null && form.receivedAt().isAfter(now)) {
             errors.add(FieldError.of("receivedAt", "service.invalid.future"));
         }
-        var phone = phone(form.senderPhone(), old == null ? null : old.senderPhone(), "senderPhone", department, errors);
+        var phone =
+                phone(form.senderPhone(), old == null ? null : old.senderPhone(), "senderPhone", department, errors);
         var confirmed = Boolean.TRUE.equals(form.confirmMileage());
         if (form.mileage() != null && !confirmed) {
             checkMileage(form, before, now, errors);
@@ -229,10 +232,13 @@ class KeepWorkOrders {
                 .from(WORK_ORDER)
                 .where(WORK_ORDER.VEHICLE_ID.eq(form.vehicleId()), WORK_ORDER.DELETED_AT.isNull())
                 .and(known)
-                .and(DSL.coalesce(WORK_ORDER.RECEIVED_AT, WORK_ORDER.DELIVERED_AT, WORK_ORDER.CREATED_AT).le(at))
+                .and(DSL.coalesce(WORK_ORDER.RECEIVED_AT, WORK_ORDER.DELIVERED_AT, WORK_ORDER.CREATED_AT)
+                        .le(at))
                 .fetchSingle()
                 .value1();
-        var unchanged = before != null && form.mileage() != null && form.mileage().equals(before.details().mileage());
+        var unchanged = before != null
+                && form.mileage() != null
+                && form.mileage().equals(before.details().mileage());
         if (highest != null && form.mileage() != null && form.mileage() < highest && !unchanged) {
             errors.add(FieldError.of(
                     "mileage", "service.confirm.mileage", form.mileage().toString(), highest.toString()));
@@ -266,11 +272,7 @@ class KeepWorkOrders {
     }
 
     private @Nullable String phone(
-            @Nullable String written,
-            @Nullable String old,
-            String field,
-            UUID department,
-            List<FieldError> errors) {
+            @Nullable String written, @Nullable String old, String field, UUID department, List<FieldError> errors) {
         var text = tidy(written);
         if (text == null) {
             return null;
@@ -290,7 +292,11 @@ class KeepWorkOrders {
     }
 
     private WorkOrder editable(Actor actor, UUID id, ExpectedVersion expected) {
-        db.select(WORK_ORDER.ID).from(WORK_ORDER).where(WORK_ORDER.ID.eq(id)).forUpdate().fetch();
+        db.select(WORK_ORDER.ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(id))
+                .forUpdate()
+                .fetch();
         var found = repository.find(actor, id).orElseThrow(() -> Problem.notFound(SUBJECT));
         if (!found.editable()) {
             throw ServiceProblem.NOT_YOURS_TO_CHANGE.problem();

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.zhiji.platform.search.SearchTokens;
 
 /** 维修委托书: one visit of a car to the workshop. */
-record WorkOrder(UUID id, Details details, OrderStatus status, @Nullable Instant deliveredAt, FollowUp followUp, int version) {
+record WorkOrder(
+        UUID id,
+        Details details,
+        OrderStatus status,
+        @Nullable Instant deliveredAt,
+        FollowUp followUp,
+        int version) {
 
     record Details(
             String orderNo,

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.identity.Actor;
@@ -47,7 +48,7 @@ record WorkOrderFilter(
             all.add(WORK_ORDER.VEHICLE_ID.eq(vehicle));
         }
         if (customer != null) {
-            all.add(concerning(customer));
+            all.add(concerning(DSL.val(customer)));
         }
         if (advisor != null && !advisor.isEmpty()) {
             all.add(WORK_ORDER.SERVICE_ADVISOR_ID.eq(advisor.equals("me") ? actor.id() : id(advisor)));
@@ -72,7 +73,7 @@ record WorkOrderFilter(
         return DSL.and(all);
     }
 
-    static Condition concerning(UUID customer) {
+    static Condition concerning(Field<UUID> customer) {
         return WORK_ORDER.OWNER_ID.eq(customer).or(WORK_ORDER.SENDER_CUSTOMER_ID.eq(customer));
     }
 
@@ -80,8 +81,7 @@ record WorkOrderFilter(
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(
-                    FieldError.of("advisor", "invalid.value", text));
+            throw Problem.invalid(FieldError.of("advisor", "invalid.value", text));
         }
     }
 }

@@ -34,7 +34,10 @@ record WorkOrderForm(
         @Nullable @PositiveOrZero @Max(9_999_999) Integer mileage,
         @NotNull RepairType repairType,
         @Nullable @Size(max = 4000) String items,
-        @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 2) BigDecimal totalAmount,
+
+        @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 2)
+        BigDecimal totalAmount,
+
         @Nullable @Valid FollowUpForm followUp,
         @Nullable Boolean confirmMileage) {
 
@@ -45,5 +48,6 @@ record WorkOrderForm(
             @Nullable @Size(max = 30) String phone,
             @Nullable @Size(max = 50) String window) {}
 
-    record DeliveryForm(@Nullable Instant deliveredAt, @Nullable @Valid FollowUpForm followUp) {}
+    record DeliveryForm(
+            @Nullable Instant deliveredAt, @Nullable @Valid FollowUpForm followUp) {}
 }

@@ -42,11 +42,12 @@ class WorkOrderQueries {
     private static final int ON_CUSTOMER_PAGE = 20;
     private static final Field<Instant> DELIVERED =
             coalesce(WORK_ORDER.DELIVERED_AT, DSL.field("timestamptz '1970-01-01 00:00:00+00'", Instant.class));
-    private static final Field<String> ADVISOR = name(WORK_ORDER.SERVICE_ADVISOR_ID).as("advisor_name");
-    private static final Field<String> TECHNICIAN = name(WORK_ORDER.TECHNICIAN_ID).as("technician_name");
-    private static final Field<String> DEPARTMENT_NAME = DSL.field(select(DEPARTMENT.NAME)
-                    .from(DEPARTMENT)
-                    .where(DEPARTMENT.ID.eq(WORK_ORDER.DEPARTMENT_ID)))
+    private static final Field<String> ADVISOR =
+            name(WORK_ORDER.SERVICE_ADVISOR_ID).as("advisor_name");
+    private static final Field<String> TECHNICIAN =
+            name(WORK_ORDER.TECHNICIAN_ID).as("technician_name");
+    private static final Field<String> DEPARTMENT_NAME = DSL.field(
+                    select(DEPARTMENT.NAME).from(DEPARTMENT).where(DEPARTMENT.ID.eq(WORK_ORDER.DEPARTMENT_ID)))
             .as("department_name");
 
     private final DSLContext db;
@@ -128,7 +129,7 @@ class WorkOrderQueries {
     }
 
     /** The latest orders of a customer, as part of the customer's page. */
-    static Field<List<WorkOrderRow>> ofCustomer(Actor actor, UUID customer) {
+    static Field<List<WorkOrderRow>> ofCustomer(Actor actor, Field<UUID> customer) {
         return multiset(select(columns(actor))
                         .from(orders())
                         .where(WorkOrderRepository.visible(actor), WorkOrderFilter.concerning(customer))
@@ -208,7 +209,8 @@ class WorkOrderQueries {
     }
 
     private static @Nullable String kind(@Nullable String... parts) {
-        var kind = String.join(" ", Arrays.stream(parts).filter(Objects::nonNull).toList());
+        var kind =
+                String.join(" ", Arrays.stream(parts).filter(Objects::nonNull).toList());
         return kind.isEmpty() ? null : kind;
     }
 

@@ -89,7 +89,8 @@ class WorkOrderRepository {
     }
 
     String nextNumber(Instant now) {
-        var number = db.select(Sequences.WORK_ORDER_NO_SEQ.nextval()).fetchSingle().value1();
+        var number =
+                db.select(Sequences.WORK_ORDER_NO_SEQ.nextval()).fetchSingle().value1();
         return "W" + MONTH.format(now.atZone(time.zone())) + String.format("%05d", number);
     }
 
@@ -106,7 +107,8 @@ class WorkOrderRepository {
     }
 
     static Condition visible(Actor actor) {
-        return WORK_ORDER.DELETED_AT
+        return WORK_ORDER
+                .DELETED_AT
                 .isNull()
                 .and(actor.mayView(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID));
     }

@@ -84,8 +84,7 @@ public class WorkOrders {
                         WORK_ORDER.ITEMS,
                         WORK_ORDER.STATUS.convert(new EnumConverter<>(String.class, OrderStatus.class)),
                         WORK_ORDER.DELIVERED_AT,
-                        WORK_ORDER.FOLLOW_UP_CONSENT.convert(
-                                new EnumConverter<>(String.class, FollowUpConsent.class)),
+                        WORK_ORDER.FOLLOW_UP_CONSENT.convert(new EnumConverter<>(String.class, FollowUpConsent.class)),
                         WORK_ORDER.FOLLOW_UP_PHONE,
                         WORK_ORDER.FOLLOW_UP_WINDOW)
                 .from(WORK_ORDER)

@@ -2,6 +2,7 @@ package org.zhiji.service;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.val;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
@@ -25,7 +26,7 @@ class WorkOrdersOfCustomer implements OverviewPart, TimelineSource {
     }
 
     @Override
-    public Field<? extends List<?>> rows(Actor actor, UUID customerId) {
+    public Field<? extends List<?>> rows(Actor actor, Field<UUID> customerId) {
         return WorkOrderQueries.ofCustomer(actor, customerId);
     }
 
@@ -42,6 +43,6 @@ class WorkOrdersOfCustomer implements OverviewPart, TimelineSource {
                         nullif(WORK_ORDER.ITEMS, ""),
                         WORK_ORDER.SERVICE_ADVISOR_ID)
                 .from(WORK_ORDER)
-                .where(WorkOrderFilter.concerning(customerId), WorkOrderRepository.visible(actor));
+                .where(WorkOrderFilter.concerning(val(customerId)), WorkOrderRepository.visible(actor));
     }
 }

@@ -31,7 +31,17 @@ class VehiclesTest {
         var owner = customer(advisor, "王建国", "13800138000");
         var car = create(advisor, vehicle(owner, "LDCB43L13R0100007", "鄂a·12345"));
         for (var typed : List.of(
-                "12345", "鄂a·12345", "R0100007", "王建国", "wjg", "wangjianguo", "wangjg", "王建", "8000", "0100007", "1380013")) {
+                "12345",
+                "鄂a·12345",
+                "R0100007",
+                "王建国",
+                "wjg",
+                "wangjianguo",
+                "wangjg",
+                "王建",
+                "8000",
+                "0100007",
+                "1380013")) {
             assertThat(advisor.get("/api/search?q=" + typed).<List<String>>read("$[?(@.type=='VEHICLE')].id"))
                     .as(typed)
                     .contains(car);
@@ -59,7 +69,8 @@ class VehiclesTest {
     @Test
     void aWrongCheckDigitIsAskedAboutAndKeptWhenConfirmed() {
         var advisor = company.crAdvisor();
-        var form = new HashMap<String, Object>(vehicle(customer(advisor, "校验人", "13800138002"), "LFV2A21K6A3012345", "鄂A22222"));
+        var form = new HashMap<String, Object>(
+                vehicle(customer(advisor, "校验人", "13800138002"), "LFV2A21K6A3012345", "鄂A22222"));
         var asked = advisor.post("/api/vehicles", form).expect(422);
         assertThat(asked.<String>read("$.errors[0].code")).isEqualTo("asset.confirm.vin-check");
         assertThat(asked.<String>read("$.errors[0].message")).contains("应为 1");
@@ -72,7 +83,8 @@ class VehiclesTest {
     void slipsOfThePenAreNamedWithWhatWasMeant() {
         var advisor = company.crAdvisor();
         var owner = customer(advisor, "笔误人", "13800138003");
-        var letters = advisor.post("/api/vehicles", vehicle(owner, "LDCB43L13RO1OOOO7", "")).expect(422);
+        var letters = advisor.post("/api/vehicles", vehicle(owner, "LDCB43L13RO1OOOO7", ""))
+                .expect(422);
         assertThat(letters.<String>read("$.errors[0].message")).contains("LDCB43L13R0100007");
         var plate = advisor.post("/api/vehicles", vehicle(owner, "", "鄂AI1234")).expect(422);
         assertThat(plate.<String>read("$.errors[0].field")).isEqualTo("plateNo");
@@ -115,7 +127,8 @@ class VehiclesTest {
                 .containsExactly("买车人");
         assertThat(changed.<List<String>>read("$.parties[?(@.role=='OWNER')].name"))
                 .containsExactly("买车人", "卖车人");
-        assertThat(changed.<List<String>>read("$.parties[?(@.role=='DRIVER')].name")).containsExactly("司机");
+        assertThat(changed.<List<String>>read("$.parties[?(@.role=='DRIVER')].name"))
+                .containsExactly("司机");
         for (var id : List.of(buyer, driver)) {
             assertThat(manager.get("/api/customers/" + id + "/overview").<List<String>>read("$.parts.vehicles[*].id"))
                     .containsExactly(car);
@@ -146,13 +159,13 @@ class VehiclesTest {
         var car = create(company.crAdvisor(), vehicle(owner, "", "鄂A66666"));
         var sales = company.as("chenchen");
         assertThat(sales.get("/api/vehicles/" + car).<String>read("$.plateNo")).isEqualTo("鄂A***666");
-        assertThat(sales.post(
-                                "/api/reveals",
-                                Map.of("type", "vehicle", "id", car, "field", "plateNo", "purpose", "预约"))
+        assertThat(sales.post("/api/reveals", Map.of("type", "vehicle", "id", car, "field", "plateNo", "purpose", "预约"))
                         .expect(201)
                         .<String>read("$.value"))
                 .isEqualTo("鄂A·66666");
-        sales.ifMatch(0).put("/api/vehicles/" + car, vehicle(owner, "", "鄂A77777")).expect(403);
+        sales.ifMatch(0)
+                .put("/api/vehicles/" + car, vehicle(owner, "", "鄂A77777"))
+                .expect(403);
         var stranger = company.hire("外店销售经理", "stranger2", company.otherStore(), "DEPT_MANAGER");
         stranger.get("/api/vehicles/" + car).expect(404);
         stranger.post("/api/reveals", Map.of("type", "vehicle", "id", car, "field", "plateNo", "purpose", "看看"))
@@ -167,7 +180,9 @@ class VehiclesTest {
         var car = create(advisor, vehicle(owner, "", "鄂A88888"));
         String shown = advisor.get("/api/vehicles/" + car).read("$.plateNo");
         assertThat(shown).contains("***");
-        advisor.ifMatch(0).put("/api/vehicles/" + car, vehicle(owner, "", shown)).expect(200);
+        advisor.ifMatch(0)
+                .put("/api/vehicles/" + car, vehicle(owner, "", shown))
+                .expect(200);
         assertThat(company.serviceManager().get("/api/vehicles/" + car).<String>read("$.plateNo"))
                 .isEqualTo("鄂A·88888");
     }
@@ -177,7 +192,8 @@ class VehiclesTest {
         var manager = company.serviceManager();
         var car = create(manager, vehicle(customer(manager, "计数人", "13800138012"), "", "鄂A99999"));
         manager.get("/api/vehicles");
-        assertThat(statements.during(() -> manager.get("/api/vehicles").expect(200))).hasSize(2);
+        assertThat(statements.during(() -> manager.get("/api/vehicles").expect(200)))
+                .hasSize(2);
         assertThat(statements.during(() -> manager.get("/api/vehicles/" + car).expect(200)))
                 .hasSize(1);
     }
@@ -186,9 +202,12 @@ class VehiclesTest {
         return client.post(
                         "/api/customers",
                         Map.of(
-                                "type", "PERSON",
-                                "name", name,
-                                "contactPoints", List.of(Map.of("type", "MOBILE", "value", phone))))
+                                "type",
+                                "PERSON",
+                                "name",
+                                name,
+                                "contactPoints",
+                                List.of(Map.of("type", "MOBILE", "value", phone))))
                 .expect(201)
                 .read("$.id");
     }

@@ -91,7 +91,9 @@ class BulkEntryTest {
                 .containsExactly(Upsert.Outcome.NEW, Upsert.Outcome.UNCHANGED, Upsert.Outcome.NEW);
         var again = inCompany(() -> vehicles.upsert(Actor.SYSTEM, rows, options, time.now()));
         assertThat(again.stream().map(Upsert::outcome)).containsOnly(Upsert.Outcome.UNCHANGED);
-        var car = company.serviceManager().get("/api/vehicles/" + first.getFirst().id()).expect(200);
+        var car = company.serviceManager()
+                .get("/api/vehicles/" + first.getFirst().id())
+                .expect(200);
         assertThat(car.<String>read("$.ownerName")).isEqualTo("新车主");
         assertThat(car.<String>read("$.plateNo")).isEqualTo("鄂D·11111");
     }
@@ -99,12 +101,14 @@ class BulkEntryTest {
     @Test
     void anOrderWithoutAnAnswerWaitsInItsListUntilSomebodyAsks() {
         var owner = customerId(customer("W1", "待询问人", "13700000021"));
-        var options = new VehicleImport.Options(List.of(VehicleImport.Key.PLATE), Upsert.Existing.UPDATE, company.store());
+        var options =
+                new VehicleImport.Options(List.of(VehicleImport.Key.PLATE), Upsert.Existing.UPDATE, company.store());
         var car = inCompany(() -> vehicles.upsert(
                         Actor.SYSTEM, List.of(vehicle(owner, null, "鄂D33333", null)), options, time.now()))
                 .getFirst()
                 .id();
-        var rows = List.of(order("IMP-1", car, owner, FollowUpConsent.NOT_ASKED), order("IMP-2", car, owner, FollowUpConsent.YES));
+        var rows = List.of(
+                order("IMP-1", car, owner, FollowUpConsent.NOT_ASKED), order("IMP-2", car, owner, FollowUpConsent.YES));
         assertThat(inCompany(() -> orders.upsert(Actor.SYSTEM, rows, Upsert.Existing.UPDATE, time.now())).stream()
                         .map(Upsert::outcome))
                 .containsOnly(Upsert.Outcome.NEW);
@@ -112,23 +116,23 @@ class BulkEntryTest {
                         .map(Upsert::outcome))
                 .containsOnly(Upsert.Outcome.UNCHANGED);
         var manager = company.serviceManager();
-        var waiting = manager.get("/api/work-orders?awaitingConsent=true&customer=" + owner).expect(200);
+        var waiting = manager.get("/api/work-orders?awaitingConsent=true&customer=" + owner)
+                .expect(200);
         assertThat(waiting.<List<String>>read("$.items[*].orderNo")).containsExactly("IMP-1");
         String id = waiting.read("$.items[0].id");
         manager.post("/api/work-orders/" + id + "/follow-up-consent", Map.of("consent", "NOT_ASKED"))
                 .expect(422);
-        manager.post(
-                        "/api/work-orders/" + id + "/follow-up-consent",
-                        Map.of("consent", "NO", "evidence", "9月7日来电"))
+        manager.post("/api/work-orders/" + id + "/follow-up-consent", Map.of("consent", "NO", "evidence", "9月7日来电"))
                 .expect(200);
-        assertThat(manager.get("/api/customers/" + owner).<String>read("$.followUpConsent")).isEqualTo("REFUSED");
-        assertThat(manager.get("/api/work-orders?awaitingConsent=true&customer=" + owner).<List<?>>read("$.items"))
+        assertThat(manager.get("/api/customers/" + owner).<String>read("$.followUpConsent"))
+                .isEqualTo("REFUSED");
+        assertThat(manager.get("/api/work-orders?awaitingConsent=true&customer=" + owner)
+                        .<List<?>>read("$.items"))
                 .isEmpty();
-        manager.post(
-                        "/api/work-orders/" + id + "/follow-up-consent",
-                        Map.of("consent", "YES", "evidence", "又来电"))
+        manager.post("/api/work-orders/" + id + "/follow-up-consent", Map.of("consent", "YES", "evidence", "又来电"))
                 .expect(409);
-        assertThat(manager.get("/api/customers/" + owner).<String>read("$.lifecycleStage")).isEqualTo("REPEAT");
+        assertThat(manager.get("/api/customers/" + owner).<String>read("$.lifecycleStage"))
+                .isEqualTo("REPEAT");
     }
 
     private List<Upsert.Outcome> upsert(List<CustomerImport.Row> rows) {
@@ -159,8 +163,22 @@ class BulkEntryTest {
 
     private static CustomerImport.Row customer(String externalNo, String name, String phone) {
         return new CustomerImport.Row(
-                null, CustomerType.PERSON, name, null, null, externalNo, null, null,
-                List.of(PhoneNumber.parse(phone).orElseThrow()), null, null, null, null, null, null, null);
+                null,
+                CustomerType.PERSON,
+                name,
+                null,
+                null,
+                externalNo,
+                null,
+                null,
+                List.of(PhoneNumber.parse(phone).orElseThrow()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static VehicleImport.Row vehicle(UUID owner, String vin, String plate, LocalDate asOf) {
@@ -168,13 +186,35 @@ class BulkEntryTest {
                 owner,
                 vin == null ? null : Vin.parse(vin).orElseThrow(),
                 Plate.parse(plate).orElseThrow(),
-                "东风标致", "408", null, null, null, asOf);
+                "东风标致",
+                "408",
+                null,
+                null,
+                null,
+                asOf);
     }
 
     private WorkOrderImport.Row order(String number, UUID car, UUID owner, FollowUpConsent consent) {
         return new WorkOrderImport.Row(
-                number, car, owner, null, null, null, null, null, company.store(),
-                null, null, Instant.parse("2026-09-03T08:00:00Z"), 100, RepairType.GENERAL, "保养", new BigDecimal("100"),
-                consent, consent == FollowUpConsent.NOT_ASKED ? null : "导入时确认", null, null);
+                number,
+                car,
+                owner,
+                null,
+                null,
+                null,
+                null,
+                null,
+                company.store(),
+                null,
+                null,
+                Instant.parse("2026-09-03T08:00:00Z"),
+                100,
+                RepairType.GENERAL,
+                "保养",
+                new BigDecimal("100"),
+                consent,
+                consent == FollowUpConsent.NOT_ASKED ? null : "导入时确认",
+                null,
+                null);
     }
 }

@@ -37,7 +37,9 @@ class WorkOrdersTest {
         form.put("followUp", Map.of("consent", "YES"));
         assertThat(advisor.post("/api/work-orders", form).expect(422).<String>read("$.errors[0].field"))
                 .isEqualTo("followUp.evidence");
-        form.put("followUp", Map.of("consent", "YES", "evidence", "委托书 RO-1", "phone", "139 0000 0001", "window", "18:00–20:00"));
+        form.put(
+                "followUp",
+                Map.of("consent", "YES", "evidence", "委托书 RO-1", "phone", "139 0000 0001", "window", "18:00–20:00"));
         var created = advisor.post("/api/work-orders", form).expect(201);
         assertThat(created.<String>read("$.order.status")).isEqualTo("DELIVERED");
         assertThat(created.<String>read("$.order.serviceAdvisorName")).isEqualTo("周涛");
@@ -72,7 +74,8 @@ class WorkOrdersTest {
         var form = order("RO-3", vehicle(advisor, "王三", "13900000003"), 10);
         form.put("followUp", Map.of("consent", "NO", "evidence", "当面口头拒绝"));
         String owner = advisor.post("/api/work-orders", form).expect(201).read("$.order.ownerId");
-        assertThat(advisor.get("/api/customers/" + owner).<String>read("$.followUpConsent")).isEqualTo("REFUSED");
+        assertThat(advisor.get("/api/customers/" + owner).<String>read("$.followUpConsent"))
+                .isEqualTo("REFUSED");
     }
 
     @Test
@@ -85,13 +88,18 @@ class WorkOrdersTest {
         assertThat(open.<String>read("$.order.status")).isEqualTo("RECEIVED");
         String path = open.header("Location") + "/delivery";
         advisor.ifMatch(0).post(path, Map.of()).expect(422);
-        advisor.ifMatch(0).post(path, Map.of("deliveredAt", "2027-01-01T00:00:00Z", "followUp", YES)).expect(422);
+        advisor.ifMatch(0)
+                .post(path, Map.of("deliveredAt", "2027-01-01T00:00:00Z", "followUp", YES))
+                .expect(422);
         assertThat(advisor.ifMatch(0)
                         .post(path, Map.of("followUp", YES))
                         .expect(200)
                         .<String>read("$.order.deliveredAt"))
                 .isEqualTo("2026-09-07T00:30:00Z");
-        assertThat(advisor.ifMatch(1).post(path, Map.of("followUp", YES)).expect(409).<String>read("$.code"))
+        assertThat(advisor.ifMatch(1)
+                        .post(path, Map.of("followUp", YES))
+                        .expect(409)
+                        .<String>read("$.code"))
                 .isEqualTo("service.already-delivered");
     }
 
@@ -110,7 +118,8 @@ class WorkOrdersTest {
         second.put("confirmMileage", true);
         assertThat(advisor.post("/api/work-orders", second).expect(201).<Boolean>read("$.mileageConfirmed"))
                 .isTrue();
-        assertThat(advisor.get("/api/vehicles/" + car).<Integer>read("$.lastMileage")).isEqualTo(50_000);
+        assertThat(advisor.get("/api/vehicles/" + car).<Integer>read("$.lastMileage"))
+                .isEqualTo(50_000);
     }
 
     @Test
@@ -152,7 +161,8 @@ class WorkOrdersTest {
     void listAndPageAreFewStatements() {
         var manager = company.serviceManager();
         manager.get("/api/work-orders");
-        assertThat(statements.during(() -> manager.get("/api/work-orders?status=DELIVERED").expect(200)))
+        assertThat(statements.during(
+                        () -> manager.get("/api/work-orders?status=DELIVERED").expect(200)))
                 .hasSize(2);
     }
 
@@ -160,9 +170,12 @@ class WorkOrdersTest {
         String owner = client.post(
                         "/api/customers",
                         Map.of(
-                                "type", "PERSON",
-                                "name", name,
-                                "contactPoints", List.of(Map.of("type", "MOBILE", "value", phone))))
+                                "type",
+                                "PERSON",
+                                "name",
+                                name,
+                                "contactPoints",
+                                List.of(Map.of("type", "MOBILE", "value", phone))))
                 .expect(201)
                 .read("$.id");
         return client.post("/api/vehicles", Map.of("customerId", owner, "plateNo", "鄂C" + number++))
@@ -172,13 +185,21 @@ class WorkOrdersTest {
 
     private static Map<String, Object> order(String number, String vehicle, int mileage) {
         return new HashMap<>(Map.of(
-                "orderNo", number,
-                "vehicleId", vehicle,
-                "repairType", "GENERAL",
-                "mileage", mileage,
-                "receivedAt", "2026-09-04T01:00:00Z",
-                "deliveredAt", "2026-09-04T08:00:00Z",
-                "items", "常规保养",
-                "totalAmount", 680));
+                "orderNo",
+                number,
+                "vehicleId",
+                vehicle,
+                "repairType",
+                "GENERAL",
+                "mileage",
+                mileage,
+                "receivedAt",
+                "2026-09-04T01:00:00Z",
+                "deliveredAt",
+                "2026-09-04T08:00:00Z",
+                "items",
+                "常规保养",
+                "totalAmount",
+                680));
     }
 }
