@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { LiveConnection } from '../../features/messaging/components/LiveConnection';
+import { NoticeBell } from '../../features/messaging/components/NoticeBell';
 import type { PaletteSearch } from '../../ui/CommandPalette';
 
 interface Slots {
@@ -13,4 +15,4 @@ interface Slots {
 }
 
 /** Where features enter the frame. What is not filled is not shown. */
-export const slots: Slots = {};
+export const slots: Slots = { NoticeBell, noticesPath: '/notices', Background: LiveConnection };

@@ -1,3 +1,52 @@
 import type { messaging as zh } from '../zh/messaging';
 
-export const messaging: typeof zh = {};
+export const messaging: typeof zh = {
+  title: 'Notices',
+  bell: (unread: number) => (unread > 0 ? `Notices, ${unread} unread` : 'Notices'),
+  all: 'All',
+  unread: 'Unread',
+  readAll: 'Mark all as read',
+  allRead: 'All marked as read',
+  more: 'All notices',
+  empty: 'No notices yet',
+  emptyHint: 'Complaints that come due, work handed to you and people waiting for you appear here at once.',
+  nothingUnread: 'Nothing unread',
+  nothingUnreadHint: 'You have seen everything.',
+  insteadOf: (name: string) => `for ${name}`,
+  what: 'Notice',
+  when: 'Time',
+  reading: 'Read',
+  newOne: 'unread',
+  readAt: (when: string) => `read ${when}`,
+  live: 'Live',
+  polling: 'The live connection is down; updated every 30 seconds',
+  kinds: {
+    'complaint.to-report': { title: 'A new complaint waits to be reported', urgent: false },
+    'complaint.major': { title: 'Major complaint: look at it now', urgent: true },
+    'complaint.reported': { title: 'A complaint was reported', urgent: false },
+    'complaint.delivered-overdue': {
+      title: 'An overdue complaint was delivered automatically',
+      urgent: true,
+    },
+    'complaint.report-due': { title: 'The report of a complaint is coming due', urgent: false },
+    'complaint.report-overdue': {
+      title: 'Report overdue: the complaint went to the general manager by itself',
+      urgent: true,
+    },
+    'complaint.reply-due': { title: 'The answer to a customer is coming due', urgent: false },
+    'complaint.reply-overdue': { title: 'The answer to a customer is overdue', urgent: true },
+    'complaint.assigned': { title: 'A complaint was handed to you', urgent: false },
+    'complaint.resolved': { title: 'Resolved: make the second call', urgent: false },
+    'complaint.verify-due': { title: 'A second call is to be made', urgent: false },
+    'complaint.verify-overdue': { title: 'A second call is overdue', urgent: true },
+    'complaint.reopened': { title: 'Customer dissatisfied: complaint reopened', urgent: true },
+    'complaint.no-general-manager': {
+      title: 'No general manager at work: complaints cannot be reported. Name one',
+      urgent: true,
+    },
+    'calendar.year-missing': { title: "Next year's holidays have not been imported", urgent: false },
+  },
+  other: 'A new notice',
+  due: (when: string) => `due ${when}`,
+  used: (percent: number) => `${percent}% of the time used`,
+};

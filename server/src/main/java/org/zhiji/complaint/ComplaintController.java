@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhiji.complaint.ComplaintView.Person;
+import org.zhiji.complaint.ComplaintView.ComplaintPerson;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Requires;
@@ -90,7 +90,7 @@ class ComplaintController {
 
     @GetMapping("/board")
     @Requires({Right.COMPLAINT_VIEW, Right.COMPLAINT_REGISTER})
-    List<ComplaintQueries.BoardColumn> getComplaintBoard(
+    List<ComplaintQueries.ComplaintColumn> getComplaintBoard(
             Actor actor, @RequestParam(required = false) @Nullable UUID department) {
         return queries.board(actor, department, time.now());
     }
@@ -121,9 +121,9 @@ class ComplaintController {
     /** Whom a report goes to and who can be put in charge. */
     @GetMapping("/{id}/people")
     @Requires({Right.COMPLAINT_REPORT, Right.COMPLAINT_HANDLE})
-    PeopleView getComplaintPeople(Actor actor, @PathVariable UUID id, Locale locale) {
+    ComplaintPeopleView getComplaintPeople(Actor actor, @PathVariable UUID id, Locale locale) {
         var department = find(actor, id, locale).matter().department().id();
-        return new PeopleView(
+        return new ComplaintPeopleView(
                 responsible
                         .generalManager(department)
                         .map(ComplaintController::person)
@@ -141,7 +141,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> reportComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody ReportForm form,
+            @Valid @RequestBody ComplaintReportForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.report(actor, id, expected, form.cc() == null ? Set.of() : form.cc(), time.now());
@@ -153,7 +153,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> assignComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody HandlerForm form,
+            @Valid @RequestBody ComplaintHandlerForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.assign(actor, id, expected, form.employeeId(), time.now());
@@ -163,7 +163,8 @@ class ComplaintController {
     @PostMapping("/{id}/notes")
     @Requires({Right.COMPLAINT_ASSIST, Right.COMPLAINT_HANDLE, Right.COMPLAINT_REPORT})
     @ResponseStatus(HttpStatus.CREATED)
-    ComplaintView noteComplaint(Actor actor, @PathVariable UUID id, @Valid @RequestBody NoteForm form, Locale locale) {
+    ComplaintView noteComplaint(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody ComplaintNoteForm form, Locale locale) {
         move.note(actor, id, form.text().strip(), time.now());
         return find(actor, id, locale);
     }
@@ -173,7 +174,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> investigateComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody FindingsForm form,
+            @Valid @RequestBody ComplaintFindingsForm form,
             ExpectedVersion expected,
             Locale locale) {
         var findings = new Findings(
@@ -189,7 +190,7 @@ class ComplaintController {
     @Requires({Right.COMPLAINT_ASSIST, Right.COMPLAINT_HANDLE})
     @ResponseStatus(HttpStatus.CREATED)
     ComplaintView attemptComplaintReply(
-            Actor actor, @PathVariable UUID id, @Valid @RequestBody AttemptForm form, Locale locale) {
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody ComplaintAttemptForm form, Locale locale) {
         var now = time.now();
         move.attemptReply(
                 actor, id, form.channel(), blankToNull(form.note()), form.at() == null ? now : form.at(), now);
@@ -209,7 +210,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> replyToComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody ReplyForm form,
+            @Valid @RequestBody ComplaintReplyForm form,
             ExpectedVersion expected,
             Locale locale) {
         var now = time.now();
@@ -224,7 +225,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> resolveComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody ResolutionForm form,
+            @Valid @RequestBody ComplaintResolutionForm form,
             ExpectedVersion expected,
             Locale locale) {
         var now = time.now();
@@ -242,7 +243,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> verifyComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody VerificationForm form,
+            @Valid @RequestBody ComplaintVerificationForm form,
             ExpectedVersion expected,
             Locale locale) {
         var now = time.now();
@@ -256,7 +257,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> closeComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody ClosureForm form,
+            @Valid @RequestBody ComplaintClosureForm form,
             ExpectedVersion expected,
             Locale locale) {
         actor.require(
@@ -272,7 +273,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> reopenComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody NoteForm form,
+            @Valid @RequestBody ComplaintNoteForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.reopen(actor, id, expected, form.text().strip(), time.now());
@@ -285,7 +286,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> declineComplaintHandling(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody NoteForm form,
+            @Valid @RequestBody ComplaintNoteForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.declineHandling(actor, id, expected, form.text().strip(), time.now());
@@ -297,7 +298,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> changeComplaintSeverity(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody SeverityForm form,
+            @Valid @RequestBody ComplaintSeverityForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.changeSeverity(actor, id, expected, form.severity(), time.now());
@@ -309,7 +310,7 @@ class ComplaintController {
     ResponseEntity<ComplaintView> escalateComplaint(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @RequestBody EscalationForm form,
+            @Valid @RequestBody ComplaintEscalationForm form,
             ExpectedVersion expected,
             Locale locale) {
         move.escalate(actor, id, expected, form.level(), form.reason().strip(), time.now());
@@ -335,8 +336,8 @@ class ComplaintController {
         return page.find(actor, id, time.now(), locale).orElseThrow(() -> Problem.notFound("complaint"));
     }
 
-    private static Person person(Employees.Employee employee) {
-        return new Person(employee.id(), employee.name());
+    private static ComplaintPerson person(Employees.Employee employee) {
+        return new ComplaintPerson(employee.id(), employee.name());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
@@ -380,49 +381,50 @@ class ComplaintController {
     }
 
     /** @param cc the managers who get a copy; absent, all of them */
-    record ReportForm(@Nullable Set<UUID> cc) {}
+    record ComplaintReportForm(@Nullable Set<UUID> cc) {}
 
-    record HandlerForm(@NotNull UUID employeeId) {}
+    record ComplaintHandlerForm(@NotNull UUID employeeId) {}
 
-    record NoteForm(@NotBlank @Size(max = LONG) String text) {}
+    record ComplaintNoteForm(@NotBlank @Size(max = LONG) String text) {}
 
-    record FindingsForm(
+    record ComplaintFindingsForm(
             @Nullable @Size(max = LONG) String investigation,
             @Nullable @Size(max = LONG) String cause,
             @Nullable UUID directResponsibleId,
             @Nullable UUID secondaryResponsibleId) {}
 
-    record AttemptForm(
+    record ComplaintAttemptForm(
             @NotNull ReplyChannel channel,
             @Nullable @Size(max = SHORT) String note,
             @Nullable Instant at) {}
 
-    record ReplyForm(
+    record ComplaintReplyForm(
             @NotNull ReplyChannel channel,
             @NotBlank @Size(max = LONG) String content,
             @Nullable Boolean customerAccepts,
             @Nullable Instant at) {}
 
-    record ResolutionForm(
+    record ComplaintResolutionForm(
             @Nullable @Size(max = LONG) String cause,
             @NotBlank @Size(max = LONG) String solution,
             @Nullable @Size(max = SHORT) String compensation,
             @Nullable Instant at) {}
 
-    record VerificationForm(
+    record ComplaintVerificationForm(
             @NotNull VerificationResult result,
             @Nullable @Size(max = SHORT) String note,
             @Nullable Instant at) {}
 
-    record ClosureForm(
+    record ComplaintClosureForm(
             @NotNull ClosingReason reason,
             @NotBlank @Size(max = SHORT) String note) {}
 
-    record SeverityForm(@NotNull Severity severity) {}
+    record ComplaintSeverityForm(@NotNull Severity severity) {}
 
-    record EscalationForm(
+    record ComplaintEscalationForm(
             @Min(1) @Max(3) int level,
             @NotBlank @Size(max = SHORT) String reason) {}
 
-    record PeopleView(@Nullable Person generalManager, List<Person> managers, List<Person> staff) {}
+    record ComplaintPeopleView(
+            @Nullable ComplaintPerson generalManager, List<ComplaintPerson> managers, List<ComplaintPerson> staff) {}
 }

@@ -28,16 +28,16 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhiji.complaint.ComplaintView.ClockView;
-import org.zhiji.complaint.ComplaintView.CustomerPart;
-import org.zhiji.complaint.ComplaintView.Handling;
-import org.zhiji.complaint.ComplaintView.Matter;
-import org.zhiji.complaint.ComplaintView.OrderPart;
-import org.zhiji.complaint.ComplaintView.Person;
-import org.zhiji.complaint.ComplaintView.RecipientView;
-import org.zhiji.complaint.ComplaintView.StoryView;
-import org.zhiji.complaint.ComplaintView.ToldView;
-import org.zhiji.complaint.ComplaintView.VehiclePart;
+import org.zhiji.complaint.ComplaintView.ComplaintClockView;
+import org.zhiji.complaint.ComplaintView.ComplaintCustomer;
+import org.zhiji.complaint.ComplaintView.ComplaintHandling;
+import org.zhiji.complaint.ComplaintView.ComplaintMatter;
+import org.zhiji.complaint.ComplaintView.ComplaintOrder;
+import org.zhiji.complaint.ComplaintView.ComplaintPerson;
+import org.zhiji.complaint.ComplaintView.ComplaintRecipientView;
+import org.zhiji.complaint.ComplaintView.ComplaintStoryView;
+import org.zhiji.complaint.ComplaintView.ComplaintToldView;
+import org.zhiji.complaint.ComplaintView.ComplaintVehicle;
 import org.zhiji.identity.Actor;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.web.Sensitive;
@@ -96,8 +96,8 @@ class ComplaintPage {
                         .on(ADDRESSEE.ID.eq(COMPLAINT_RECIPIENT.EMPLOYEE_ID))
                         .where(COMPLAINT_RECIPIENT.COMPLAINT_ID.eq(COMPLAINT.ID))
                         .orderBy(COMPLAINT_RECIPIENT.ROLE.desc(), ADDRESSEE.NAME))
-                .convertFrom(rows -> rows.map(
-                        row -> new RecipientView(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())))
+                .convertFrom(rows -> rows.map(row -> new ComplaintRecipientView(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5())))
                 .as("recipients");
         var story = multiset(select(
                                 COMPLAINT_EVENT.KIND,
@@ -111,7 +111,7 @@ class ComplaintPage {
                         .on(ADDRESSEE.ID.eq(COMPLAINT_EVENT.ACTOR_ID))
                         .where(COMPLAINT_EVENT.COMPLAINT_ID.eq(COMPLAINT.ID))
                         .orderBy(COMPLAINT_EVENT.RECORDED_AT, COMPLAINT_EVENT.ID))
-                .convertFrom(rows -> rows.map(row -> new StoryView(
+                .convertFrom(rows -> rows.map(row -> new ComplaintStoryView(
                         StoryEntry.Kind.valueOf(row.value1()),
                         row.value2(),
                         row.value3(),
@@ -184,8 +184,8 @@ class ComplaintPage {
             Record row,
             boolean open,
             @Nullable String phone,
-            List<RecipientView> recipients,
-            List<StoryView> story,
+            List<ComplaintRecipientView> recipients,
+            List<ComplaintStoryView> story,
             @Nullable String model,
             Instant now,
             Locale locale) {
@@ -199,7 +199,7 @@ class ComplaintPage {
                 status,
                 matter(row, open),
                 handling(row),
-                new CustomerPart(
+                new ComplaintCustomer(
                         row.get(COMPLAINT.CUSTOMER_ID),
                         row.get(CUSTOMER.NAME),
                         row.get(CUSTOMER.GENDER),
@@ -211,7 +211,7 @@ class ComplaintPage {
                 recipients,
                 story,
                 notices.told(ComplaintNotices.SUBJECT, row.get(COMPLAINT.ID)).stream()
-                        .map(told -> new ToldView(told.kind(), told.name(), told.at(), told.readAt()))
+                        .map(told -> new ComplaintToldView(told.kind(), told.name(), told.at(), told.readAt()))
                         .toList(),
                 NextSteps.of(
                         actor,
@@ -223,9 +223,9 @@ class ComplaintPage {
                 row.get(COMPLAINT.VERSION));
     }
 
-    private static Matter matter(Record row, boolean open) {
+    private static ComplaintMatter matter(Record row, boolean open) {
         var phone = row.get(COMPLAINT.CALL_BACK_PHONE);
-        return new Matter(
+        return new ComplaintMatter(
                 ComplaintSource.valueOf(row.get(COMPLAINT.SOURCE)),
                 Severity.valueOf(row.get(COMPLAINT.SEVERITY)),
                 ComplaintCategory.valueOf(row.get(COMPLAINT.CATEGORY)),
@@ -239,15 +239,15 @@ class ComplaintPage {
                 row.get(COMPLAINT.SOURCE_RECORD_ID),
                 row.get(COMPLAINT.DISCOVERED_AT),
                 row.get(COMPLAINT.REGISTERED_AT),
-                new Person(row.get(COMPLAINT.REGISTERED_BY), row.get(REGISTRANT.NAME)),
-                new Person(row.get(COMPLAINT.DEPARTMENT_ID), row.get(DEPARTMENT.NAME)));
+                new ComplaintPerson(row.get(COMPLAINT.REGISTERED_BY), row.get(REGISTRANT.NAME)),
+                new ComplaintPerson(row.get(COMPLAINT.DEPARTMENT_ID), row.get(DEPARTMENT.NAME)));
     }
 
-    private static Handling handling(Record row) {
+    private static ComplaintHandling handling(Record row) {
         var channel = row.get(COMPLAINT.REPLY_CHANNEL);
         var result = row.get(COMPLAINT.VERIFICATION_RESULT);
         var reason = row.get(COMPLAINT.CLOSING_REASON);
-        return new Handling(
+        return new ComplaintHandling(
                 row.get(COMPLAINT.ESCALATION_LEVEL),
                 row.get(COMPLAINT.REOPEN_COUNT),
                 row.get(COMPLAINT.REPORTED_AT),
@@ -272,14 +272,14 @@ class ComplaintPage {
                 row.get(COMPLAINT.CLOSING_NOTE));
     }
 
-    private static @Nullable VehiclePart vehicle(Record row, boolean open, @Nullable String model) {
+    private static @Nullable ComplaintVehicle vehicle(Record row, boolean open, @Nullable String model) {
         var id = row.get(COMPLAINT.VEHICLE_ID);
         if (id == null) {
             return null;
         }
         var plate = row.get(VEHICLE.PLATE_NO);
         var vin = row.get(VEHICLE.VIN);
-        return new VehiclePart(
+        return new ComplaintVehicle(
                 id,
                 plate == null ? null : Sensitive.plate(plate, open),
                 vin == null ? null : Sensitive.vin(vin, open),
@@ -289,11 +289,11 @@ class ComplaintPage {
                 row.get(VEHICLE.LAST_MILEAGE));
     }
 
-    private static @Nullable OrderPart order(Record row) {
+    private static @Nullable ComplaintOrder order(Record row) {
         var id = row.get(COMPLAINT.WORK_ORDER_ID);
         return id == null
                 ? null
-                : new OrderPart(
+                : new ComplaintOrder(
                         id,
                         row.get(WORK_ORDER.ORDER_NO),
                         row.get(WORK_ORDER.REPAIR_TYPE),
@@ -303,9 +303,9 @@ class ComplaintPage {
                         row.get(TECHNICIAN.NAME));
     }
 
-    private static ClockView clockView(ComplaintClock clock, WorkCalendar calendar, Instant now) {
+    private static ComplaintClockView clockView(ComplaintClock clock, WorkCalendar calendar, Instant now) {
         var end = clock.stoppedAt() == null ? now : clock.stoppedAt();
-        return new ClockView(
+        return new ComplaintClockView(
                 clock.kind(),
                 clock.round(),
                 clock.startedAt(),
@@ -326,8 +326,8 @@ class ComplaintPage {
                 .orElse(List.of());
     }
 
-    private static @Nullable Person person(Record row, Field<UUID> id, Field<String> name) {
+    private static @Nullable ComplaintPerson person(Record row, Field<UUID> id, Field<String> name) {
         var found = row.get(id);
-        return found == null ? null : new Person(found, row.get(name));
+        return found == null ? null : new ComplaintPerson(found, row.get(name));
     }
 }

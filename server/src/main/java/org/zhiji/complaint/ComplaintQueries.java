@@ -35,8 +35,8 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhiji.complaint.ComplaintRow.RunningClock;
-import org.zhiji.complaint.ComplaintView.Person;
+import org.zhiji.complaint.ComplaintRow.ComplaintRunningClock;
+import org.zhiji.complaint.ComplaintView.ComplaintPerson;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.time.Time;
@@ -110,7 +110,7 @@ class ComplaintQueries {
     }
 
     /** Every open complaint by its state, the most urgent first, and what was closed these days. */
-    List<BoardColumn> board(Actor actor, @Nullable UUID department, Instant now) {
+    List<ComplaintColumn> board(Actor actor, @Nullable UUID department, Instant now) {
         var condition = ComplaintAccess.visible(actor)
                 .and(COMPLAINT.STATUS.ne("CLOSED").or(COMPLAINT.CLOSED_AT.ge(now.minus(CLOSED_ON_BOARD))));
         if (department != null) {
@@ -234,35 +234,36 @@ class ComplaintQueries {
                         .orElse(null));
     }
 
-    private static @Nullable Person holder(Record row, ComplaintStatus status) {
+    private static @Nullable ComplaintPerson holder(Record row, ComplaintStatus status) {
         return switch (status) {
-            case REGISTERED, VERIFYING -> new Person(row.get(COMPLAINT.REGISTERED_BY), row.get(REGISTRANT.NAME));
+            case REGISTERED, VERIFYING ->
+                new ComplaintPerson(row.get(COMPLAINT.REGISTERED_BY), row.get(REGISTRANT.NAME));
             case REPORTED, INVESTIGATING, REPLIED -> {
                 var handler = person(row, COMPLAINT.HANDLER_ID, HANDLER.NAME);
                 var addressee = row.get("addressee_id", UUID.class);
                 yield handler != null || addressee == null
                         ? handler
-                        : new Person(addressee, row.get("addressee", String.class));
+                        : new ComplaintPerson(addressee, row.get("addressee", String.class));
             }
             case CLOSED -> null;
         };
     }
 
-    private static RunningClock running(ComplaintClock clock, WorkCalendar calendar, Instant now) {
-        return new RunningClock(
+    private static ComplaintRunningClock running(ComplaintClock clock, WorkCalendar calendar, Instant now) {
+        return new ComplaintRunningClock(
                 clock.kind(),
                 clock.dueAt(),
                 calendar.minutesBetween(now, clock.dueAt()),
                 calendar.minutesBetween(clock.startedAt(), clock.dueAt()));
     }
 
-    private static @Nullable Person person(Record row, Field<UUID> id, Field<String> name) {
+    private static @Nullable ComplaintPerson person(Record row, Field<UUID> id, Field<String> name) {
         var found = row.get(id);
-        return found == null ? null : new Person(found, row.get(name));
+        return found == null ? null : new ComplaintPerson(found, row.get(name));
     }
 
-    private static BoardColumn column(ComplaintStatus status, List<ComplaintRow> rows) {
-        return new BoardColumn(
+    private static ComplaintColumn column(ComplaintStatus status, List<ComplaintRow> rows) {
+        return new ComplaintColumn(
                 status, rows.size(), rows.stream().limit(MOST_IN_COLUMN).toList());
     }
 
@@ -321,5 +322,5 @@ class ComplaintQueries {
         return condition;
     }
 
-    record BoardColumn(ComplaintStatus status, int count, List<ComplaintRow> items) {}
+    record ComplaintColumn(ComplaintStatus status, int count, List<ComplaintRow> items) {}
 }

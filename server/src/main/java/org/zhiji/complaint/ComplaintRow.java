@@ -27,13 +27,13 @@ record ComplaintRow(
         int escalationLevel,
         int reopenCount,
         boolean deliveredAutomatically,
-        ComplaintView.@Nullable Person holder,
+        ComplaintView.@Nullable ComplaintPerson holder,
         Instant since,
         Instant registeredAt,
-        @Nullable RunningClock clock) {
+        @Nullable ComplaintRunningClock clock) {
 
     /**
      * @param leftMinutes working minutes until it is due; negative since it is overdue
      */
-    record RunningClock(ClockKind kind, Instant dueAt, long leftMinutes, long limitMinutes) {}
+    record ComplaintRunningClock(ClockKind kind, Instant dueAt, long leftMinutes, long limitMinutes) {}
 }

@@ -18,21 +18,21 @@ record ComplaintView(
         UUID id,
         String complaintNo,
         ComplaintStatus status,
-        Matter matter,
-        Handling handling,
-        CustomerPart customer,
-        @Nullable VehiclePart vehicle,
-        @Nullable OrderPart workOrder,
-        List<ClockView> clocks,
-        List<RecipientView> recipients,
-        List<StoryView> story,
-        List<ToldView> told,
-        List<Step> steps,
+        ComplaintMatter matter,
+        ComplaintHandling handling,
+        ComplaintCustomer customer,
+        @Nullable ComplaintVehicle vehicle,
+        @Nullable ComplaintOrder workOrder,
+        List<ComplaintClockView> clocks,
+        List<ComplaintRecipientView> recipients,
+        List<ComplaintStoryView> story,
+        List<ComplaintToldView> told,
+        List<ComplaintStep> steps,
         List<CalendarWarning> calendarWarnings,
         int version) {
 
     /** What can be done with a complaint. */
-    enum Step {
+    enum ComplaintStep {
         REPORT,
         ASSIGN,
         REPLY,
@@ -51,10 +51,10 @@ record ComplaintView(
         ESCALATE
     }
 
-    record Person(UUID id, String name) {}
+    record ComplaintPerson(UUID id, String name) {}
 
     /** What the customer says. */
-    record Matter(
+    record ComplaintMatter(
             ComplaintSource source,
             Severity severity,
             ComplaintCategory category,
@@ -68,20 +68,20 @@ record ComplaintView(
             @Nullable UUID sourceRecordId,
             Instant discoveredAt,
             Instant registeredAt,
-            Person registeredBy,
-            Person department) {}
+            ComplaintPerson registeredBy,
+            ComplaintPerson department) {}
 
     /** What we do about it. */
-    record Handling(
+    record ComplaintHandling(
             int escalationLevel,
             int reopenCount,
             @Nullable Instant reportedAt,
             boolean deliveredAutomatically,
-            @Nullable Person handler,
+            @Nullable ComplaintPerson handler,
             @Nullable String investigation,
             @Nullable String cause,
-            @Nullable Person directResponsible,
-            @Nullable Person secondaryResponsible,
+            @Nullable ComplaintPerson directResponsible,
+            @Nullable ComplaintPerson secondaryResponsible,
             @Nullable String solution,
             @Nullable String compensation,
             @Nullable Instant repliedAt,
@@ -96,14 +96,14 @@ record ComplaintView(
             @Nullable ClosingReason closingReason,
             @Nullable String closingNote) {}
 
-    record CustomerPart(
+    record ComplaintCustomer(
             UUID id,
             String name,
             String gender,
             @Nullable String honorific,
             @Nullable Sensitive phone) {}
 
-    record VehiclePart(
+    record ComplaintVehicle(
             UUID id,
             @Nullable Sensitive plateNo,
             @Nullable Sensitive vin,
@@ -112,7 +112,7 @@ record ComplaintView(
             @Nullable LocalDate saleDate,
             @Nullable Integer lastMileage) {}
 
-    record OrderPart(
+    record ComplaintOrder(
             UUID id,
             String orderNo,
             String repairType,
@@ -126,7 +126,7 @@ record ComplaintView(
      *
      * @param usedMinutes until the clock stopped, or until now
      */
-    record ClockView(
+    record ComplaintClockView(
             ClockKind kind,
             int round,
             Instant startedAt,
@@ -137,14 +137,14 @@ record ComplaintView(
             long usedMinutes,
             long limitMinutes) {}
 
-    record RecipientView(
+    record ComplaintRecipientView(
             UUID employeeId,
             String name,
             String role,
             Instant deliveredAt,
             @Nullable Instant readAt) {}
 
-    record StoryView(
+    record ComplaintStoryView(
             StoryEntry.Kind kind,
             Instant at,
             Instant recordedAt,
@@ -152,6 +152,6 @@ record ComplaintView(
             @Nullable String text,
             Map<String, Object> details) {}
 
-    record ToldView(
+    record ComplaintToldView(
             String kind, String name, Instant at, @Nullable Instant readAt) {}
 }

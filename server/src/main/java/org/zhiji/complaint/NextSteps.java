@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiji.complaint.ComplaintView.Step;
+import org.zhiji.complaint.ComplaintView.ComplaintStep;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 
@@ -13,7 +13,7 @@ final class NextSteps {
 
     private NextSteps() {}
 
-    static List<Step> of(
+    static List<ComplaintStep> of(
             Actor actor,
             ComplaintStatus status,
             boolean handlingWanted,
@@ -22,42 +22,45 @@ final class NextSteps {
         boolean handles = actor.may(Right.COMPLAINT_HANDLE);
         boolean reports = actor.may(Right.COMPLAINT_REPORT);
         boolean assists = actor.may(Right.COMPLAINT_ASSIST) || handles;
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<ComplaintStep>();
         switch (status) {
-            case REGISTERED -> add(steps, reports || handles, Step.REPORT);
+            case REGISTERED -> add(steps, reports || handles, ComplaintStep.REPORT);
             case REPORTED -> {
-                add(steps, handles && !handlingWanted, Step.CLOSE_NOT_WANTED);
-                add(steps, handles, Step.ASSIGN, Step.REPLY);
+                add(steps, handles && !handlingWanted, ComplaintStep.CLOSE_NOT_WANTED);
+                add(steps, handles, ComplaintStep.ASSIGN, ComplaintStep.REPLY);
             }
             case INVESTIGATING -> {
-                add(steps, handles && !handlingWanted, Step.CLOSE_NOT_WANTED);
-                add(steps, handles, Step.REPLY, Step.ASSIGN);
-                add(steps, handles && unreachableAt != null, Step.CLOSE_UNREACHABLE);
-                add(steps, handles && unreachableAt == null, Step.SET_UNREACHABLE);
+                add(steps, handles && !handlingWanted, ComplaintStep.CLOSE_NOT_WANTED);
+                add(steps, handles, ComplaintStep.REPLY, ComplaintStep.ASSIGN);
+                add(steps, handles && unreachableAt != null, ComplaintStep.CLOSE_UNREACHABLE);
+                add(steps, handles && unreachableAt == null, ComplaintStep.SET_UNREACHABLE);
             }
             case REPLIED -> {
-                add(steps, handles, Step.RESOLVE, Step.REPLY, Step.ASSIGN);
-                add(steps, handles && !handlingWanted, Step.CLOSE_NOT_WANTED);
+                add(steps, handles, ComplaintStep.RESOLVE, ComplaintStep.REPLY, ComplaintStep.ASSIGN);
+                add(steps, handles && !handlingWanted, ComplaintStep.CLOSE_NOT_WANTED);
             }
-            case VERIFYING -> add(steps, reports || handles, Step.VERIFY);
+            case VERIFYING -> add(steps, reports || handles, ComplaintStep.VERIFY);
             case CLOSED -> {
-                add(steps, reports || handles, Step.REOPEN);
-                add(steps, assists || reports, Step.NOTE);
+                add(steps, reports || handles, ComplaintStep.REOPEN);
+                add(steps, assists || reports, ComplaintStep.NOTE);
                 return steps;
             }
         }
         boolean reported = status != ComplaintStatus.REGISTERED;
-        add(steps, assists, Step.INVESTIGATE);
-        add(steps, assists && reported, Step.ATTEMPT);
-        add(steps, assists || reports, Step.NOTE);
-        add(steps, reports || handles, Step.CHANGE_SEVERITY);
-        add(steps, handles, Step.ESCALATE);
-        add(steps, (reports || handles) && handlingWanted, Step.DECLINE_HANDLING);
-        add(steps, actor.may(Right.COMPLAINT_CLOSE_UNJUSTIFIED) && repliedAt != null, Step.CLOSE_NOT_JUSTIFIED);
+        add(steps, assists, ComplaintStep.INVESTIGATE);
+        add(steps, assists && reported, ComplaintStep.ATTEMPT);
+        add(steps, assists || reports, ComplaintStep.NOTE);
+        add(steps, reports || handles, ComplaintStep.CHANGE_SEVERITY);
+        add(steps, handles, ComplaintStep.ESCALATE);
+        add(steps, (reports || handles) && handlingWanted, ComplaintStep.DECLINE_HANDLING);
+        add(
+                steps,
+                actor.may(Right.COMPLAINT_CLOSE_UNJUSTIFIED) && repliedAt != null,
+                ComplaintStep.CLOSE_NOT_JUSTIFIED);
         return steps;
     }
 
-    private static void add(List<Step> steps, boolean allowed, Step... wanted) {
+    private static void add(List<ComplaintStep> steps, boolean allowed, ComplaintStep... wanted) {
         if (allowed) {
             steps.addAll(List.of(wanted));
         }

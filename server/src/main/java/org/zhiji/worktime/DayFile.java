@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param days     what could be read, by date; a date that stands there twice counts with its last line
  * @param rejected lines that were not understood
  */
-record DayFile(List<CalendarDay> days, List<Rejected> rejected) {
+record DayFile(List<CalendarDay> days, List<RejectedDay> rejected) {
 
     private static final int LONGEST_NAME = 50;
     private static final Pattern DATE =
@@ -58,7 +58,7 @@ record DayFile(List<CalendarDay> days, List<Rejected> rejected) {
             "FALSE",
             DayType.WORK);
 
-    record Rejected(int line, String text) {}
+    record RejectedDay(int line, String text) {}
 
     static DayFile read(byte[] content) {
         try {
@@ -94,7 +94,7 @@ record DayFile(List<CalendarDay> days, List<Rejected> rejected) {
 
     private static DayFile collect(List<List<String>> rows, int firstLine) {
         var days = new TreeMap<LocalDate, CalendarDay>();
-        var rejected = new ArrayList<Rejected>();
+        var rejected = new ArrayList<RejectedDay>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var date = date(cell(row, 0));
@@ -102,7 +102,7 @@ record DayFile(List<CalendarDay> days, List<Rejected> rejected) {
             var type = TYPES.get(cell(row, 2).toUpperCase(Locale.ROOT));
             if (date == null || type == null || name.isEmpty() || name.length() > LONGEST_NAME) {
                 if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    rejected.add(new Rejected(firstLine + i, String.join(", ", row)));
+                    rejected.add(new RejectedDay(firstLine + i, String.join(", ", row)));
                 }
             } else {
                 days.put(date, new CalendarDay(date, name, type));

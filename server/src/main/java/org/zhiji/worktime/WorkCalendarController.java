@@ -84,7 +84,7 @@ class WorkCalendarController {
     /** One year of a calendar: its special days and how many days are worked in each month. */
     @GetMapping("/work-calendars/{id}/years/{year}")
     @Requires(Right.SIGNED_IN)
-    YearView getWorkCalendarYear(Actor actor, @PathVariable UUID id, @PathVariable int year, Locale locale) {
+    CalendarYearView getWorkCalendarYear(Actor actor, @PathVariable UUID id, @PathVariable int year, Locale locale) {
         if (year < 1970 || year > 2199) {
             throw Problem.notFound("calendar-year");
         }
@@ -98,7 +98,7 @@ class WorkCalendarController {
                 .filter(day -> day.date().getYear() == year)
                 .toList();
         var first = LocalDate.of(year, 1, 1);
-        return new YearView(year, days, months, warnings.of(calendar, first, first, locale));
+        return new CalendarYearView(year, days, months, warnings.of(calendar, first, first, locale));
     }
 
     @PostMapping("/work-calendars")
@@ -135,7 +135,10 @@ class WorkCalendarController {
     @Requires(Right.POLICY_EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putCalendarDay(
-            Actor actor, @PathVariable UUID id, @PathVariable LocalDate date, @Valid @RequestBody DayForm form) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable LocalDate date,
+            @Valid @RequestBody CalendarDayForm form) {
         editCalendar.putDay(actor, id, new CalendarDay(date, form.name().strip(), form.type()), time.now());
     }
 
@@ -217,7 +220,7 @@ class WorkCalendarController {
             List<CalendarWarning> calendarWarnings,
             int version) {}
 
-    record YearView(
+    record CalendarYearView(
             int year,
             List<CalendarDay> days,
             List<Integer> workingDaysPerMonth,
@@ -227,8 +230,8 @@ class WorkCalendarController {
 
     record DepartmentsForm(@NotNull Set<UUID> departmentIds) {}
 
-    record DayForm(
+    record CalendarDayForm(
             @NotBlank @Size(max = 50) String name, @NotNull DayType type) {}
 
-    record DayImportView(int added, int changed, int unchanged, List<DayFile.Rejected> rejected) {}
+    record DayImportView(int added, int changed, int unchanged, List<DayFile.RejectedDay> rejected) {}
 }

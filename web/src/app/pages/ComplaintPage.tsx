@@ -1,0 +1,47 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { complaintQuery } from '../../features/complaint/api/complaints';
+import { ComplaintSteps } from '../../features/complaint/components/ComplaintSteps';
+import { ComplaintMarks, ComplaintStory } from '../../features/complaint/components/ComplaintStory';
+import { useReading } from '../../features/complaint/model/useReading';
+import { useTexts } from '../../lib/texts';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+
+export default function ComplaintPage() {
+  const { id = '' } = useParams();
+  const { complaint: words } = useTexts();
+  const navigate = useNavigate();
+  const { data: complaint, error, refetch } = useQuery(complaintQuery(id));
+  useReading(id);
+  if (!complaint)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
+  return (
+    <>
+      <PageHeader
+        back={<Link to="/complaints">← {words.title}</Link>}
+        title={`${complaint.customer.name} · ${words.categories[complaint.matter.category]}`}
+        note={
+          <>
+            {complaint.complaintNo} <ComplaintMarks complaint={complaint} />
+          </>
+        }
+        actions={
+          <>
+            <Button
+              icon={<PrinterOutlined />}
+              aria-label={words.paper}
+              title={words.paper}
+              onClick={() => void navigate('paper')}
+            />
+            <ComplaintSteps complaint={complaint} />
+          </>
+        }
+      />
+      <ComplaintStory complaint={complaint} wide />
+    </>
+  );
+}
