@@ -132,7 +132,7 @@ class AccessTableTest {
                 var answer = call(person, endpoint, randomVariables(endpoint));
                 if (!endpoint.allows(role)) {
                     expect(wrong, endpoint, role.name(), answer, 403);
-                } else if (endpoint.namesARecord()) {
+                } else if (endpoint.namesARecord() && !samples.silent(endpoint.toString())) {
                     expect(wrong, endpoint, role + " with a record that does not exist", answer, 404);
                 } else if (answer.status() >= 500 || answer.status() == 401) {
                     wrong.add(endpoint + " as " + role + ": " + answer.status());
@@ -162,7 +162,7 @@ class AccessTableTest {
             if (endpoint.isPublic() || !endpoint.namesARecord() || sample == null) {
                 continue;
             }
-            if (sample.reach() != SampleRecords.Reach.COMPANY) {
+            if (sample.reach() != SampleRecords.Reach.COMPANY && !samples.silent(endpoint.toString())) {
                 expect(wrong, endpoint, "a stranger", call(stranger, endpoint, sample.variables()), 404);
             }
             if (sample.reach() != SampleRecords.Reach.OWN
@@ -212,17 +212,17 @@ class AccessTableTest {
                 client.send(
                         endpoint.method(),
                         address,
-                        BodyPublishers.ofString(body(endpoint)),
+                        BodyPublishers.ofString(body(endpoint, variables)),
                         MediaType.APPLICATION_JSON_VALUE);
         };
     }
 
-    private String body(Endpoint endpoint) {
+    private String body(Endpoint endpoint, Map<String, String> variables) {
         var form = parameters(endpoint)
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(MethodParameter::getParameterType)
                 .findFirst();
-        return form.map(type -> samples.body(endpoint.method(), endpoint.address(), type))
+        return form.map(type -> samples.body(endpoint.toString(), variables, type))
                 .map(JsonMapper.shared()::writeValueAsString)
                 .orElse("{}");
     }

@@ -63,7 +63,8 @@ public record Actor(
 
     private Condition within(Scope scope, Field<UUID> owner, Field<UUID> department) {
         return switch (scope) {
-            case ALL -> DSL.noCondition();
+            // Not noCondition(): selected as a field that would be null.
+            case ALL -> DSL.trueCondition();
             case DEPARTMENT_AND_BELOW ->
                 owner.eq(id)
                         .or(department.in(

@@ -1,5 +1,6 @@
 package org.zhiji.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.platform.web.ExpectedVersion;
+import org.zhiji.platform.web.IdempotencyFilter;
 import org.zhiji.platform.web.Page;
 
 @RestController
@@ -83,7 +85,9 @@ class EmployeeController {
     /** Also gives a new link to somebody who has forgotten the password. */
     @PostMapping("/{id}/sign-in")
     @Requires(Right.PEOPLE_MANAGE)
-    SignInLinkView openSignIn(Actor actor, @PathVariable UUID id, @Valid @RequestBody LoginNameForm form) {
+    SignInLinkView openSignIn(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody LoginNameForm form, HttpServletRequest request) {
+        IdempotencyFilter.showOnce(request);
         return new SignInLinkView(FIRST_PASSWORD + access.open(actor, id, form.loginName()));
     }
 

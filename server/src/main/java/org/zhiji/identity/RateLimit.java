@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhiji.platform.problem.CommonProblem;
 
-/** At most so many tries in a time for one address, counted on this node. */
+/** At most so many tries in a time for one address at one public door, counted on this node. */
 final class RateLimit {
 
     private final int tries;
@@ -23,13 +23,13 @@ final class RateLimit {
     }
 
     /** Counts a try; refuses with 429 and the seconds to wait when there were too many. */
-    void count(String address) {
+    void count(String door, String address) {
         var now = clock.instant();
         if (windows.size() > 10_000) {
             windows.values().removeIf(old -> !now.isBefore(old.until()));
         }
         var current = windows.merge(
-                address,
+                door + " " + address,
                 new Window(now.plus(window), 1),
                 (old, fresh) -> now.isBefore(old.until()) ? new Window(old.until(), old.used() + 1) : fresh);
         if (current.used() > tries) {

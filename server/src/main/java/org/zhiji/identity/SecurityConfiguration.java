@@ -1,6 +1,8 @@
 package org.zhiji.identity;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +69,12 @@ class SecurityConfiguration {
                 .addFilterBefore(authentication, CsrfFilter.class)
                 .addFilterAfter(idempotency, UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    /** What everybody on the network can knock at: sign-in, links, the first set-up. */
+    @Bean
+    RateLimit publicDoors() {
+        return new RateLimit(30, Duration.ofMinutes(1), Clock.systemUTC());
     }
 
     @Bean

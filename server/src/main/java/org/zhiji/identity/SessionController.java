@@ -31,6 +31,7 @@ class SessionController {
     private final Me me;
     private final ChangePassword changePassword;
     private final Accounts accounts;
+    private final RateLimit limit;
 
     SessionController(
             SignIn signIn,
@@ -38,13 +39,15 @@ class SessionController {
             OneTimeLinks links,
             Me me,
             ChangePassword changePassword,
-            Accounts accounts) {
+            Accounts accounts,
+            RateLimit limit) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.links = links;
         this.me = me;
         this.changePassword = changePassword;
         this.accounts = accounts;
+        this.limit = limit;
     }
 
     record SignInForm(@NotBlank String loginName, @NotBlank String password) {}
@@ -76,6 +79,7 @@ class SessionController {
     @PostMapping("/one-time")
     @Public
     ResponseEntity<SessionView> enterByLink(@Valid @RequestBody LinkForm form, HttpServletRequest request) {
+        limit.count("link", request.getRemoteAddr());
         var account = Objects.requireNonNull(links.use(OneTimeLinks.Purpose.SIGN_IN, form.token()));
         return opened(account, request);
     }
@@ -85,6 +89,7 @@ class SessionController {
     @Public
     ResponseEntity<SessionView> setFirstPassword(
             @Valid @RequestBody FirstPasswordForm form, HttpServletRequest request) {
+        limit.count("link", request.getRemoteAddr());
         return opened(changePassword.byLink(form.token(), form.password()), request);
     }
 

@@ -20,11 +20,13 @@ class SetupController {
     private final Setup setup;
     private final Sessions sessions;
     private final Me me;
+    private final RateLimit limit;
 
-    SetupController(Setup setup, Sessions sessions, Me me) {
+    SetupController(Setup setup, Sessions sessions, Me me, RateLimit limit) {
         this.setup = setup;
         this.sessions = sessions;
         this.me = me;
+        this.limit = limit;
     }
 
     record SetupView(boolean needed) {}
@@ -45,6 +47,7 @@ class SetupController {
     @PostMapping
     @Public
     ResponseEntity<SessionView> setUp(@Valid @RequestBody SetupForm form, HttpServletRequest request) {
+        limit.count("setup", request.getRemoteAddr());
         var account = setup.run(form.token(), form.companyName(), form.name(), form.loginName(), form.password());
         var cookie = sessions.open(account, request);
         SessionController.handOutCsrfToken(request);

@@ -20,17 +20,18 @@ class SignIn {
     private final Passwords passwords;
     private final DSLContext db;
     private final Clock clock = Clock.systemUTC();
-    private final RateLimit limit = new RateLimit(30, Duration.ofMinutes(1), clock);
+    private final RateLimit limit;
 
-    SignIn(Accounts accounts, Passwords passwords, DSLContext db) {
+    SignIn(Accounts accounts, Passwords passwords, DSLContext db, RateLimit limit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.db = db;
+        this.limit = limit;
     }
 
     /** The account; refused in the same words whether the name or the password is wrong. */
     UUID run(String loginName, String password, String address) {
-        limit.count(address);
+        limit.count("sign-in", address);
         var account = accounts.byLoginName(loginName).orElse(null);
         var now = clock.instant();
         if (account != null

@@ -1,5 +1,6 @@
 package org.zhiji.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiji.platform.web.IdempotencyFilter;
 
 /** One's own tokens; nobody sees or revokes another's, but closing the account ends them. */
 @RestController
@@ -43,7 +45,8 @@ class TokenController {
     @PostMapping
     @Requires(Right.SIGNED_IN)
     @ResponseStatus(HttpStatus.CREATED)
-    ApiTokens.IssuedToken issueToken(Actor actor, @Valid @RequestBody TokenForm form) {
+    ApiTokens.IssuedToken issueToken(Actor actor, @Valid @RequestBody TokenForm form, HttpServletRequest request) {
+        IdempotencyFilter.showOnce(request);
         return edit.issue(actor, form.name(), form.expiresOn());
     }
 

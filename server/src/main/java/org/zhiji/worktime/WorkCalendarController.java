@@ -171,6 +171,7 @@ class WorkCalendarController {
     }
 
     private DayImportView importDays(Actor actor, UUID id, byte[] content) {
+        find(id);
         var file = DayFile.read(content);
         if (file.days().isEmpty()) {
             throw WorktimeProblem.NO_DAYS_IN_FILE.problem();

@@ -27,7 +27,7 @@ class RolesTest {
                                 "viewScope", "ALL",
                                 "editScope", "OWN"))
                 .expect(201);
-        var clerk = company.hire("窦静", "doujing", company.store(), made.read("$.code"));
+        var clerk = company.hire("窦静", "doujing", company.store(), made.<String>read("$.code"));
         assertThat(clerk.get("/api/session").expect(200).<List<String>>read("$.rights"))
                 .containsExactly("CUSTOMER_VIEW", "JOBS_VIEW");
         clerk.get("/api/jobs").expect(200);

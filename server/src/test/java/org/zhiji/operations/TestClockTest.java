@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.testing.Company;
+import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;
 
 @ZhijiTest
@@ -17,10 +18,14 @@ class TestClockTest {
     Company company;
 
     @Autowired
+    TestTime time;
+
+    @Autowired
     DSLContext db;
 
     @Test
     void theClockMovesForwardRunsWhatIsDueAndIsKeptForTheNextStart() {
+        time.withDailyJobs();
         var client = company.crAdvisor();
         assertThat(client.get("/api/test-clock").expect(200).<String>read("$.now"))
                 .isEqualTo("2026-09-07T00:30:00Z");

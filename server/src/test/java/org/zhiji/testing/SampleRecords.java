@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -39,7 +40,13 @@ public final class SampleRecords {
 
     private final Map<String, Supplier<Sample>> makers = new HashMap<>();
     private final Map<String, Sample> made = new HashMap<>();
-    private final Map<String, Object> bodies = new HashMap<>();
+    private final Map<String, Function<Map<String, String>, Object>> bodies = new HashMap<>();
+
+    /** Operations that answer alike whether there is something or not, each with its reason. */
+    private static final Map<String, String> SILENT = Map.of(
+            "DELETE /api/follow-up/tasks/{id}/presence",
+            "leaving a call that one is not in changes nothing and tells nothing; a closing tab does not wait for an answer");
+
     private final Company company;
     private final TestTime time;
     private final DSLContext db;
@@ -51,6 +58,7 @@ public final class SampleRecords {
         people();
         customers();
         followUp();
+        complaints();
         makers.put("/api/work-calendars", () -> new Sample(Reach.COMPANY, Map.of("id", calendar(), "year", "2026")));
     }
 
@@ -62,10 +70,13 @@ public final class SampleRecords {
         return Optional.of(made.computeIfAbsent(key, it -> makers.get(it).get()));
     }
 
-    /** A body for an operation whose smallest valid one cannot be read off its form. */
-    public Object body(String method, String address, Class<?> form) {
-        var own = bodies.get(method + " " + address);
-        return own == null ? MinimalBody.of(form) : own;
+    public boolean silent(String operation) {
+        return SILENT.containsKey(operation);
+    }
+
+    /** A valid body: read off the form, or given below where a form does not say all about itself. */
+    public Object body(String operation, Map<String, String> variables, Class<?> form) {
+        return bodies.getOrDefault(operation, it -> MinimalBody.of(form)).apply(variables);
     }
 
     private void people() {
@@ -85,8 +96,7 @@ public final class SampleRecords {
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
         makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
         makers.put("/api/notices", () -> own(notice().toString()));
-        bodies.put("PUT /api/session/language", Map.of("language", "zh"));
-        bodies.put("PUT /api/departments/{id}", Map.of("name", "样例", "kind", "DEPARTMENT"));
+        bodies.put("PUT /api/session/language", it -> Map.of("language", "zh"));
     }
 
     private void customers() {
@@ -100,6 +110,27 @@ public final class SampleRecords {
         makers.put("/api/follow-up/tasks", () -> scoped(task()));
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
+        bodies.put("POST /api/follow-up/tasks/{id}/attempts", it -> Map.of("outcome", "NO_ANSWER"));
+        bodies.put(
+                "POST /api/follow-up/tasks/{id}/record",
+                variables -> Map.of(
+                        "brokenOff",
+                        false,
+                        "intervieweeRole",
+                        "OWNER",
+                        "intervieweeName",
+                        "韩信",
+                        "sections",
+                        List.of(Map.of("taskId", variables.get("id"), "satisfied", "YES", "answers", List.of())),
+                        "otherIssues",
+                        List.of(),
+                        "needsFollowUp",
+                        false));
+    }
+
+    private void complaints() {
+        makers.put("/api/complaints", () -> scoped(complaint()));
+        bodies.put("PUT /api/complaints/{id}/handler", it -> Map.of("employeeId", company.id("qianjin")));
     }
 
     private static Sample company(UUID id) {
@@ -176,6 +207,18 @@ public final class SampleRecords {
                 .set(FOLLOW_UP_TASK.UPDATED_AT, time.now())
                 .execute());
         return id;
+    }
+
+    private UUID complaint() {
+        var form = Map.of(
+                "customerId", customer(),
+                "departmentId", company.otherStore(),
+                "source", "INBOUND",
+                "severity", "GENERAL",
+                "category", "OTHER",
+                "description", "空调有异味");
+        return UUID.fromString(
+                company.as("founder").post("/api/complaints", form).expect(201).read("$.id"));
     }
 
     private UUID attempt(UUID task) {

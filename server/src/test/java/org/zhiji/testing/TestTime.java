@@ -1,9 +1,15 @@
 package org.zhiji.testing;
 
+import static zhiji.sql.installation.Tables.SCHEDULED_TASKS;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
+import org.zhiji.platform.job.DailyJob;
 import org.zhiji.platform.job.JobRunner;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
@@ -19,11 +25,31 @@ public class TestTime {
     private final Time time;
     private final JobRunner jobs;
     private final Tenants tenants;
+    private final ObjectProvider<DailyJob> daily;
+    private final DSLContext db;
 
-    TestTime(Time time, JobRunner jobs, Tenants tenants) {
+    TestTime(Time time, JobRunner jobs, Tenants tenants, ObjectProvider<DailyJob> daily, DSLContext db) {
         this.time = time;
         this.jobs = jobs;
         this.tenants = tenants;
+        this.daily = daily;
+        this.db = db;
+    }
+
+    /** Lets the daily jobs of the product run by themselves; without it a test moves through quiet nights. */
+    public void withDailyJobs() {
+        var now = time.now().atZone(ZONE);
+        daily.forEach(job -> {
+            var today = now.with(job.at());
+            db.insertInto(SCHEDULED_TASKS)
+                    .set(SCHEDULED_TASKS.TASK_NAME, job.name())
+                    .set(SCHEDULED_TASKS.TASK_INSTANCE, RecurringTask.INSTANCE)
+                    .set(SCHEDULED_TASKS.EXECUTION_TIME, (today.isAfter(now) ? today : today.plusDays(1)).toInstant())
+                    .set(SCHEDULED_TASKS.PICKED, false)
+                    .set(SCHEDULED_TASKS.VERSION, 1L)
+                    .onConflictDoNothing()
+                    .execute();
+        });
     }
 
     /** Moves to a local time in Shanghai, for example {@code 2026-09-10T09:05}. */

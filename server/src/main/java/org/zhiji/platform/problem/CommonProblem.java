@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemCode {
     VERSION_CONFLICT("version-conflict", HttpStatus.PRECONDITION_FAILED),
     CONFLICT("conflict", HttpStatus.CONFLICT),
     IDEMPOTENCY_REUSED("idempotency-key-reused", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHOWN_ONCE("shown-once", HttpStatus.CONFLICT),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
     UNEXPECTED("unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
 

@@ -36,6 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 public class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String SECRET = IdempotencyFilter.class.getName() + ".secret";
 
     private final DSLContext db;
     private final TransactionTemplate transaction;
@@ -48,6 +49,11 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
         this.json = json;
+    }
+
+    /** The answer to this request holds a secret that is shown once: it is not kept to be given again. */
+    public static void showOnce(HttpServletRequest request) {
+        request.setAttribute(SECRET, true);
     }
 
     @Override
@@ -83,7 +89,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                     if (buffer.getStatus() >= 400) {
                         status.setRollbackOnly();
                     } else {
-                        remember(actor, key, buffer);
+                        remember(actor, key, buffer, request.getAttribute(SECRET) != null);
                     }
                 } else {
                     repeat(actor, key, hash, request, buffer);
@@ -109,7 +115,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 == 1;
     }
 
-    private void remember(UUID actor, String key, ContentCachingResponseWrapper answer) {
+    private void remember(UUID actor, String key, ContentCachingResponseWrapper answer, boolean secret) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : Arrays.asList("Content-Type", "ETag", "Location")) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -120,7 +126,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         db.update(IDEMPOTENCY_KEY)
                 .set(IDEMPOTENCY_KEY.STATUS, answer.getStatus())
                 .set(IDEMPOTENCY_KEY.HEADERS, JSONB.valueOf(json.writeValueAsString(headers)))
-                .set(IDEMPOTENCY_KEY.BODY, answer.getContentAsByteArray())
+                .set(IDEMPOTENCY_KEY.BODY, secret ? null : answer.getContentAsByteArray())
                 .where(IDEMPOTENCY_KEY.ACTOR_ID.eq(actor), IDEMPOTENCY_KEY.KEY.eq(key))
                 .execute();
     }
@@ -132,6 +138,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         try {
             if (!Arrays.equals(kept.getRequestHash(), hash)) {
                 problems.write(request, response, CommonProblem.IDEMPOTENCY_REUSED.problem());
+                return;
+            }
+            if (kept.getBody() == null) {
+                problems.write(request, response, CommonProblem.SHOWN_ONCE.problem());
                 return;
             }
             response.setStatus(kept.getStatus());
