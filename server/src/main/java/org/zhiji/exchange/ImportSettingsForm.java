@@ -43,7 +43,8 @@ record ImportSettingsForm(
         @Nullable UUID departmentId) {
 
     /** A column by its position, counted from 0, or by its header. */
-    record ImportColumnForm(@Nullable Integer column, @Nullable String header, ImportField field) {}
+    record ImportColumnForm(
+            @Nullable Integer column, @Nullable String header, ImportField field) {}
 
     ImportOptions options(ImportOptions before) {
         return new ImportOptions(

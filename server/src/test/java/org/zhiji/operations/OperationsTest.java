@@ -79,16 +79,15 @@ class OperationsTest {
     void theAuditIsReadByDayLatestFirst() {
         var id = UUID.randomUUID();
         time.inCompany(() -> audit.record(company.id("admin"), "thing", id, AuditAction.CREATED, null, Map.of("a", 1)));
-        time.inCompany(
-                () -> audit.record(company.id("admin"), "thing", id, AuditAction.UPDATED, Map.of("a", 1), Map.of("a", 2)));
+        time.inCompany(() ->
+                audit.record(company.id("admin"), "thing", id, AuditAction.UPDATED, Map.of("a", 1), Map.of("a", 2)));
         var all = company.administrator()
                 .get("/api/audit?from=2026-09-07&to=2026-09-07&subjectId=" + id)
                 .expect(200);
         assertThat(all.<List<String>>read("$.items[*].action")).containsExactly("UPDATED", "CREATED");
         assertThat(all.<Integer>read("$.items[0].changes[0].after")).isEqualTo(2);
-        var first = company.administrator()
-                .get("/api/audit?size=1&subjectId=" + id)
-                .expect(200);
+        var first =
+                company.administrator().get("/api/audit?size=1&subjectId=" + id).expect(200);
         var second = company.administrator()
                 .get("/api/audit?size=1&subjectId=" + id + "&after=" + first.read("$.next"))
                 .expect(200);
