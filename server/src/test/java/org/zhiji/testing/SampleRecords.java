@@ -6,7 +6,10 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
+import static zhiji.sql.tenant.Tables.VEHICLE;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +60,7 @@ public final class SampleRecords {
         this.db = db;
         people();
         customers();
+        workshop();
         followUp();
         complaints();
         makers.put("/api/work-calendars", () -> new Sample(Reach.COMPANY, Map.of("id", calendar(), "year", "2026")));
@@ -104,6 +108,12 @@ public final class SampleRecords {
             var id = customer().toString();
             return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id));
         });
+    }
+
+    private void workshop() {
+        makers.put("/api/vehicles", () -> scoped(vehicle()));
+        makers.put("/api/work-orders", () -> scoped(order()));
+        makers.put("/api/imports", () -> scoped(dataImport()));
     }
 
     private void followUp() {
@@ -188,6 +198,53 @@ public final class SampleRecords {
                 .where(CUSTOMER.ID.eq(id))
                 .execute());
         return id.toString();
+    }
+
+    private UUID vehicle() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(VEHICLE)
+                .set(VEHICLE.ID, id)
+                .set(VEHICLE.CUSTOMER_ID, customer())
+                .set(VEHICLE.VIN_CHECK, "NONE")
+                .set(VEHICLE.PLATE_NO, "鄂A00001")
+                .set(VEHICLE.DEPARTMENT_ID, company.otherStore())
+                .set(VEHICLE.CREATED_AT, time.now())
+                .set(VEHICLE.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID order() {
+        var id = Ids.next();
+        var vehicle = vehicle();
+        time.inCompany(() -> db.insertInto(WORK_ORDER)
+                .set(WORK_ORDER.ID, id)
+                .set(WORK_ORDER.ORDER_NO, "样例" + id)
+                .set(WORK_ORDER.VEHICLE_ID, vehicle)
+                .set(
+                        WORK_ORDER.OWNER_ID,
+                        db.select(VEHICLE.CUSTOMER_ID)
+                                .from(VEHICLE)
+                                .where(VEHICLE.ID.eq(vehicle))
+                                .fetchSingle(VEHICLE.CUSTOMER_ID))
+                .set(WORK_ORDER.DEPARTMENT_ID, company.otherStore())
+                .set(WORK_ORDER.DELIVERED_AT, time.now())
+                .set(WORK_ORDER.REPAIR_TYPE, "GENERAL")
+                .set(WORK_ORDER.ITEMS, "更换刹车片")
+                .set(WORK_ORDER.FOLLOW_UP_CONSENT, "NOT_ASKED")
+                .set(WORK_ORDER.STATUS, "DELIVERED")
+                .set(WORK_ORDER.CREATED_AT, time.now())
+                .set(WORK_ORDER.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID dataImport() {
+        var steward = company.hire("汉口档案员", "hankou-steward", company.otherStore(), "DATA_STEWARD");
+        var file = "姓名,手机\n韩信,13900000001\n".getBytes(StandardCharsets.UTF_8);
+        return UUID.fromString(steward.upload("/api/imports", "客户.csv", file, Map.of())
+                .expect(201)
+                .read("$.id"));
     }
 
     private UUID task() {
