@@ -2,7 +2,6 @@ package org.zhiji.customer;
 
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
-
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;

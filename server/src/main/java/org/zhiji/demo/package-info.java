@@ -1,5 +1,5 @@
 /** Fictitious customers, vehicles and orders of any number, and the demo dealer whose story is told relative to today. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "identity", "customer", "asset"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset"})
 @NullMarked
 package org.zhiji.demo;
 

@@ -1,15 +1,14 @@
 /** Follow-up: whom to call and when, the call itself, and what came of it. */
 @ApplicationModule(
         allowedDependencies = {
+            "platform",
             "platform :: *",
             "identity",
             "worktime",
             "messaging",
             "customer",
-            "customer :: events",
             "asset",
             "service",
-            "service :: events",
             "survey",
             "complaint",
             "complaint :: events"

@@ -1,5 +1,5 @@
 /** Questionnaires and their questions, and what makes a set of answers whole. Knows what to ask, not why. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity"})
 @NullMarked
 package org.zhiji.survey;
 
