@@ -6,6 +6,7 @@ import { Problem } from '../lib/problem';
 import { TextsProvider } from '../lib/texts';
 import type { LanguagePack } from '../locales';
 import { ToastsProvider } from '../ui/Toasts';
+import './search';
 import { Appearance } from './Appearance';
 import { router } from './router';
 

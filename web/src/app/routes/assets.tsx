@@ -1,9 +1,19 @@
 import { CarOutlined } from '@ant-design/icons';
-import type { Area } from '../area';
+import { type Area, page } from '../area';
 
 export const assets: Area = {
   label: (t) => t.shell.areas.assets,
   icon: <CarOutlined />,
-  items: [],
-  routes: [],
+  items: [
+    { path: '/vehicles', label: (t) => t.asset.title, rights: ['CUSTOMER_VIEW'] },
+    { path: '/work-orders', label: (t) => t.service.title, rights: ['WORK_ORDER_VIEW'] },
+    { path: '/work-orders/awaiting-consent', label: (t) => t.service.awaiting, rights: ['CONSENT_RECORD'] },
+  ],
+  routes: [
+    { path: 'vehicles', lazy: page(() => import('../pages/VehiclesPage')) },
+    { path: 'vehicles/:id', lazy: page(() => import('../pages/VehiclePage')) },
+    { path: 'work-orders', lazy: page(() => import('../pages/WorkOrdersPage')) },
+    { path: 'work-orders/awaiting-consent', lazy: page(() => import('../pages/AwaitingConsentPage')) },
+    { path: 'work-orders/:id', lazy: page(() => import('../pages/WorkOrderPage')) },
+  ],
 };

@@ -166,6 +166,12 @@ export const identity: typeof zh = {
     yes: 'holds',
     no: 'does not hold',
   },
+  reveal: {
+    show: 'Show the whole value',
+    why: 'What for? Each look is recorded',
+    purposes: ['Appointment or notice', 'Checking identity', 'Customer is calling'],
+    other: 'Another reason, then Enter',
+  },
   me: {
     profile: 'Profile',
     loginName: 'Login name',

@@ -154,6 +154,12 @@ export const identity = {
     yes: '成立',
     no: '不成立',
   },
+  reveal: {
+    show: '查看完整内容',
+    why: '为什么要查看？查看会被记录',
+    purposes: ['预约或通知', '核对身份', '处理客户来电'],
+    other: '其他原因，回车确认',
+  },
   me: {
     profile: '个人资料',
     loginName: '用户名',

@@ -1,0 +1,209 @@
+import {
+  DeleteOutlined,
+  EditOutlined,
+  HistoryOutlined,
+  PlusOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { VehicleRow } from '../../features/asset/api/vehicles';
+import { VehicleCards } from '../../features/asset/components/VehicleCards';
+import {
+  deleteCustomer,
+  overviewQuery,
+  restoreCustomer,
+  type TimelineEntry,
+} from '../../features/customer/api/customers';
+import { ConsentPanel } from '../../features/customer/components/ConsentPanel';
+import { ConsentTag } from '../../features/customer/components/ConsentTag';
+import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
+import { honorific } from '../../features/customer/components/CustomerList';
+import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
+import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
+import { HistoryDrawer } from '../../features/customer/components/HistoryDrawer';
+import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { now } from '../../lib/clock';
+import { sayProblem } from '../../lib/problem';
+import { useCan } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
+import { useTime } from '../../lib/useTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useToasts } from '../../ui/Toasts';
+import styles from './CustomerPage.module.css';
+
+const CustomerDrawer = lazy(async () => ({
+  default: (await import('../../features/customer/components/CustomerDrawer')).CustomerDrawer,
+}));
+const VehicleDrawer = lazy(async () => ({
+  default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
+}));
+
+/** All of a customer: who, consent, time line; beside it what is open and which cars. */
+export default function CustomerPage() {
+  const { id = '' } = useParams();
+  const t = useTexts();
+  const words = t.customer;
+  const time = useTime();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const mayDelete = useCan('CUSTOMER_DELETE');
+  const say = useTimelineWords();
+  const [editing, setEditing] = useState(false);
+  const [addingVehicle, setAddingVehicle] = useState(false);
+  const [showingHistory, setShowingHistory] = useState(false);
+  const { data, error, refetch } = useQuery(overviewQuery(id));
+
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { customer, parts, timeline } = data;
+
+  const remove = async () => {
+    try {
+      await deleteCustomer(customer);
+      await navigate('/customers');
+      await client.invalidateQueries({ queryKey: ['customers'] });
+      toasts.undoable(words.deleted(customer.name), () => void bringBack());
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+  const bringBack = async () => {
+    try {
+      await restoreCustomer(customer.id);
+      await client.invalidateQueries({ queryKey: ['customers'] });
+      toasts.done(words.restored(customer.name));
+      await navigate(`/customers/${customer.id}`);
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+
+  return (
+    <>
+      <PageHeader
+        back={<Link to="/customers">{words.title}</Link>}
+        title={customer.name}
+        note={
+          <span className={styles.note}>
+            {customer.type === 'PERSON' ? honorific(customer, words) : words.types.ORGANIZATION}
+            <span>{customer.ownerName ? `${words.owner} ${customer.ownerName}` : words.noOwner}</span>
+            <ConsentTag status={customer.followUpConsent} />
+          </span>
+        }
+        actions={
+          <>
+            <WhyVisible type="customer" id={customer.id} />
+            <Button icon={<HistoryOutlined />} onClick={() => setShowingHistory(true)}>
+              {words.history}
+            </Button>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {words.print}
+            </Button>
+            {mayDelete && customer.editable && (
+              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
+                {t.common.remove}
+              </Button>
+            )}
+            {customer.editable && (
+              <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {t.common.edit}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={styles.page}>
+        <div className={styles.main}>
+          <section>
+            <h2 className={styles.title}>{words.facts}</h2>
+            <CustomerFacts customer={customer} />
+          </section>
+          <CustomerTimeline customerId={customer.id} first={timeline} say={say} />
+        </div>
+        <aside className={styles.side}>
+          <section>
+            <div className={styles.head}>
+              <h2 className={styles.title}>{t.asset.title}</h2>
+              {customer.editable && (
+                <Button
+                  className="no-print"
+                  type="text"
+                  size="small"
+                  icon={<PlusOutlined />}
+                  onClick={() => setAddingVehicle(true)}
+                >
+                  {t.asset.add}
+                </Button>
+              )}
+            </div>
+            <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
+          </section>
+          <ConsentPanel customer={customer} />
+        </aside>
+      </div>
+      <p className={styles.printed}>{words.printed(time.exactly(now().toISOString()))}</p>
+      <HistoryDrawer
+        customerId={customer.id}
+        open={showingHistory}
+        onClose={() => setShowingHistory(false)}
+      />
+      <Suspense>
+        <CustomerDrawer id={editing ? customer.id : null} onClose={() => setEditing(false)} />
+        <VehicleDrawer
+          id={addingVehicle ? 'new' : null}
+          customerId={customer.id}
+          customerField={<CustomerSelect />}
+          onClose={() => setAddingVehicle(false)}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+const pages: Record<string, string> = {
+  'work-order': '/work-orders',
+  vehicle: '/vehicles',
+  complaint: '/complaints',
+  'follow-up-record': '/follow-up/records',
+};
+
+/** The words of the rooms whose entries stand in the time line. */
+function useTimelineWords() {
+  const t = useTexts();
+  return (entry: TimelineEntry) => {
+    const page = pages[entry.subjectType];
+    return { ...status(entry, t), ...(page && { path: `${page}/${entry.subjectId}` }) };
+  };
+}
+
+function status(
+  entry: TimelineEntry,
+  { customer, service }: ReturnType<typeof useTexts>,
+): { status?: string } {
+  const code = entry.status;
+  if (!code) return {};
+  const known = { ...service.repairTypes, ...customer.partyRoles } as Record<string, string>;
+  if (entry.kind === 'CONSENT') {
+    const [purpose = '', channel = ''] = (entry.title ?? '').split('/');
+    return {
+      status: [
+        (customer.purposes as Record<string, string>)[purpose],
+        (customer.channels as Record<string, string>)[channel],
+        (customer.statuses as Record<string, string>)[code],
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    };
+  }
+  if (entry.kind === 'DO_NOT_CONTACT') {
+    const channel = (customer.channels as Record<string, string>)[code];
+    return channel ? { status: channel } : {};
+  }
+  return known[code] ? { status: known[code] } : {};
+}

@@ -1,0 +1,135 @@
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { deleteVehicle, restoreVehicle, vehicleQuery } from '../../features/asset/api/vehicles';
+import { sayKind } from '../../features/asset/components/sayVehicle';
+import { VehicleFacts } from '../../features/asset/components/VehicleFacts';
+import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
+import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
+import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { listWorkOrders, workOrdersKey } from '../../features/service/api/workOrders';
+import { NoWorkOrders, WorkOrderList } from '../../features/service/components/WorkOrderList';
+import { usePages } from '../../lib/pages';
+import { sayProblem } from '../../lib/problem';
+import { useCan } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useToasts } from '../../ui/Toasts';
+
+const VehicleDrawer = lazy(async () => ({
+  default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
+}));
+const WorkOrderDrawer = lazy(async () => ({
+  default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
+}));
+
+export default function VehiclePage() {
+  const { id = '' } = useParams();
+  const t = useTexts();
+  const words = t.asset;
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const mayDelete = useCan('CUSTOMER_DELETE');
+  const mayEnterOrders = useCan('WORK_ORDER_EDIT');
+  const maySeeOrders = useCan('WORK_ORDER_VIEW');
+  const [open, setOpen] = useState<'vehicle' | 'order' | null>(null);
+  const { data: vehicle, error, refetch } = useQuery(vehicleQuery(id));
+
+  if (error && !vehicle) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!vehicle) return <PageSkeleton />;
+
+  const remove = async () => {
+    try {
+      await deleteVehicle(vehicle);
+      await navigate('/vehicles');
+      await client.invalidateQueries({ queryKey: ['vehicles'] });
+      toasts.undoable(words.deleted, () => void bringBack());
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+  const bringBack = async () => {
+    try {
+      await restoreVehicle(vehicle.id);
+      await client.invalidateQueries({ queryKey: ['vehicles'] });
+      toasts.done(words.restored);
+      await navigate(`/vehicles/${vehicle.id}`);
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+  const enter = mayEnterOrders && (
+    <Button icon={<PlusOutlined />} onClick={() => setOpen('order')}>
+      {t.service.add}
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader
+        back={<Link to="/vehicles">{words.title}</Link>}
+        title={vehicle.plateNo ?? vehicle.vin ?? words.noPlate}
+        note={[sayKind(vehicle), words.plateTypes[vehicle.plateType], words.statuses[vehicle.status]]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          <>
+            <WhyVisible type="vehicle" id={vehicle.id} />
+            {mayDelete && vehicle.editable && (
+              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
+                {t.common.remove}
+              </Button>
+            )}
+            {vehicle.editable && (
+              <Button icon={<EditOutlined />} onClick={() => setOpen('vehicle')}>
+                {t.common.edit}
+              </Button>
+            )}
+            {mayEnterOrders && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('order')}>
+                {t.service.add}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <VehicleFacts vehicle={vehicle} />
+      {maySeeOrders && <Orders vehicleId={vehicle.id} add={enter} />}
+      <Suspense>
+        <VehicleDrawer
+          id={open === 'vehicle' ? vehicle.id : null}
+          customerField={<CustomerSelect />}
+          onClose={() => setOpen(null)}
+        />
+        <WorkOrderDrawer
+          id={open === 'order' ? 'new' : null}
+          vehicleId={vehicle.id}
+          vehicleField={<VehicleSelect />}
+          onClose={() => setOpen(null)}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+function Orders({ vehicleId, add }: { vehicleId: string; add: React.ReactNode }) {
+  const { asset: words } = useTexts();
+  const navigate = useNavigate();
+  const filter = { vehicle: vehicleId };
+  const orders = usePages(workOrdersKey(filter), (after, signal) => listWorkOrders(filter, after, signal));
+  return (
+    <section>
+      <h2 style={{ fontSize: 16, fontWeight: 600, margin: '24px 0 8px' }}>{words.orders}</h2>
+      <WorkOrderList
+        list={orders.list}
+        onOpen={(it) => void navigate(`/work-orders/${it.id}`)}
+        empty={<NoWorkOrders filtered={false} add={add} />}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
+import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
+import { ConsentDrawer } from '../../features/service/components/ConsentDrawer';
+import { WorkOrderFacts } from '../../features/service/components/WorkOrderFacts';
+import { sayProblem } from '../../lib/problem';
+import { useCan } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useToasts } from '../../ui/Toasts';
+
+const WorkOrderDrawer = lazy(async () => ({
+  default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
+}));
+
+export default function WorkOrderPage() {
+  const { id = '' } = useParams();
+  const t = useTexts();
+  const words = t.service;
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const mayDelete = useCan('CUSTOMER_DELETE');
+  const mayEdit = useCan('WORK_ORDER_EDIT');
+  const mayAsk = useCan('CONSENT_RECORD');
+  const [open, setOpen] = useState<'edit' | 'consent' | null>(null);
+  const { data: view, error, refetch } = useQuery(workOrderQuery(id));
+
+  if (error && !view) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!view) return <PageSkeleton />;
+  const { order } = view;
+  const delivered = order.status === 'DELIVERED';
+  const asks = delivered ? mayAsk && order.followUpConsent === 'NOT_ASKED' : mayEdit && view.editable;
+
+  const remove = async () => {
+    try {
+      await deleteWorkOrder(view);
+      await navigate('/work-orders');
+      await client.invalidateQueries({ queryKey: ['work-orders'] });
+      toasts.undoable(words.deleted(order.orderNo), () => void bringBack());
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+  const bringBack = async () => {
+    try {
+      await restoreWorkOrder(order.id);
+      await client.invalidateQueries({ queryKey: ['work-orders'] });
+      toasts.done(words.restored(order.orderNo));
+      await navigate(`/work-orders/${order.id}`);
+    } catch (problem) {
+      toasts.failed(sayProblem(problem, t));
+    }
+  };
+
+  return (
+    <>
+      <PageHeader
+        back={<Link to="/work-orders">{words.title}</Link>}
+        title={order.orderNo}
+        note={`${words.statuses[order.status]} · ${order.ownerName}`}
+        actions={
+          <>
+            <WhyVisible type="work-order" id={order.id} />
+            {mayDelete && view.editable && (
+              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
+                {t.common.remove}
+              </Button>
+            )}
+            {mayEdit && view.editable && (
+              <Button icon={<EditOutlined />} onClick={() => setOpen('edit')}>
+                {t.common.edit}
+              </Button>
+            )}
+            {asks && (
+              <Button type="primary" onClick={() => setOpen('consent')}>
+                {delivered ? words.answer : words.deliver}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <WorkOrderFacts view={view} />
+      <ConsentDrawer
+        order={open === 'consent' ? order : null}
+        handOver={delivered ? undefined : view}
+        onClose={() => setOpen(null)}
+      />
+      <Suspense>
+        <WorkOrderDrawer
+          id={open === 'edit' ? order.id : null}
+          vehicleField={<VehicleSelect />}
+          onClose={() => setOpen(null)}
+        />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../../lib/problem';
+import { useTexts } from '../../../lib/texts';
+import { useKept } from '../../../lib/useKept';
+import { FormDrawer } from '../../../ui/FormDrawer';
+import { useToasts } from '../../../ui/Toasts';
+import { DepartmentSelect } from '../../identity/components/DepartmentSelect';
+import { EmployeeSelect } from '../../identity/components/EmployeeSelect';
+import {
+  addCustomer,
+  type CustomerForm,
+  type CustomerView,
+  changeCustomer,
+  customerQuery,
+} from '../api/customers';
+import { ContactPersonFields } from './ContactPersonFields';
+import { ContactPointFields } from './ContactPointFields';
+
+interface Props {
+  /** A customer's id, or `new`. */
+  id: string | null;
+  onClose: () => void;
+  onSaved?: (customer: CustomerView) => void;
+}
+
+export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
+  const id = useKept(asked);
+  const t = useTexts();
+  const words = t.customer;
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const [duplicate, setDuplicate] = useState(false);
+  const isNew = id === 'new';
+  const { data, error, refetch } = useQuery({ ...customerQuery(id ?? ''), enabled: id !== null && !isNew });
+
+  const submit = async (typed: CustomerForm, key: string) => {
+    const body = tidy(typed);
+    try {
+      const saved = data && !isNew ? await changeCustomer(data, body) : await addCustomer(body, key);
+      client.setQueryData(customerQuery(saved.id).queryKey, saved);
+      await client.invalidateQueries({ queryKey: ['customers'] });
+      toasts.done(isNew ? words.added(saved.name) : words.saved(saved.name));
+      setDuplicate(false);
+      onSaved?.(saved);
+    } catch (problem) {
+      if (problem instanceof Problem && problem.code === 'customer.possible-duplicate') setDuplicate(true);
+      throw problem;
+    }
+  };
+
+  return (
+    <FormDrawer<CustomerForm>
+      open={asked !== null}
+      title={isNew ? words.add : (data?.name ?? words.edit)}
+      onClose={onClose}
+      loading={!(isNew || data?.id === id)}
+      error={isNew ? undefined : error}
+      onRetry={() => void refetch()}
+      initial={
+        isNew ? { type: 'PERSON', gender: 'UNKNOWN', contactPoints: [emptyPhone] } : data ? asForm(data) : {}
+      }
+      onSubmit={submit}
+      draft={`customer.${id}`}
+    >
+      {(form) => (
+        <CustomerFields organization={form.getFieldValue('type') === 'ORGANIZATION'} duplicate={duplicate} />
+      )}
+    </FormDrawer>
+  );
+}
+
+const emptyPhone = { type: 'MOBILE', value: '', preferred: true } as const;
+
+function CustomerFields({ organization: first, duplicate }: { organization: boolean; duplicate: boolean }) {
+  const t = useTexts();
+  const words = t.customer;
+  const type = Form.useWatch('type') as CustomerForm['type'] | undefined;
+  const organization = type ? type === 'ORGANIZATION' : first;
+  const name = organization ? words.organizationName : words.name;
+  return (
+    <>
+      <Form.Item name="type" label={words.type}>
+        <Radio.Group
+          optionType="button"
+          options={(['PERSON', 'ORGANIZATION'] as const).map((value) => ({
+            value,
+            label: words.types[value],
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="name"
+        label={name}
+        rules={[{ required: true, whitespace: true, message: t.common.required(name) }]}
+      >
+        <Input maxLength={100} autoComplete="off" autoFocus />
+      </Form.Item>
+      {duplicate && (
+        <Form.Item name="confirmDuplicate" valuePropName="checked">
+          <Checkbox>{words.duplicate}</Checkbox>
+        </Form.Item>
+      )}
+      {!organization && (
+        <>
+          <Form.Item name="gender" label={words.gender}>
+            <Radio.Group
+              optionType="button"
+              options={(['MALE', 'FEMALE', 'UNKNOWN'] as const).map((value) => ({
+                value,
+                label: words.genders[value],
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="honorific" label={words.honorific} extra={words.honorificHint}>
+            <Input maxLength={20} autoComplete="off" />
+          </Form.Item>
+        </>
+      )}
+      <ContactPointFields path={['contactPoints']} label={words.phones} />
+      {organization ? (
+        <>
+          <Form.Item name="uscc" label={words.uscc}>
+            <Input maxLength={30} autoComplete="off" />
+          </Form.Item>
+          <ContactPersonFields />
+        </>
+      ) : (
+        <Form.Item name="employer" label={words.employer}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="address" label={words.address}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="regionCode" hidden>
+        <Input />
+      </Form.Item>
+      <Form.Item name="ownerId" label={words.owner}>
+        <EmployeeSelect allowClear />
+      </Form.Item>
+      <Form.Item name="departmentId" label={words.department}>
+        <DepartmentSelect />
+      </Form.Item>
+      <Form.Item name="kind" label={words.kind}>
+        <Select
+          allowClear
+          options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item name="externalNo" label={words.externalNo} extra={words.externalNoHint}>
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="note" label={words.note}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </>
+  );
+}
+
+function asForm(customer: CustomerView): CustomerForm {
+  return {
+    type: customer.type,
+    kind: customer.kind,
+    name: customer.name,
+    gender: customer.gender,
+    honorific: customer.honorific ?? null,
+    externalNo: customer.externalNo ?? null,
+    uscc: customer.uscc ?? null,
+    employer: customer.employer ?? null,
+    address: customer.address ?? null,
+    regionCode: customer.regionCode ?? null,
+    note: customer.note ?? null,
+    ownerId: customer.ownerId ?? null,
+    departmentId: customer.departmentId,
+    contactPoints: customer.contactPoints,
+    contactPersons: customer.contactPersons,
+  };
+}
+
+/** An emptied field means "none"; a line that was never filled in is no contact point. */
+function tidy(form: CustomerForm): CustomerForm {
+  const orNull = (text: string | null | undefined) => text?.trim() || null;
+  const filled = <P extends { value?: string }>(points: P[] | null | undefined) =>
+    (points ?? []).filter((point) => point.value?.trim());
+  const organization = form.type === 'ORGANIZATION';
+  return {
+    ...form,
+    honorific: organization ? null : orNull(form.honorific),
+    uscc: organization ? orNull(form.uscc) : null,
+    employer: organization ? null : orNull(form.employer),
+    externalNo: orNull(form.externalNo),
+    address: orNull(form.address),
+    note: orNull(form.note),
+    ownerId: form.ownerId ?? null,
+    contactPoints: filled(form.contactPoints),
+    contactPersons: (form.contactPersons ?? []).map((person) => ({
+      ...person,
+      contactPoints: filled(person.contactPoints),
+    })),
+  };
+}
