@@ -2,9 +2,11 @@ package org.zhiji.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
 
@@ -26,6 +28,7 @@ public class Setup {
     private final Departments departments;
     private final Employees employees;
     private final Roles roles;
+    private final TransactionTemplate transaction;
 
     Setup(
             Accounts accounts,
@@ -34,7 +37,8 @@ public class Setup {
             OneTimeLinks links,
             Departments departments,
             Employees employees,
-            Roles roles) {
+            Roles roles,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.tenants = tenants;
         this.passwords = passwords;
@@ -42,6 +46,7 @@ public class Setup {
         this.departments = departments;
         this.employees = employees;
         this.roles = roles;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether nobody can sign in yet. */
@@ -55,19 +60,24 @@ public class Setup {
         return links.make(OneTimeLinks.Purpose.SETUP, null, Duration.ofDays(7));
     }
 
-    @Transactional
     public UUID run(String token, String companyName, String name, String loginName, String password) {
+        passwords.check("password", password, loginName);
+        // The tenant first: a transaction keeps the connection, and with it the schema, that it began with.
+        return CurrentTenant.call(
+                tenants.first().orElseThrow(),
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> firstAdministrator(token, companyName, name, loginName, password))));
+    }
+
+    private UUID firstAdministrator(
+            String token, String companyName, String name, String loginName, String password) {
         if (!needed()) {
             throw IdentityProblem.SETUP_DONE.problem();
         }
-        passwords.check("password", password, loginName);
         links.use(OneTimeLinks.Purpose.SETUP, token);
-        return CurrentTenant.call(tenants.first().orElseThrow(), () -> {
-            var employee = company(companyName, name);
-            var account = accounts.open(employee, loginName);
-            accounts.setPassword(account, passwords.hash(password));
-            return account;
-        });
+        var account = accounts.open(company(companyName, name), loginName);
+        accounts.setPassword(account, passwords.hash(password));
+        return account;
     }
 
     /** Names the company and enters its first employee with the first administrator's roles. */

@@ -3,6 +3,7 @@ package org.zhiji.platform.tenant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The tenant for whom the current thread works; set once per request or job, read only by the connection and the clock. */
 public final class CurrentTenant {
@@ -29,6 +30,9 @@ public final class CurrentTenant {
 
     public static <T extends @Nullable Object> T call(Tenant tenant, Supplier<T> work) {
         var before = CURRENT.get();
+        if (!tenant.equals(before) && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The running transaction's connection stands in another schema");
+        }
         CURRENT.set(tenant);
         try {
             return work.get();
