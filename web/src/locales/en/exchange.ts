@@ -47,7 +47,6 @@ export const exchange: typeof zh = {
     uncertain:
       'The encoding is not certain. Look at the samples below and try others until the text is right.',
     damaged: 'A few characters of the file are damaged and shown as �.',
-    readAgain: 'Read again',
   },
   mapping: {
     title: 'What each column is',
@@ -62,7 +61,6 @@ export const exchange: typeof zh = {
     advisorMissing:
       'There is no column of service advisors, so it cannot be judged whether the caller is the advisor.',
     nothing: 'Map at least one of customer name, customer number, VIN or plate.',
-    taken: 'taken',
     emptyHeader: (column) => `Column ${column} (no name)`,
   },
   kinds: { CUSTOMER: 'Customers', VEHICLE: 'Vehicles', WORK_ORDER: 'Closed work orders' },

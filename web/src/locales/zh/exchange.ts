@@ -44,7 +44,6 @@ export const exchange = {
     delimiters: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' } as Record<string, string>,
     uncertain: '不能确定文字编码。请看下面的样例，换一种编码，直到文字显示正确。',
     damaged: '文件里有少数文字损坏，显示为 �，请留意。',
-    readAgain: '重新读取',
   },
   mapping: {
     title: '每一列是什么',
@@ -58,7 +57,6 @@ export const exchange = {
     nameMissing: '没有姓名列，将用客户编号作为姓名。',
     advisorMissing: '没有服务顾问列，无法判断回访人是否就是服务顾问本人。',
     nothing: '请至少对应客户姓名、客户编号、VIN 或车牌号中的一列。',
-    taken: '已对应',
     emptyHeader: (column: number) => `第 ${column} 列（无列名）`,
   },
   kinds: { CUSTOMER: '客户', VEHICLE: '车辆', WORK_ORDER: '已完工的工单' },

@@ -29,6 +29,6 @@ class ImportJob implements OneTimeJob<ImportJob.Task> {
 
     @Override
     public void run(Task task, Instant now) {
-        runImport.run(task.importId(), task.dryRun());
+        runImport.run(task.importId(), task.dryRun(), rows -> {});
     }
 }

@@ -127,19 +127,21 @@ class ImportRepository {
                 .execute();
     }
 
-    void progressed(UUID id, boolean dryRun, long position, ImportCounts counts) {
-        if (dryRun) {
-            db.update(DATA_IMPORT)
-                    .set(DATA_IMPORT.DRY_RUN_COUNTS, jsonb(counts))
-                    .where(DATA_IMPORT.ID.eq(id))
-                    .execute();
-        } else {
-            db.update(DATA_IMPORT)
-                    .set(DATA_IMPORT.POSITION, position)
-                    .set(DATA_IMPORT.COUNTS, jsonb(counts))
-                    .where(DATA_IMPORT.ID.eq(id))
-                    .execute();
-        }
+    void tried(UUID id, ImportCounts counts) {
+        db.update(DATA_IMPORT)
+                .set(DATA_IMPORT.DRY_RUN_COUNTS, jsonb(counts))
+                .where(DATA_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** @return false if another run has moved the position meanwhile; then this one has to stop */
+    boolean progressed(UUID id, long from, long to, ImportCounts counts) {
+        return db.update(DATA_IMPORT)
+                        .set(DATA_IMPORT.POSITION, to)
+                        .set(DATA_IMPORT.COUNTS, jsonb(counts))
+                        .where(DATA_IMPORT.ID.eq(id), DATA_IMPORT.POSITION.eq(from))
+                        .execute()
+                == 1;
     }
 
     void ended(UUID id, ImportStatus status, @Nullable String failure, Instant now) {

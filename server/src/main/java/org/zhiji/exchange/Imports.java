@@ -66,4 +66,9 @@ class Imports {
     void start(Actor actor, UUID id, boolean dryRun, Instant now) {
         startImport.run(actor, id, dryRun, now);
     }
+
+    /** Marks the import as running for a caller that works through it at once, without a job. */
+    void claim(Actor actor, UUID id, boolean dryRun, Instant now) {
+        startImport.claim(actor, id, dryRun, now);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -56,18 +57,21 @@ class RunImport {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void run(UUID id, boolean dryRun) {
+    /** @param progress is told the rows done after each batch */
+    void run(UUID id, boolean dryRun, LongConsumer progress) {
         Import waiting = repository.find(id, Actor.SYSTEM).orElse(null);
         if (waiting == null || waiting.status() != (dryRun ? ImportStatus.DRY_RUNNING : ImportStatus.RUNNING)) {
             return;
         }
         try {
-            new Run(waiting, dryRun).work();
+            new Run(waiting, dryRun, progress).work();
             repository.ended(id, dryRun ? ImportStatus.DRY_RUN : ImportStatus.DONE, null, time.now());
         } catch (UnreadableFile e) {
             repository.ended(id, ImportStatus.FAILED, ImportProblem.of(e).code().code(), time.now());
         } catch (Problem e) {
             repository.ended(id, ImportStatus.FAILED, e.code().code(), time.now());
+        } catch (TakenOver e) {
+            log.warn("Import {} is run by somebody else", id);
         } catch (RuntimeException e) {
             log.error("Import {} stopped", id, e);
             repository.ended(id, ImportStatus.FAILED, "exchange.stopped", time.now());
@@ -78,13 +82,15 @@ class RunImport {
 
         private final Import work;
         private final boolean dryRun;
+        private final LongConsumer progress;
         private final RowReader rows;
         private final Sightings sightings;
         private long position;
         private ImportCounts counts;
 
-        Run(Import work, boolean dryRun) {
+        Run(Import work, boolean dryRun, LongConsumer progress) {
             this.work = work;
+            this.progress = progress;
             this.dryRun = dryRun;
             var options = work.options().withDateOrder(work.dateOrder());
             Set<ImportKind> kinds = options.kinds(work.mapping());
@@ -180,14 +186,24 @@ class RunImport {
             }
             counts = requireNonNull(sum);
             position = last;
+            progress.accept(counts.rows());
         }
 
         private ImportCounts record(List<SightedRow> batch, Tally tally, long last) {
             var sum = counts.plus(tally);
             repository.addIssues(
                     work.id(), dryRun, batch.stream().map(SightedRow::issues).toList());
-            repository.progressed(work.id(), dryRun, last, sum);
+            if (dryRun) {
+                repository.tried(work.id(), sum);
+            } else if (!repository.progressed(work.id(), position, last, sum)) {
+                throw new TakenOver();
+            }
             return sum;
         }
+    }
+
+    /** A process that was held up for long is taken for dead, and its import given to another; it must not write any more. */
+    private static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

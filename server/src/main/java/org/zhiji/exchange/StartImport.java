@@ -24,10 +24,16 @@ class StartImport {
 
     @Transactional
     void run(Actor actor, UUID id, boolean dryRun, Instant now) {
+        claim(actor, id, dryRun, now);
+        jobs.schedule(job, id.toString(), now, new ImportJob.Task(id, dryRun));
+    }
+
+    /** Only one run at a time; the mapping that is used is remembered. */
+    @Transactional
+    void claim(Actor actor, UUID id, boolean dryRun, Instant now) {
         Import ready = repository.lock(id, actor).orElseThrow(() -> Problem.notFound("import"));
         ready.checkStartable();
         repository.started(id, dryRun, actor, now);
         repository.remember(ready, actor, now);
-        jobs.schedule(job, id.toString(), now, new ImportJob.Task(id, dryRun));
     }
 }

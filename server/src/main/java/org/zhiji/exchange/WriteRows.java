@@ -1,6 +1,7 @@
 package org.zhiji.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiji.asset.VehicleImport;
+import org.zhiji.asset.Vehicles;
+import org.zhiji.asset.Vin;
 import org.zhiji.customer.CustomerImport;
 import org.zhiji.customer.CustomerType;
 import org.zhiji.customer.Gender;
@@ -20,23 +25,48 @@ import org.zhiji.exchange.Sightings.Sighting;
 import org.zhiji.exchange.row.CellFault;
 import org.zhiji.exchange.row.ImportField;
 import org.zhiji.exchange.row.ImportKind;
+import org.zhiji.exchange.row.ImportOptions.ConsentChoice;
 import org.zhiji.exchange.row.ImportOptions.CustomerKey;
 import org.zhiji.exchange.row.ImportOptions.ExistingRecords;
+import org.zhiji.exchange.row.ImportOptions.VehicleKey;
 import org.zhiji.exchange.row.ImportRow.CustomerCells;
+import org.zhiji.exchange.row.ImportRow.OrderCells;
+import org.zhiji.exchange.row.ImportRow.VehicleCells;
+import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.platform.time.Time;
+import org.zhiji.service.FollowUpConsent;
+import org.zhiji.service.RepairType;
+import org.zhiji.service.WorkOrderImport;
 
 /** Hands a batch to the rooms: customers first, then their vehicles, then the orders of these. */
 @Component
 class WriteRows {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final CustomerImport customers;
+    private final VehicleImport vehicleImport;
+    private final Vehicles vehicles;
+    private final WorkOrderImport workOrders;
     private final Employees employees;
+    private final Departments departments;
     private final Time time;
 
-    WriteRows(CustomerImport customers, Employees employees, Time time) {
+    WriteRows(
+            CustomerImport customers,
+            VehicleImport vehicleImport,
+            Vehicles vehicles,
+            WorkOrderImport workOrders,
+            Employees employees,
+            Departments departments,
+            Time time) {
         this.customers = customers;
+        this.vehicleImport = vehicleImport;
+        this.vehicles = vehicles;
+        this.workOrders = workOrders;
         this.employees = employees;
+        this.departments = departments;
         this.time = time;
     }
 
@@ -52,7 +82,11 @@ class WriteRows {
         private final Tally tally = new Tally();
         private final Instant now = time.now();
         private final Map<String, Employees.Match> people = new HashMap<>();
+        private final Map<String, UUID> branches = new HashMap<>();
         private final Map<SightedRow, UUID> customerIds = new HashMap<>();
+        private final Map<String, UUID> ownersOfCars = new HashMap<>();
+        private final Map<SightedRow, UUID> ownerIds = new HashMap<>();
+        private final Map<SightedRow, UUID> vehicleIds = new HashMap<>();
 
         Batch(Import work, List<SightedRow> rows) {
             this.work = work;
@@ -60,7 +94,13 @@ class WriteRows {
         }
 
         Tally write() {
+            if (rows.stream().anyMatch(row -> row.order() != null)) {
+                departments.names().forEach((id, name) -> branches.putIfAbsent(name, id));
+            }
             customers();
+            owners();
+            vehicles();
+            orders();
             rows.forEach(row -> tally.row(row.issues()));
             return tally;
         }
@@ -78,35 +118,57 @@ class WriteRows {
                     }
                 }
             }
-            upsertCustomers(first, existing(work.options().existing()))
+            Map<String, Vehicles.VehicleSummary> knownCars = knownCars();
+            upsertCustomers(first, existing(), knownCars)
                     .forEach(answer -> tally.outcome(ImportKind.CUSTOMER, answer.outcome()));
             // The first row of a customer has told the truth: another one later in the file may only fill gaps, or the
             // two
             // would undo each other in every run.
-            upsertCustomers(
-                    again,
-                    work.options().existing() == ExistingRecords.KEEP
-                            ? Upsert.Existing.KEEP
-                            : Upsert.Existing.FILL_GAPS);
+            upsertCustomers(again, fillingGaps(), knownCars);
         }
 
-        private List<Upsert> upsertCustomers(List<SightedRow> some, Upsert.Existing existing) {
+        /** A customer without a number may be the known owner of the car in the same row. */
+        private Map<String, Vehicles.VehicleSummary> knownCars() {
+            if (!work.options().matchCustomersBy().contains(CustomerKey.VIN_AND_NAME)) {
+                return Map.of();
+            }
+            List<Vin> vins = rows.stream()
+                    .filter(row -> row.customer() != null && row.row().vehicle() != null)
+                    .map(row -> requireNonNull(row.row().vehicle()).vin())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return vins.isEmpty() ? Map.of() : vehicles.byVin(vins);
+        }
+
+        private List<Upsert> upsertCustomers(
+                List<SightedRow> some, Upsert.Existing existing, Map<String, Vehicles.VehicleSummary> knownCars) {
             if (some.isEmpty()) {
                 return List.of();
             }
             var options = new CustomerImport.Options(customerKeys(), existing, work.departmentId());
             List<Upsert> answers = customers.upsert(
-                    work.actor(), some.stream().map(this::customer).toList(), options, now);
+                    work.actor(),
+                    some.stream().map(row -> customer(row, knownCars)).toList(),
+                    options,
+                    now);
             for (int i = 0; i < some.size(); i++) {
                 customerIds.put(some.get(i), answers.get(i).id());
+                ownersOfCars.put(carAndName(some.get(i)), answers.get(i).id());
             }
             return answers;
         }
 
-        private CustomerImport.Row customer(SightedRow row) {
+        private static String carAndName(SightedRow row) {
+            VehicleCells car = row.row().vehicle();
+            return (car == null || car.vin() == null ? "" : car.vin().number())
+                    + " "
+                    + requireNonNull(row.row().customer()).name();
+        }
+
+        private CustomerImport.Row customer(SightedRow row, Map<String, Vehicles.VehicleSummary> knownCars) {
             CustomerCells cells = requireNonNull(row.row().customer());
             return new CustomerImport.Row(
-                    null,
+                    knownOwner(row, cells, knownCars),
                     cells.organization() ? CustomerType.ORGANIZATION : CustomerType.PERSON,
                     cells.name(),
                     cells.contactName(),
@@ -124,20 +186,226 @@ class WriteRows {
                     instant(cells.lastVisit()));
         }
 
-        private List<CustomerImport.Key> customerKeys() {
-            var keys = new ArrayList<CustomerImport.Key>();
-            for (CustomerKey key : work.options().matchCustomersBy()) {
-                switch (key) {
-                    case EXTERNAL_NO -> keys.add(CustomerImport.Key.EXTERNAL_NO);
-                    case PHONE_AND_NAME -> keys.add(CustomerImport.Key.PHONE_AND_NAME);
-                    case VIN_AND_NAME -> {}
+        private @Nullable UUID knownOwner(
+                SightedRow row, CustomerCells cells, Map<String, Vehicles.VehicleSummary> knownCars) {
+            VehicleCells car = row.row().vehicle();
+            if (cells.externalNo() != null || car == null || car.vin() == null) {
+                return null;
+            }
+            UUID inThisBatch = ownersOfCars.get(carAndName(row));
+            if (inThisBatch != null) {
+                return inThisBatch;
+            }
+            var known = knownCars.get(car.vin().number());
+            return known != null && known.ownerName().equals(cells.name()) ? known.ownerId() : null;
+        }
+
+        /** Rows without a customer speak of cars whose owner is known here, or of none. */
+        private void owners() {
+            var unknown = new ArrayList<SightedRow>();
+            for (SightedRow row : rows) {
+                if (customerIds.containsKey(row)) {
+                    ownerIds.put(row, requireNonNull(customerIds.get(row)));
+                } else if (row.vehicle() != null) {
+                    unknown.add(row);
                 }
             }
-            return keys;
+            if (unknown.isEmpty()) {
+                return;
+            }
+            // Recognising looks at VIN and plate only; whose the car is, is what we want to know.
+            List<@Nullable UUID> cars = vehicleImport.recognise(
+                    unknown.stream().map(row -> vehicle(row, NOBODY, true)).toList(), vehicleKeys());
+            for (int i = 0; i < unknown.size(); i++) {
+                SightedRow row = unknown.get(i);
+                UUID car = cars.get(i);
+                if (car == null) {
+                    row.issues()
+                            .error(
+                                    null,
+                                    row.order() == null
+                                            ? CellFault.VEHICLE_WITHOUT_OWNER
+                                            : CellFault.ORDER_WITHOUT_OWNER);
+                } else {
+                    ownerIds.put(row, vehicles.find(car).orElseThrow().ownerId());
+                }
+            }
+        }
+
+        private void vehicles() {
+            var first = new ArrayList<SightedRow>();
+            var again = new ArrayList<SightedRow>();
+            for (SightedRow row : rows) {
+                if (!ownerIds.containsKey(row) || row.vehicle() == null) {
+                    continue;
+                }
+                if (row.vehicle() == Sighting.FIRST) {
+                    first.add(row);
+                } else {
+                    tally.repeated(ImportKind.VEHICLE);
+                    again.add(row);
+                }
+            }
+            upsertVehicles(first, false).forEach(answer -> tally.outcome(ImportKind.VEHICLE, answer.outcome()));
+            upsertVehicles(again, true);
+        }
+
+        private List<Upsert> upsertVehicles(List<SightedRow> some, boolean again) {
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            var options = new VehicleImport.Options(vehicleKeys(), existing(), work.departmentId());
+            List<Upsert> answers = vehicleImport.upsert(
+                    work.actor(),
+                    some.stream()
+                            .map(row -> vehicle(row, requireNonNull(ownerIds.get(row)), again))
+                            .toList(),
+                    options,
+                    now);
+            for (int i = 0; i < some.size(); i++) {
+                vehicleIds.put(some.get(i), answers.get(i).id());
+            }
+            return answers;
+        }
+
+        /**
+         * @param again a later row of the same car moves its owner, plate and mileage on by its date, and leaves the description to
+         *     the first one
+         */
+        private VehicleImport.Row vehicle(SightedRow row, UUID owner, boolean again) {
+            VehicleCells cells = requireNonNull(row.row().vehicle());
+            LocalDateTime asOf = row.row().asOf();
+            return new VehicleImport.Row(
+                    owner,
+                    cells.vin(),
+                    cells.plate(),
+                    again ? null : cells.brand(),
+                    again ? null : cells.series(),
+                    again ? null : cells.model(),
+                    again ? null : cells.saleDate(),
+                    cells.mileage(),
+                    asOf == null ? null : asOf.toLocalDate());
+        }
+
+        private void orders() {
+            var first = new ArrayList<SightedRow>();
+            var again = new ArrayList<SightedRow>();
+            var lines = new HashMap<String, List<OrderCells>>();
+            for (SightedRow row : rows) {
+                if (row.order() == null || !vehicleIds.containsKey(row)) {
+                    continue;
+                }
+                OrderCells cells = requireNonNull(row.row().order());
+                if (row.order() == Sighting.FIRST) {
+                    first.add(row);
+                    lines.put(cells.orderNo(), new ArrayList<>(List.of(cells)));
+                    continue;
+                }
+                tally.repeated(ImportKind.WORK_ORDER);
+                List<OrderCells> together = lines.get(cells.orderNo());
+                if (together != null) {
+                    together.add(cells);
+                } else if (row.order() == Sighting.OTHER) {
+                    row.issues().warning(ImportField.ORDER_NO, CellFault.ORDER_LINES_APART, cells.orderNo());
+                    again.add(row);
+                }
+            }
+            upsertOrders(first, lines, existing())
+                    .forEach(answer -> tally.outcome(ImportKind.WORK_ORDER, answer.outcome()));
+            upsertOrders(again, lines, fillingGaps());
+        }
+
+        private List<Upsert> upsertOrders(
+                List<SightedRow> some, Map<String, List<OrderCells>> lines, Upsert.Existing existing) {
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            return workOrders.upsert(
+                    work.actor(), some.stream().map(row -> order(row, lines)).toList(), existing, now);
+        }
+
+        private WorkOrderImport.Row order(SightedRow row, Map<String, List<OrderCells>> lines) {
+            OrderCells own = requireNonNull(row.row().order());
+            OrderLines order = new OrderLines(requireNonNullElse(lines.get(own.orderNo()), List.of(own)));
+            if (order.summed()) {
+                row.issues().warning(ImportField.TOTAL_AMOUNT, CellFault.ORDER_LINES_SUMMED, order.count());
+            }
+            if (own.consent() == ConsentChoice.YES && !hasPhone(row, own)) {
+                row.issues().warning(ImportField.CONSENT, CellFault.CONSENT_WITHOUT_PHONE);
+            }
+            return new WorkOrderImport.Row(
+                    own.orderNo(),
+                    requireNonNull(vehicleIds.get(row)),
+                    requireNonNull(ownerIds.get(row)),
+                    null,
+                    own.senderName(),
+                    own.senderPhone(),
+                    advisor(row, own),
+                    own.technician() == null && own.technicianNo() == null
+                            ? null
+                            : person(row, ImportField.TECHNICIAN, own.technicianNo(), own.technician()),
+                    branch(row, own),
+                    instant(own.receivedAt()),
+                    instant(own.completedAt()),
+                    requireNonNull(instant(own.deliveredAt())),
+                    own.mileage(),
+                    RepairType.valueOf(own.repairType()),
+                    order.items(),
+                    order.amount(),
+                    FollowUpConsent.valueOf(own.consent().name()),
+                    evidence(row, own),
+                    own.followUpPhone(),
+                    own.followUpWindow());
+        }
+
+        private static boolean hasPhone(SightedRow row, OrderCells order) {
+            CustomerCells customer = row.row().customer();
+            return order.followUpPhone() != null
+                    || order.senderPhone() != null
+                    || customer == null
+                    || !customer.phones().isEmpty();
+        }
+
+        private @Nullable UUID advisor(SightedRow row, OrderCells order) {
+            if (order.advisor() == null && order.advisorNo() == null) {
+                if (work.mapping().has(ImportField.ADVISOR) || work.mapping().has(ImportField.ADVISOR_NO)) {
+                    row.issues().warning(ImportField.ADVISOR, CellFault.ADVISOR_MISSING);
+                }
+                return null;
+            }
+            return person(row, ImportField.ADVISOR, order.advisorNo(), order.advisor());
+        }
+
+        private UUID branch(SightedRow row, OrderCells order) {
+            if (order.branch() == null) {
+                return work.departmentId();
+            }
+            UUID branch = branches.get(order.branch());
+            if (branch == null) {
+                row.issues().warning(ImportField.BRANCH, CellFault.NO_SUCH_BRANCH, order.branch());
+                return work.departmentId();
+            }
+            return branch;
+        }
+
+        /** Where the answer can be looked up: the importer's words, or the row of the file that says it. */
+        private @Nullable String evidence(SightedRow row, OrderCells order) {
+            if (order.consent() == ConsentChoice.NOT_ASKED) {
+                return null;
+            }
+            return work.mapping().has(ImportField.CONSENT)
+                    ? "%s · %s %d"
+                            .formatted(
+                                    order.orderNo(),
+                                    work.fileName(),
+                                    row.issues().row())
+                    : work.options().evidence();
         }
 
         /** Names of the old system become employees without sign-in; two of one name cannot be told apart. */
-        private @Nullable UUID person(SightedRow row, ImportField field, @Nullable String number, String name) {
+        private @Nullable UUID person(
+                SightedRow row, ImportField field, @Nullable String number, @Nullable String writtenName) {
+            String name = requireNonNullElse(writtenName, requireNonNullElse(number, ""));
             Employees.Match match = people.computeIfAbsent(
                     number + " " + name, key -> employees.matchOrAdd(number, name, work.departmentId()));
             switch (match.how()) {
@@ -152,12 +420,34 @@ class WriteRows {
             return local == null ? null : local.atZone(time.zone()).toInstant();
         }
 
-        private static Upsert.Existing existing(ExistingRecords existing) {
-            return switch (existing) {
+        private List<CustomerImport.Key> customerKeys() {
+            var keys = new ArrayList<CustomerImport.Key>();
+            for (CustomerKey key : work.options().matchCustomersBy()) {
+                switch (key) {
+                    case EXTERNAL_NO -> keys.add(CustomerImport.Key.EXTERNAL_NO);
+                    case PHONE_AND_NAME -> keys.add(CustomerImport.Key.PHONE_AND_NAME);
+                    case VIN_AND_NAME -> {}
+                }
+            }
+            return keys;
+        }
+
+        private List<VehicleImport.Key> vehicleKeys() {
+            return work.options().matchVehiclesBy().stream()
+                    .map(key -> key == VehicleKey.VIN ? VehicleImport.Key.VIN : VehicleImport.Key.PLATE)
+                    .toList();
+        }
+
+        private Upsert.Existing existing() {
+            return switch (work.options().existing()) {
                 case UPDATE -> Upsert.Existing.UPDATE;
                 case FILL_GAPS -> Upsert.Existing.FILL_GAPS;
                 case KEEP -> Upsert.Existing.KEEP;
             };
+        }
+
+        private Upsert.Existing fillingGaps() {
+            return work.options().existing() == ExistingRecords.KEEP ? Upsert.Existing.KEEP : Upsert.Existing.FILL_GAPS;
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Brings customers, vehicles and closed orders in from the files that other systems give out. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset", "service"})
 @NullMarked
 package org.zhiji.exchange;
 

@@ -24,8 +24,7 @@ public record ImportRow(
     }
 
     /** The moment for which the row speaks: newer rows win over older ones. */
-    @Nullable
-    LocalDateTime asOf() {
+    public @Nullable LocalDateTime asOf() {
         if (order != null) {
             return order.deliveredAt();
         }

@@ -89,8 +89,11 @@ public final class RowReader {
             String person = required(NAME, cell -> CellValues.text(cell, LONGEST_NAME));
             List<PhoneNumber> phones = phones();
             if (externalNo == null && phones.isEmpty() && (vehicle == null || vehicle.vin() == null)) {
-                issues.add(CellIssue.error(
-                        null, person == null && company == null ? CellFault.NO_CUSTOMER : CellFault.NO_IDENTITY));
+                // A number that could not be read has been reported already; more words would only hide that.
+                if (issues.stream().noneMatch(CellIssue::error)) {
+                    issues.add(CellIssue.error(
+                            null, person == null && company == null ? CellFault.NO_CUSTOMER : CellFault.NO_IDENTITY));
+                }
                 return null;
             }
             boolean companyIsCustomer = company != null

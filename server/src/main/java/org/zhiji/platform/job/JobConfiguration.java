@@ -72,6 +72,9 @@ class JobConfiguration {
                 .serializer(new JsonSerializer(json))
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
+                // What a killed process has left behind is taken up again after a minute, not after half an hour.
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .missedHeartbeatsLimit(4)
                 .build());
     }
 

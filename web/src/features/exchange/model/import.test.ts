@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsByKind, kindsOf, sayNumber, saySize } from './import';
+
+describe('what a mapping allows to be taken', () => {
+  test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {
+    expect(kindsOf(['NAME', null])).toEqual(['CUSTOMER']);
+    expect(kindsOf(['NAME', 'PLATE'])).toEqual(['CUSTOMER', 'VEHICLE']);
+    expect(kindsOf(['ORDER_NO', 'VIN', 'EXTERNAL_NO'])).toEqual(['CUSTOMER', 'VEHICLE', 'WORK_ORDER']);
+  });
+
+  test('an order number without a car makes no orders', () => {
+    expect(kindsOf(['ORDER_NO', 'NAME'])).toEqual(['CUSTOMER']);
+  });
+});
+
+test('no field is offered twice', () => {
+  const all = Object.values(fieldsByKind).flat();
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('numbers and sizes are said shortly', () => {
+  expect(sayNumber(541909)).toBe('541\u202F909');
+  expect(saySize(7766781)).toBe('7.4 MB');
+});
