@@ -69,8 +69,7 @@ public class Setup {
                         status -> firstAdministrator(token, companyName, name, loginName, password))));
     }
 
-    private UUID firstAdministrator(
-            String token, String companyName, String name, String loginName, String password) {
+    private UUID firstAdministrator(String token, String companyName, String name, String loginName, String password) {
         if (!needed()) {
             throw IdentityProblem.SETUP_DONE.problem();
         }

@@ -21,7 +21,8 @@ class SetupTest {
     @Test
     void theLinkOfTheTerminalMakesTheFirstAdministratorOnce() {
         var nobody = company.nobody();
-        assertThat(nobody.get("/api/setup").expect(200).<Boolean>read("$.needed")).isTrue();
+        assertThat(nobody.get("/api/setup").expect(200).<Boolean>read("$.needed"))
+                .isTrue();
         var withdrawn = setup.link();
         var link = setup.link();
 
@@ -33,7 +34,8 @@ class SetupTest {
         assertThat(first.<List<String>>read("$.roles[*].code"))
                 .containsExactlyInAnyOrder("ADMIN", "GENERAL_MANAGER", "DATA_STEWARD", "CR_ADVISOR");
         assertThat(first.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
-        assertThat(nobody.get("/api/setup").expect(200).<Boolean>read("$.needed")).isFalse();
+        assertThat(nobody.get("/api/setup").expect(200).<Boolean>read("$.needed"))
+                .isFalse();
         nobody.post("/api/setup", form(link, "another")).expect(409);
     }
 
