@@ -32,6 +32,7 @@ class SessionController {
     private final ChangePassword changePassword;
     private final Accounts accounts;
     private final RateLimit limit;
+    private final SignInJournal journal;
 
     SessionController(
             SignIn signIn,
@@ -40,7 +41,8 @@ class SessionController {
             Me me,
             ChangePassword changePassword,
             Accounts accounts,
-            RateLimit limit) {
+            RateLimit limit,
+            SignInJournal journal) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.links = links;
@@ -48,6 +50,7 @@ class SessionController {
         this.changePassword = changePassword;
         this.accounts = accounts;
         this.limit = limit;
+        this.journal = journal;
     }
 
     record SignInForm(@NotBlank String loginName, @NotBlank String password) {}
@@ -90,7 +93,9 @@ class SessionController {
     ResponseEntity<SessionView> setFirstPassword(
             @Valid @RequestBody FirstPasswordForm form, HttpServletRequest request) {
         limit.count("link", request.getRemoteAddr());
-        return opened(changePassword.byLink(form.token(), form.password()), request);
+        var account = changePassword.byLink(form.token(), form.password());
+        journal.passwordChanged(account);
+        return opened(account, request);
     }
 
     @PostMapping("/password")
@@ -98,6 +103,7 @@ class SessionController {
     ResponseEntity<Void> changePassword(
             Actor actor, @Valid @RequestBody PasswordForm form, HttpServletRequest request) {
         changePassword.run(actor, form.current(), form.replacement());
+        journal.passwordChanged(actor.accountId());
         return ResponseEntity.noContent()
                 .header(
                         HttpHeaders.SET_COOKIE,
@@ -126,6 +132,7 @@ class SessionController {
 
     private ResponseEntity<SessionView> opened(UUID account, HttpServletRequest request) {
         ResponseCookie cookie = sessions.open(account, request);
+        journal.signedIn(account);
         handOutCsrfToken(request);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())

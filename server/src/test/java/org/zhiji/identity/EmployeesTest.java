@@ -2,6 +2,9 @@ package org.zhiji.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ class EmployeesTest {
     void anEmployeeIsFoundByNameReadingInitialsAndStaffNumber() {
         add(form("单雄信", Map.of("staffNo", "A0917")));
         for (var typed : List.of("单雄信", "雄信", "shanxiongxin", "sxx", "0917")) {
-            assertThat(names("q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8)))
+            assertThat(names("q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
                     .as(typed)
                     .containsExactly("单雄信");
         }
@@ -34,7 +37,7 @@ class EmployeesTest {
     void theListGoesOnBehindItsCursorAndNamesEverybodyOnce() {
         var first = company.administrator().get("/api/employees?size=5").expect(200);
         assertThat(first.<Integer>read("$.count.value")).isGreaterThanOrEqualTo(14);
-        var all = new java.util.ArrayList<String>(first.read("$.items[*].id"));
+        var all = new ArrayList<String>(first.read("$.items[*].id"));
         for (String next = first.read("$.next"); next != null; ) {
             var page = company.administrator()
                     .get("/api/employees?size=5&after=" + next)
@@ -170,6 +173,11 @@ class EmployeesTest {
                 company.nobody().post("/api/session/first-password", password).expect(200);
         assertThat(session.<String>read("$.name")).isEqualTo("陶然");
         company.nobody().post("/api/session/first-password", password).expect(410);
+        assertThat(company.administrator()
+                        .get("/api/audit?subjectType=account&employeeId=" + id)
+                        .expect(200)
+                        .<List<String>>read("$.items[*].action"))
+                .containsExactly("SIGNED_IN", "UPDATED");
         company.nobody()
                 .post("/api/session", Map.of("loginName", "taoran", "password", "Riverside-42"))
                 .expect(200);

@@ -43,11 +43,10 @@ class RecordSchemas implements ModelConverter {
 
     private void describe(Schema<?> model, JavaType java) {
         var type = java.getRawClass();
-        if (java.containedTypeCount() == 0 && named.putIfAbsent(type.getSimpleName(), type) instanceof Class<?> other) {
-            if (other != type) {
-                throw new IllegalStateException(
-                        "Two records are called " + type.getSimpleName() + " in the API: " + other + " and " + type);
-            }
+        var other = java.containedTypeCount() == 0 ? named.putIfAbsent(type.getSimpleName(), type) : null;
+        if (other != null && other != type) {
+            throw new IllegalStateException(
+                    "Two records are called " + type.getSimpleName() + " in the API: " + other + " and " + type);
         }
         var components = Arrays.stream(type.getRecordComponents())
                 .filter(component -> model.getProperties().containsKey(component.getName()))
