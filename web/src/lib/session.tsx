@@ -22,6 +22,11 @@ export function useSession(): Session {
   return session;
 }
 
+/** For parts that also stand in front of the sign-in. */
+export function useMaybeSession(): Session | null {
+  return useContext(SessionContext);
+}
+
 /** Whether to show a thing. The server decides again, whatever is shown. */
 export function can(session: Session, right: Right): boolean {
   return session.rights.includes(right);

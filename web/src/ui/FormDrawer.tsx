@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { idempotencyKey } from '../lib/api';
 import { modKey } from '../lib/keys';
 import { type FieldProblem, Problem, sayProblem } from '../lib/problem';
+import { useMaybeSession } from '../lib/session';
 import { useTexts } from '../lib/texts';
 import { useNarrow } from '../lib/useNarrow';
 import { ErrorState } from './ErrorState';
@@ -82,7 +83,10 @@ type FieldsProps<Values extends object> = Props<Values> & {
 };
 
 function Fields<Values extends object>(props: FieldsProps<Values>) {
-  const { initial, onSubmit, onClose, draft, children, formId, busy, onBusy } = props;
+  const { initial, onSubmit, onClose, children, formId, busy, onBusy } = props;
+  // Whoever signs in next at this desk does not find the words of the person before.
+  const person = useMaybeSession()?.employeeId;
+  const draft = props.draft && `${person} ${props.draft}`;
   const t = useTexts();
   const [form] = Form.useForm<Values>();
   const [refused, setRefused] = useState<string>();

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useKeys } from '../../lib/keys';
 import { recall, remember } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
@@ -8,6 +8,7 @@ import type { PaletteGroup } from '../../ui/CommandPalette';
 import { OfflineBanner } from '../../ui/OfflineBanner';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { areasFor } from '../areas';
+import { fetchAhead } from '../fetchAhead';
 import { BottomBar } from './BottomBar';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
@@ -29,6 +30,7 @@ export function Shell() {
   const navigate = useNavigate();
   const location = useLocation();
   const areas = useMemo(() => areasFor(session), [session]);
+  const underWay = useNavigation().state !== 'idle';
   const [collapsed, setCollapsed] = useState(recall('navigation') === 'collapsed');
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
 
@@ -37,6 +39,8 @@ export function Shell() {
     '/': () => setOpen('palette'),
     '?': () => setOpen('keys'),
   });
+
+  useEffect(() => fetchAhead(areas), [areas]);
 
   // A dialog belongs to the page it was opened on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is watched
@@ -80,7 +84,8 @@ export function Shell() {
           </Suspense>
         )}
         <TopBar onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main id="content" className={styles.content} tabIndex={-1} aria-busy={underWay}>
+          {underWay && <div className={styles.progress} />}
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
