@@ -98,7 +98,7 @@ export function Shell() {
         )}
         {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
       </Suspense>
-      {slots.Background && <slots.Background />}
+      <Suspense>{slots.Background && <slots.Background />}</Suspense>
       <ScrollRestoration />
     </div>
   );

@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { Suspense } from 'react';
 import { modKey } from '../../lib/keys';
 import { useTexts } from '../../lib/texts';
 import { PersonMenu } from './PersonMenu';
@@ -17,7 +18,7 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
         </span>
       </button>
       <div className={styles.right}>
-        {slots.NoticeBell && <slots.NoticeBell />}
+        <Suspense>{slots.NoticeBell && <slots.NoticeBell />}</Suspense>
         <PersonMenu onKeys={onKeys} />
       </div>
     </header>

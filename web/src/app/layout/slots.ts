@@ -1,6 +1,4 @@
-import type { ComponentType } from 'react';
-import { LiveConnection } from '../../features/messaging/components/LiveConnection';
-import { NoticeBell } from '../../features/messaging/components/NoticeBell';
+import { type ComponentType, lazy } from 'react';
 import type { PaletteSearch } from '../../ui/CommandPalette';
 
 interface Slots {
@@ -13,6 +11,14 @@ interface Slots {
   /** Runs as long as one is signed in, for example the live connection. */
   Background?: ComponentType;
 }
+
+// The frame stands before these arrive.
+const NoticeBell = lazy(async () => ({
+  default: (await import('../../features/messaging/components/NoticeBell')).NoticeBell,
+}));
+const LiveConnection = lazy(async () => ({
+  default: (await import('../../features/messaging/components/LiveConnection')).LiveConnection,
+}));
 
 /** Where features enter the frame. What is not filled is not shown. */
 export const slots: Slots = { NoticeBell, noticesPath: '/notices', Background: LiveConnection };
