@@ -23,6 +23,7 @@ public class Zhiji {
     private static void dispatch(CommandLine line) {
         switch (line.command()) {
             case "run" -> ServeCommand.run(line);
+            case "import" -> ImportFileCommand.run(line);
             case "token" -> TokenCommand.run(line);
             case "warm-up" -> WarmUpCommand.run();
             case "help" -> Terminal.say("help");

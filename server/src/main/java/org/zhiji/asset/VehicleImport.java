@@ -159,11 +159,11 @@ public class VehicleImport {
         }
         var rowWins = existing == Upsert.Existing.UPDATE;
         var old = vehicle.details();
-        var fillsVin = old.vin() == null && row.vin() != null;
+        var vin = old.vin() == null ? row.vin() : null;
         var changed = vehicle.with(new Vehicle.Details(
                 old.customerId(),
-                fillsVin ? row.vin().number() : old.vin(),
-                fillsVin ? row.vin().check() : old.vinCheck(),
+                vin == null ? old.vin() : vin.number(),
+                vin == null ? old.vinCheck() : vin.check(),
                 old.plateNo(),
                 old.plateType(),
                 pick(old.brand(), row.brand(), rowWins),

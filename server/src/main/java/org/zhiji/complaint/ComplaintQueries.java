@@ -65,8 +65,7 @@ class ComplaintQueries {
             .convertFrom(rows -> rows.map(ComplaintRepository::clock))
             .as("clocks");
 
-    private static final Field<@Nullable Instant> SINCE = when(
-                    COMPLAINT.STATUS.eq("REGISTERED"), COMPLAINT.REGISTERED_AT)
+    private static final Field<Instant> SINCE = when(COMPLAINT.STATUS.eq("REGISTERED"), COMPLAINT.REGISTERED_AT)
             .when(COMPLAINT.STATUS.eq("REPLIED"), COMPLAINT.REPLIED_AT)
             .when(COMPLAINT.STATUS.eq("VERIFYING"), COMPLAINT.RESOLVED_AT)
             .when(COMPLAINT.STATUS.eq("CLOSED"), COMPLAINT.CLOSED_AT)

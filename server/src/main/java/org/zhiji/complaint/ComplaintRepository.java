@@ -193,7 +193,7 @@ class ComplaintRepository {
 
     private ReplyChannel channel(JSONB details) {
         return ReplyChannel.valueOf(
-                (String) json.readValue(details.data(), Map.class).get("channel"));
+                String.valueOf(json.readValue(details.data(), Map.class).get("channel")));
     }
 
     static ComplaintClock clock(ComplaintClockRecord row) {

@@ -1,6 +1,7 @@
 package org.zhiji.complaint;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class Complaints {
         return new OpenedComplaint(
                 opened.state().id,
                 opened.state().number,
-                opened.clock(ClockKind.T1_REPORT).dueAt());
+                Objects.requireNonNull(opened.clock(ClockKind.T1_REPORT)).dueAt());
     }
 
     /**

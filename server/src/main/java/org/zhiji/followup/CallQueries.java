@@ -653,15 +653,16 @@ class CallQueries {
                     .toList();
         }
 
+        @SuppressWarnings("NullAway") // a JSON object may hold nulls; the type reference cannot say so
+        private Map<String, @Nullable Object> content(JSONB stored) {
+            return json.readValue(stored.data(), new TypeReference<Map<String, Object>>() {});
+        }
+
         private CallView.@Nullable DraftView draft() {
             var draft = found.draft();
             return draft.content() == null || draft.savedAt() == null || draft.savedBy() == null
                     ? null
-                    : new CallView.DraftView(
-                            json.readValue(
-                                    draft.content().data(), new TypeReference<Map<String, @Nullable Object>>() {}),
-                            draft.savedAt(),
-                            draft.savedBy());
+                    : new CallView.DraftView(content(draft.content()), draft.savedAt(), draft.savedBy());
         }
 
         private @Nullable PresenceView presence() {
