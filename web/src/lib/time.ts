@@ -38,6 +38,12 @@ export function sayDay(day: string, today: string, words: DateWords): string {
   return words.yearMonthDay(date.year(), date.month() + 1, date.date());
 }
 
+/** 周四 9月10日, for the head of a day's page. */
+export function sayDate(day: string, words: DateWords): string {
+  const date = dayjs.utc(day);
+  return `${words.weekdays[date.day()]} ${words.monthDay(date.month() + 1, date.date())}`;
+}
+
 /** 今天 15:30 */
 export function sayInstant(instant: Instant, now: Instant, zone: string, words: DateWords): string {
   const local = inZone(instant, zone);

@@ -1,13 +1,14 @@
 import { CarryOutOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { type TodayScope, todayQuery } from '../../features/followup/api/today';
+import { Strip } from '../../features/followup/components/Strip';
 import { TodayList } from '../../features/followup/components/TodayList';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
+import { sayDate } from '../../lib/time';
 import { useFilters } from '../../lib/useFilters';
-import { useTime } from '../../lib/useTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -17,9 +18,8 @@ import { waitingPanels } from './waitingPanels';
 
 /** Whom to contact, what is late, what somebody waits for. */
 export default function TodayPage() {
-  const { followup } = useTexts();
+  const { followup, common } = useTexts();
   const words = followup.today;
-  const time = useTime();
   const manages = useCan('FOLLOW_UP_MANAGE');
   const [{ scope: asked }, change] = useFilters('scope');
   const scope: TodayScope = asked === 'TEAM' || (asked === undefined && manages) ? 'TEAM' : 'MINE';
@@ -30,7 +30,7 @@ export default function TodayPage() {
     <div className={styles.page}>
       <PageHeader
         title={words.title}
-        note={data && `${time.day(data.date)} · ${words.note(data.due, data.done, data.overdue)}`}
+        note={data && `${sayDate(data.date, common.date)} · ${words.note(data.due, data.done, data.overdue)}`}
         actions={
           next && (
             <Link to={`/calls/${next.taskId}`}>
@@ -54,13 +54,11 @@ export default function TodayPage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           {data && data.awaitingConsent > 0 && (
-            <Alert
-              type="info"
-              showIcon
-              className={styles.hint}
-              title={words.awaiting(data.awaitingConsent)}
-              action={<Link to="/work-orders?consent=NOT_ASKED">{words.awaitingTitle}</Link>}
-            />
+            <div className={styles.hint}>
+              <Strip action={<Link to="/work-orders?consent=NOT_ASKED">{words.awaitingTitle}</Link>}>
+                {words.awaiting(data.awaitingConsent)}
+              </Strip>
+            </div>
           )}
           {error && !data ? (
             <ErrorState error={error} onRetry={() => void refetch()} />

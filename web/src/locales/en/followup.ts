@@ -47,7 +47,7 @@ export const followup: typeof zh = {
     done: (n) => `Show ${n}`,
     hide: 'Hide',
   },
-  honorifics: { MALE: 'Mr', FEMALE: 'Ms' },
+  honorifics: { MALE: '', FEMALE: '' },
   steps: {
     IDENTITY: 'Who is speaking',
     REASON: 'Why we call',
@@ -246,7 +246,7 @@ export const followup: typeof zh = {
     mileage: 'Mileage',
     km: (n) => `${n} km`,
     lastVisit: 'Last visit',
-    plannedFor: (day) => `planned for ${day}`,
+    plannedFor: (day) => `planned: ${day}`,
     keys: {
       title: 'Keys',
       answer: 'Y / N answer, U not answered',
@@ -436,7 +436,7 @@ export const followup: typeof zh = {
     ready: 'May be called',
     empty: 'No vehicle has stayed away that long',
     emptyHint: 'Vehicles in use that have not been seen for the chosen months are listed here.',
-    create: (n) => (n === 1 ? 'Plan 1 call' : `Plan ${n} calls`),
+    create: (n) => (n === 0 ? 'Plan calls' : n === 1 ? 'Plan 1 call' : `Plan ${n} calls`),
     choose: 'Choose',
     chooseAll: 'Choose all on this page that may be called',
     created: (created, skipped) =>

@@ -424,7 +424,7 @@ export const followup = {
     ready: '可以回访',
     empty: '没有久未回厂的车',
     emptyHint: '超过所选月数没有来店的在用车辆会列在这里。',
-    create: (n: number) => `安排 ${n} 辆回访`,
+    create: (n: number) => (n === 0 ? '安排回访' : `安排 ${n} 辆回访`),
     choose: '选中',
     chooseAll: '选中本页可以回访的',
     created: (created: number, skipped: number) =>

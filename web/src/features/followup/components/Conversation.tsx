@@ -1,6 +1,6 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, StopOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, ExclamationCircleFilled, PhoneOutlined, StopOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Popconfirm, Segmented } from 'antd';
+import { Button, Checkbox, Popconfirm, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { idempotencyKey } from '../../../lib/api';
 import { useKeys } from '../../../lib/keys';
@@ -41,6 +41,7 @@ import { QuestionPanel } from './QuestionPanel';
 import { RecordFields, Verdict } from './RecordFields';
 import { ScriptPanel } from './ScriptPanel';
 import { SidePanel } from './SidePanel';
+import { Strip } from './Strip';
 
 interface Props {
   call: CallView;
@@ -57,12 +58,13 @@ export function Conversation({ call, onLeave, onNext }: Props) {
   const client = useQueryClient();
   const narrow = useNarrow();
   const allowed = call.permission === 'ALLOWED';
-  const { draft, change, flush, settle, state } = useDraft(call, allowed);
+  const { draft, change, flush, settle, state } = useDraft(call, time.today(), allowed);
   const { other, takeOver } = usePresence(call.id, allowed);
   const seconds = useSeconds(allowed);
   const [stranger, setStranger] = useState(false);
   const [asking, setAsking] = useState<CallOutcome>();
   const [strict, setStrict] = useState(false);
+  const [fresh, setFresh] = useState(false);
   const [tab, setTab] = useState<'script' | 'questions' | 'customer'>('script');
   const [active, setActive] = useState<string>();
   const key = useRef(idempotencyKey());
@@ -264,7 +266,9 @@ export function Conversation({ call, onLeave, onNext }: Props) {
     );
   }
 
-  const mobile = (call.numbers.find((it) => it.value === draft.number) ?? call.numbers[0])?.mobile ?? false;
+  const chosen = call.numbers.find((it) => it.value === draft.number) ?? call.numbers[0];
+  const number = chosen?.value;
+  const mobile = chosen?.mobile ?? false;
   const script = (
     <ScriptPanel
       call={call}
@@ -317,68 +321,74 @@ export function Conversation({ call, onLeave, onNext }: Props) {
       identified={draft.identified}
       number={draft.number}
       onNumber={(number) => change({ number })}
-    />
-  );
-
-  return (
-    <div className={styles.conversation}>
-      <div className={styles.bar}>
-        <span className={styles.timer} title={words.timer}>
-          <ClockCircleOutlined /> {String(Math.floor(seconds / 60)).padStart(2, '0')}:
-          {String(seconds % 60).padStart(2, '0')}
-        </span>
-        {allowed && <OutcomeBar busy={busy} asking={asking} onAsk={setAsking} onOutcome={outcome} />}
-        <span className={styles.grow} />
-        {allowed && (
+      foot={
+        allowed && (
           <Popconfirm
             title={words.doNotCallConfirm}
             okText={words.doNotCall}
             okButtonProps={{ danger: true }}
             onConfirm={() => stop.mutate()}
           >
-            <Button type="text" icon={<StopOutlined />}>
-              {words.doNotCall}
-            </Button>
+            <Button icon={<StopOutlined />}>{words.doNotCall}</Button>
           </Popconfirm>
+        )
+      }
+    />
+  );
+
+  return (
+    <div className={styles.conversation}>
+      <div className={styles.bar}>
+        {narrow && number && (
+          <a className={styles.dial} href={`tel:${number}`}>
+            <PhoneOutlined aria-hidden /> {words.dial} {number}
+          </a>
         )}
+        <span className={styles.timer} title={words.timer}>
+          <ClockCircleOutlined /> {String(Math.floor(seconds / 60)).padStart(2, '0')}:
+          {String(seconds % 60).padStart(2, '0')}
+        </span>
+        {allowed && <OutcomeBar busy={busy} asking={asking} onAsk={setAsking} onOutcome={outcome} />}
+        <span className={styles.grow} />
         <Button onClick={() => void leave()}>
           {!narrow && <kbd>Esc</kbd>} {words.saveLeave}
         </Button>
       </div>
       <div className={styles.notes}>
         {other && (
-          <Alert
-            type="warning"
-            showIcon
-            title={words.busy(other.name)}
-            description={words.busyHint}
-            action={<Button onClick={takeOver}>{words.takeOver}</Button>}
-          />
+          <Strip
+            tone="due"
+            action={
+              <Button size="small" onClick={takeOver}>
+                {words.takeOver}
+              </Button>
+            }
+          >
+            {words.busy(other.name)} · {words.busyHint}
+          </Strip>
         )}
-        {call.permission !== 'ALLOWED' && (
-          <Alert type="info" showIcon title={words.permission[call.permission]} />
-        )}
-        {allowed && !call.advisorKnown && <Alert type="warning" showIcon title={words.advisorUnknown} />}
+        {call.permission !== 'ALLOWED' && <Strip>{words.permission[call.permission]}</Strip>}
+        {allowed && !call.advisorKnown && <Strip tone="due">{words.advisorUnknown}</Strip>}
         {allowed && !call.withinCallWindow && (
-          <Alert type="warning" showIcon title={words.outside(time.when(call.nextWindow))} />
+          <Strip tone="due">{words.outside(time.when(call.nextWindow))}</Strip>
         )}
-        {call.draft && allowed && (
-          <Alert
-            type="info"
-            closable
-            title={words.draftFound(call.draft.savedBy, time.when(call.draft.savedAt))}
+        {call.draft && allowed && !fresh && (
+          <Strip
             action={
               <Button
                 size="small"
                 onClick={() => {
-                  change(emptyDraft(call));
+                  change(emptyDraft(call, time.today()));
+                  setFresh(true);
                   void discardDraft(call.id);
                 }}
               >
                 {words.draftDiscard}
               </Button>
             }
-          />
+          >
+            {words.draftFound(call.draft.savedBy, time.when(call.draft.savedAt))}
+          </Strip>
         )}
       </div>
       {narrow ? (

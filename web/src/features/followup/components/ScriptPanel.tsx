@@ -1,6 +1,6 @@
 import { CheckCircleFilled, PhoneOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../lib/texts';
 import type { CallView } from '../api/call';
 import styles from './ScriptPanel.module.css';
@@ -25,10 +25,19 @@ export function ScriptPanel(props: Props) {
     (step) => (step.kind !== 'LANDLINE' || mobile) && (step.kind !== 'GRIEVANCE' || grievance),
   );
   const shown = identified ? steps : steps.slice(0, 1);
+  const transfer = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (grievance) transfer.current?.scrollIntoView({ block: 'center' });
+  }, [grievance]);
   return (
     <ol className={styles.steps}>
       {shown.map((step) => (
-        <li key={step.seq} className={styles.step} data-kind={step.kind}>
+        <li
+          key={step.seq}
+          ref={step.kind === 'GRIEVANCE' ? transfer : null}
+          className={styles.step}
+          data-kind={step.kind}
+        >
           <h3>
             {followup.steps[step.kind as keyof typeof followup.steps]}
             {step.kind === 'IDENTITY' && identified && <CheckCircleFilled className={styles.done} />}

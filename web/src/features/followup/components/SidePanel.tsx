@@ -12,10 +12,11 @@ interface Props {
   identified: boolean;
   number: string | undefined;
   onNumber: (number: string) => void;
+  foot: ReactNode;
 }
 
 /** Who this is: numbers at once, the car and its history once we know who is speaking. */
-export function SidePanel({ call, identified, number, onNumber }: Props) {
+export function SidePanel({ call, identified, number, onNumber, foot }: Props) {
   const { followup, common } = useTexts();
   const words = followup.call;
   const time = useTime();
@@ -130,6 +131,7 @@ export function SidePanel({ call, identified, number, onNumber }: Props) {
           </section>
         </>
       )}
+      {foot && <div>{foot}</div>}
     </div>
   );
 }

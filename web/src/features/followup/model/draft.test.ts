@@ -29,6 +29,8 @@ const stillYours: CallQuestion = {
 };
 const price: CallQuestion = { id: 'l3', code: 'L03', text: '因为价格吗', positive: 'NO', cause: 'PRICE' };
 
+const today = '2026-09-10';
+
 function call(change: Partial<CallView> = {}): CallView {
   return {
     id: 't1',
@@ -42,7 +44,7 @@ function call(change: Partial<CallView> = {}): CallView {
 }
 
 function drafted(answers: CallDraft['sections'][string]['answers'], of = call()): CallDraft {
-  return { ...emptyDraft(of), identified: true, sections: { t1: { answers } } };
+  return { ...emptyDraft(of, today), identified: true, sections: { t1: { answers } } };
 }
 
 describe('a call that is written down', () => {
@@ -75,9 +77,9 @@ describe('a call that is written down', () => {
         { id: 't4', carried: false, plannedDate: '2026-09-10', questions: [overall] },
       ] as unknown as CallView['others'],
     });
-    expect(emptyDraft(page).carried).toEqual(['t2']);
+    expect(emptyDraft(page, today).carried).toEqual(['t2']);
     expect(
-      toForm(askedTasks(page, emptyDraft(page)), emptyDraft(page), {
+      toForm(askedTasks(page, emptyDraft(page, today)), emptyDraft(page, today), {
         brokenOff: false,
         durationSeconds: 0,
       }).sections.map((section) => section.taskId),
@@ -89,7 +91,7 @@ describe('a call that is written down', () => {
     const page = call({
       draft: { content: kept, savedAt: '', savedBy: '李静' } as unknown as NonNullable<CallView['draft']>,
     });
-    expect(restoredDraft(page).sections.t1?.answers.q1?.value).toBe('YES');
-    expect(restoredDraft(page).identified).toBe(true);
+    expect(restoredDraft(page, today).sections.t1?.answers.q1?.value).toBe('YES');
+    expect(restoredDraft(page, today).identified).toBe(true);
   });
 });

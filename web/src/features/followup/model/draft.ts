@@ -41,13 +41,16 @@ export interface AskedTask {
   questions: CallQuestion[];
 }
 
-export function emptyDraft(call: CallView): CallDraft {
+export function emptyDraft(call: CallView, today: string): CallDraft {
   return {
     identified: false,
     role: 'OWNER',
     name: call.customer.name,
     sections: {},
-    carried: call.others.filter((other) => other.carried && isDue(other, call)).map((other) => other.id),
+    // A task whose day has not come is not pressed on a customer who came to the telephone for another.
+    carried: call.others
+      .filter((other) => other.carried && other.plannedDate <= today)
+      .map((other) => other.id),
     otherIssues: [],
     content: '',
     suggestion: '',
@@ -56,14 +59,9 @@ export function emptyDraft(call: CallView): CallDraft {
   };
 }
 
-/** A task whose day has not come is not pressed on a customer who came to the telephone for another. */
-function isDue(other: CallView['others'][number], call: CallView): boolean {
-  return other.plannedDate <= call.plannedDate;
-}
-
-export function restoredDraft(call: CallView): CallDraft {
+export function restoredDraft(call: CallView, today: string): CallDraft {
   const kept = call.draft?.content;
-  const empty = emptyDraft(call);
+  const empty = emptyDraft(call, today);
   return isDraft(kept) ? { ...empty, ...kept } : empty;
 }
 

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { now } from '../../../lib/clock';
 import { type CallView, keepDraft } from '../api/call';
 import { type CallDraft, restoredDraft } from './draft';
 
 export type DraftState = { at?: Date; failed: boolean };
 
 /** What is written down, kept on the server while it is written: a closed tab loses nothing. */
-export function useDraft(call: CallView, writable: boolean) {
-  const [draft, setDraft] = useState(() => restoredDraft(call));
+export function useDraft(call: CallView, today: string, writable: boolean) {
+  const [draft, setDraft] = useState(() => restoredDraft(call, today));
   const [state, setState] = useState<DraftState>({ failed: false });
   const unsaved = useRef<CallDraft | null>(null);
 
@@ -25,7 +26,7 @@ export function useDraft(call: CallView, writable: boolean) {
       unsaved.current = null;
       try {
         await keepDraft(call.id, content, keepalive);
-        setState({ at: new Date(), failed: false });
+        setState({ at: now(), failed: false });
       } catch {
         unsaved.current ??= content;
         setState({ failed: true });
