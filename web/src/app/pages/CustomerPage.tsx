@@ -24,6 +24,7 @@ import { honorific } from '../../features/customer/components/CustomerList';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
 import { HistoryDrawer } from '../../features/customer/components/HistoryDrawer';
+import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { now } from '../../lib/clock';
 import { sayProblem } from '../../lib/problem';
@@ -144,6 +145,7 @@ export default function CustomerPage() {
             </div>
             <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
           </section>
+          <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />
         </aside>
       </div>
@@ -171,6 +173,7 @@ const pages: Record<string, string> = {
   vehicle: '/vehicles',
   complaint: '/complaints',
   'follow-up-record': '/follow-up/records',
+  'follow-up-task': '/calls',
 };
 
 /** The words of the rooms whose entries stand in the time line. */
@@ -184,11 +187,16 @@ function useTimelineWords() {
 
 function status(
   entry: TimelineEntry,
-  { customer, service }: ReturnType<typeof useTexts>,
+  { customer, followup, service }: ReturnType<typeof useTexts>,
 ): { status?: string } {
   const code = entry.status;
   if (!code) return {};
-  const known = { ...service.repairTypes, ...customer.partyRoles } as Record<string, string>;
+  const known = {
+    ...service.repairTypes,
+    ...customer.partyRoles,
+    ...followup.outcomes,
+    ...followup.records.satisfaction,
+  } as Record<string, string>;
   if (entry.kind === 'CONSENT') {
     const [purpose = '', channel = ''] = (entry.title ?? '').split('/');
     return {

@@ -55,7 +55,7 @@ export default function TodayPage() {
         <div className={styles.main}>
           {data && data.awaitingConsent > 0 && (
             <div className={styles.hint}>
-              <Strip action={<Link to="/work-orders?consent=NOT_ASKED">{words.awaitingTitle}</Link>}>
+              <Strip action={<Link to="/work-orders/awaiting-consent">{words.awaitingTitle}</Link>}>
                 {words.awaiting(data.awaitingConsent)}
               </Strip>
             </div>
@@ -76,7 +76,6 @@ export default function TodayPage() {
         </div>
         {waitingPanels.length > 0 && (
           <aside className={styles.aside} aria-label={words.waiting}>
-            <h2>{words.waiting}</h2>
             {waitingPanels.map((Panel) => (
               <Panel key={Panel.displayName ?? Panel.name} />
             ))}

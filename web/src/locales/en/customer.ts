@@ -175,8 +175,8 @@ export const customer: typeof zh = {
     DO_NOT_CONTACT: 'Do not contact',
     VEHICLE: 'Vehicle',
     WORK_ORDER: 'Service',
-    FOLLOW_UP: 'Follow-up',
-    CALL: 'Call',
+    FOLLOW_UP_RECORD: 'Follow-up',
+    FOLLOW_UP_CALL: 'Call',
     COMPLAINT: 'Complaint',
   },
   partyRoles: {

@@ -47,7 +47,7 @@ export const followup: typeof zh = {
     done: (n) => `Show ${n}`,
     hide: 'Hide',
   },
-  honorifics: { MALE: '', FEMALE: '' },
+  honorifics: { MALE: 'Mr', FEMALE: 'Ms' },
   steps: {
     IDENTITY: 'Who is speaking',
     REASON: 'Why we call',
@@ -311,7 +311,7 @@ export const followup: typeof zh = {
   },
   tasks: {
     title: 'All tasks',
-    menu: 'Carry out',
+    toCall: 'To be called',
     note: (n) => `${n} tasks`,
     search: 'Name or pinyin of the customer',
     type: 'Type',
@@ -417,7 +417,6 @@ export const followup: typeof zh = {
   },
   absent: {
     title: 'Long absent',
-    menu: 'Prepare',
     note: (n) => `${n} vehicles`,
     months: 'Away for more than',
     monthsN: (n) => `${n} months`,

@@ -21,6 +21,7 @@ export const messaging: typeof zh = {
   live: 'Live',
   polling: 'The live connection is down; updated every 30 seconds',
   kinds: {
+    'follow-up.agreed-call': { title: 'An agreed call in 10 minutes', urgent: false },
     'complaint.to-report': { title: 'A new complaint waits to be reported', urgent: false },
     'complaint.major': { title: 'Major complaint: look at it now', urgent: true },
     'complaint.reported': { title: 'A complaint was reported', urgent: false },

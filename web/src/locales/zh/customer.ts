@@ -173,8 +173,8 @@ export const customer = {
     DO_NOT_CONTACT: '免打扰',
     VEHICLE: '车辆',
     WORK_ORDER: '维修',
-    FOLLOW_UP: '回访',
-    CALL: '通话',
+    FOLLOW_UP_RECORD: '回访',
+    FOLLOW_UP_CALL: '拨打',
     COMPLAINT: '投诉',
   } as Record<string, string>,
   partyRoles: {

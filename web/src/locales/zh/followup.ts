@@ -299,7 +299,7 @@ export const followup = {
   } as Record<string, string>,
   tasks: {
     title: '全部任务',
-    menu: '实施',
+    toCall: '待回访',
     note: (n: string) => `${n} 项任务`,
     search: '客户姓名、拼音',
     type: '类型',
@@ -405,7 +405,6 @@ export const followup = {
   },
   absent: {
     title: '久未回厂',
-    menu: '准备',
     note: (n: string) => `${n} 辆车`,
     months: '超过几个月没来',
     monthsN: (n: number) => `${n} 个月以上`,

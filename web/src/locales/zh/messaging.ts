@@ -19,6 +19,7 @@ export const messaging = {
   live: '实时',
   polling: '实时连接中断，每 30 秒更新一次',
   kinds: {
+    'follow-up.agreed-call': { title: '10 分钟后有约好的回访', urgent: false },
     'complaint.to-report': { title: '有新投诉待上报', urgent: false },
     'complaint.major': { title: '重大投诉，请立即过问', urgent: true },
     'complaint.reported': { title: '新投诉已上报', urgent: false },

@@ -27,7 +27,10 @@ export function ScriptPanel(props: Props) {
   const shown = identified ? steps : steps.slice(0, 1);
   const transfer = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (grievance) transfer.current?.scrollIntoView({ block: 'center' });
+    const step = transfer.current;
+    const column = step?.closest('section');
+    // Only the column moves: the outcomes must stay in sight.
+    if (grievance && step && column) column.scrollTop = step.offsetTop - column.offsetTop - 80;
   }, [grievance]);
   return (
     <ol className={styles.steps}>

@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useKeys } from '../../../lib/keys';
-import { useTexts } from '../../../lib/texts';
+import { useSpoken, useTexts } from '../../../lib/texts';
 import { Tag } from '../../../ui/Tag';
 import type { TodayPart, TodayRow } from '../api/today';
 import { AgreeButton } from './AgreeButton';
@@ -72,13 +72,17 @@ function Row({ row, team, active }: { row: TodayRow; team: boolean; active: bool
   const { followup } = useTexts();
   const words = followup.today;
   const open = row.part !== 'DONE';
+  // 王建国 先生, but Mr 王建国.
+  const after = useSpoken().language === 'zh';
+  const address = <Honorific gender={row.customer.gender} honorific={row.customer.honorific} />;
   return (
     <li className={styles.row} data-task={row.taskId} data-part={row.part} data-active={active || undefined}>
       <div className={styles.who}>
+        {!after && address}
         <Link to={`/calls/${row.taskId}`} className={styles.name}>
           {row.customer.name}
         </Link>
-        <Honorific gender={row.customer.gender} honorific={row.customer.honorific} />
+        {after && address}
         {row.openTasks > 1 && (
           <Tooltip title={words.more(row.openTasks - 1)}>
             <span>
@@ -124,8 +128,7 @@ function Row({ row, team, active }: { row: TodayRow; team: boolean; active: bool
 
 function Honorific({ gender, honorific }: { gender: string; honorific?: string | null | undefined }) {
   const { honorifics } = useTexts().followup;
-  const text =
-    honorific ?? (gender === 'MALE' ? honorifics.MALE : gender === 'FEMALE' ? honorifics.FEMALE : '');
+  const text = honorific ?? honorifics[gender as keyof typeof honorifics];
   return text ? <span className={styles.quiet}>{text}</span> : null;
 }
 

@@ -34,7 +34,7 @@ function text(value: unknown): string | undefined {
 
 const places: Record<string, (id: string) => string> = {
   complaint: (id) => `/complaints/${id}`,
-  'follow-up-task': (id) => `/follow-up/${id}`,
+  'follow-up-task': (id) => `/calls/${id}`,
   'work-calendar': () => '/work-calendar',
 };
 

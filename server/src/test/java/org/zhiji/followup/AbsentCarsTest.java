@@ -1,0 +1,141 @@
+package org.zhiji.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_SETTINGS;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+@ZhijiTest
+class AbsentCarsTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    DailyPlanning dailyPlanning;
+
+    private Workshop workshop;
+
+    @BeforeAll
+    void openTheBranch() {
+        workshop = new Workshop(db, company, time);
+        company.store();
+    }
+
+    @Test
+    void exactlySixMonthsAgoIsNotYetLongAbsent() {
+        var exactly = away("2026-03-07");
+        var longer = away("2026-03-06");
+
+        assertThat(listed()).contains(longer.vehicle().toString()).doesNotContain(exactly.vehicle().toString());
+    }
+
+    @Test
+    void aCustomerWhoRefusedOrSaidNoAtTheLastVisitIsListedButNotCalled() {
+        var refused = away("2026-01-10");
+        workshop.consent(refused, "REFUSED");
+        var saidNo = away("2026-01-11");
+        workshop.order(saidNo, "zhoutao", "2026-01-11T10:00", "NO");
+
+        var planned = plan(List.of(refused.vehicle(), saidNo.vehicle()));
+
+        assertThat(planned).containsEntry("created", 0).containsEntry("skipped", 2);
+    }
+
+    @Test
+    void noCallIsPlannedTwice() {
+        var car = away("2026-01-12");
+
+        assertThat(plan(List.of(car.vehicle()))).containsEntry("created", 1);
+        assertThat(plan(List.of(car.vehicle()))).containsEntry("created", 0);
+    }
+
+    @Test
+    void aCarThatIsWithUsIsNotAbsent() {
+        var car = away("2026-01-13");
+        var order = workshop.order(car, "zhoutao", "2026-01-13T10:00", "YES");
+        workshop.inCompany(() -> db.execute(
+                "update work_order set status = 'IN_REPAIR', delivered_at = null where id = ?", order));
+
+        assertThat(listed()).doesNotContain(car.vehicle().toString());
+    }
+
+    @Test
+    void callsAreSpreadByTheLimitOfACallersDay() {
+        workshop.inCompany(() -> db.update(FOLLOW_UP_SETTINGS)
+                .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, 2)
+                .execute());
+        var cars = new ArrayList<UUID>();
+        for (var n = 0; n < 5; n++) {
+            cars.add(away("2025-12-0" + (n + 1)).vehicle());
+        }
+
+        plan(cars);
+
+        var days = new ArrayList<LocalDate>();
+        workshop.inCompany(() -> days.addAll(db.select(FOLLOW_UP_TASK.PLANNED_DATE)
+                .from(FOLLOW_UP_TASK)
+                .where(FOLLOW_UP_TASK.VEHICLE_ID.in(cars))
+                .fetch(FOLLOW_UP_TASK.PLANNED_DATE)));
+        assertThat(days).hasSize(5).allSatisfy(day -> assertThat(days.stream().filter(day::equals).count())
+                .isLessThanOrEqualTo(2));
+    }
+
+    @Test
+    void theMonthsCallsArePlannedOnceOnItsFirstWorkingDay() {
+        var car = away("2025-11-20");
+
+        workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-10-01T07:00")));
+        assertThat(tasks(car)).isZero();
+        workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-10-08T07:00")));
+        assertThat(tasks(car)).isEqualTo(1);
+        var later = away("2025-11-21");
+        workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-10-09T07:00")));
+        assertThat(tasks(later)).isZero();
+    }
+
+    private Workshop.Owner away(String lastVisit) {
+        var owner = workshop.anybody();
+        workshop.lastVisit(owner, lastVisit);
+        return owner;
+    }
+
+    private List<String> listed() {
+        return company.crAdvisor()
+                .get("/api/follow-up/absent-cars?size=200")
+                .expect(200)
+                .read("$.items[*].vehicleId");
+    }
+
+    private Map<String, Object> plan(List<UUID> vehicles) {
+        return company.crAdvisor()
+                .post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", vehicles))
+                .expect(201)
+                .read("$");
+    }
+
+    private int tasks(Workshop.Owner owner) {
+        var count = new int[1];
+        workshop.inCompany(
+                () -> count[0] = db.fetchCount(FOLLOW_UP_TASK, FOLLOW_UP_TASK.VEHICLE_ID.eq(owner.vehicle())));
+        return count[0];
+    }
+}

@@ -1,0 +1,151 @@
+package org.zhiji.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiji.followup.Calls.path;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.time.Time;
+import org.zhiji.service.FollowUpConsent;
+import org.zhiji.service.WorkOrderConsentAnswered;
+import org.zhiji.service.WorkOrderDeleted;
+import org.zhiji.service.WorkOrdersImported;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+/** What happens in other rooms reaches the calls in the same moment. */
+@ZhijiTest
+class ConsequencesTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    Time clock;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    PlanFollowUps planFollowUps;
+
+    @Autowired
+    ExpireTasks expireTasks;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private Workshop workshop;
+
+    @BeforeAll
+    void openTheBranch() {
+        workshop = new Workshop(db, company, time);
+        company.store();
+    }
+
+    @Test
+    void aYesThatComesLaterPlansTheCallAtOnce() {
+        var owner = workshop.anybody();
+        var order = workshop.order(owner, "zhoutao", "2026-09-04T17:30", "NOT_ASKED");
+        workshop.inCompany(() -> {
+            db.update(WORK_ORDER)
+                    .set(WORK_ORDER.FOLLOW_UP_CONSENT, "YES")
+                    .set(WORK_ORDER.CONSENT_EVIDENCE, "电话")
+                    .where(WORK_ORDER.ID.eq(order))
+                    .execute();
+            events.publishEvent(
+                    new WorkOrderConsentAnswered(order, owner.customer(), FollowUpConsent.YES, clock.now()));
+        });
+
+        assertThat(status(order)).containsExactly("PENDING");
+    }
+
+    @Test
+    void whoSaysNoAfterAllIsNotCalled() {
+        var owner = workshop.anybody();
+        var order = workshop.order(owner, "zhoutao", "2026-09-04T17:30", "YES");
+        workshop.task(order, planFollowUps);
+
+        workshop.inCompany(() -> events.publishEvent(
+                new WorkOrderConsentAnswered(order, owner.customer(), FollowUpConsent.NO, clock.now())));
+
+        assertThat(status(order)).containsExactly("CANCELLED");
+    }
+
+    @Test
+    void anOrderInTheRecycleBinTakesItsCallAlong() {
+        var order = workshop.order("zhoutao", "2026-09-04T17:30");
+        workshop.task(order, planFollowUps);
+
+        workshop.inCompany(() -> events.publishEvent(new WorkOrderDeleted(order, Actor.SYSTEM, clock.now())));
+
+        assertThat(status(order)).containsExactly("CANCELLED");
+    }
+
+    @Test
+    void whatAnImportBringsIsPlannedByAJob() {
+        var order = workshop.order("zhoutao", "2026-09-04T17:30");
+
+        workshop.inCompany(() -> events.publishEvent(new WorkOrdersImported(List.of(order), clock.now())));
+        time.runDue();
+
+        assertThat(status(order)).containsExactly("PENDING");
+    }
+
+    @Test
+    void aWithdrawnConsentLeavesNothingOpen() {
+        var owner = workshop.anybody();
+        var task = workshop.task(owner, "zhoutao", planFollowUps);
+        workshop.consent(owner, "GRANTED");
+
+        company.crAdvisor()
+                .post(
+                        "/api/customers/" + owner.customer() + "/consents",
+                        Map.of(
+                                "purpose", "SERVICE_FOLLOW_UP",
+                                "channel", "PHONE",
+                                "status", "WITHDRAWN",
+                                "evidence", "来电"))
+                .expect(201);
+
+        assertThat(company.crAdvisor().get(path(task)).<String>read("$.status")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aCallThatNobodyMadeForThreeWeeksIsTakenOffTheList() {
+        var old = workshop.order("zhoutao", "2026-09-04T17:30");
+        var fresh = workshop.order("zhoutao", "2026-09-07T17:30");
+        workshop.task(old, planFollowUps);
+        workshop.task(fresh, planFollowUps);
+
+        // 15 working days after the 7th is the 28th: the holiday from the 25th to the 27th does not count.
+        workshop.inCompany(() -> expireTasks.run(TestTime.at("2026-09-29T07:00")));
+
+        assertThat(status(old)).containsExactly("EXPIRED");
+        assertThat(status(fresh)).containsExactly("PENDING");
+    }
+
+    private List<String> status(UUID order) {
+        var found = new Object[1];
+        workshop.inCompany(() -> found[0] = db.select(FOLLOW_UP_TASK.STATUS)
+                .from(FOLLOW_UP_TASK)
+                .where(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(order))
+                .fetch(FOLLOW_UP_TASK.STATUS));
+        @SuppressWarnings("unchecked")
+        var status = (List<String>) found[0];
+        return status;
+    }
+}

@@ -1,0 +1,78 @@
+package org.zhiji.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+/** A page costs the same few statements, however much it shows. */
+@ZhijiTest
+class StatementsTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    PlanFollowUps planFollowUps;
+
+    private UUID task;
+
+    @BeforeAll
+    void aFullDay() {
+        var workshop = new Workshop(db, company, time);
+        for (var n = 0; n < 30; n++) {
+            workshop.order("zhoutao", "2026-09-02T17:30");
+        }
+        task = workshop.task(workshop.anybody(), "wumin", planFollowUps);
+        workshop.inCompany(() -> planFollowUps.allDue(time.now()));
+        time.moveTo("2026-09-10T09:00");
+        company.crAdvisor().get("/api/session").expect(200);
+    }
+
+    @Test
+    void todaysListIsOneStatement() {
+        assertThat(statementsOf("/api/follow-up/today")).hasSize(1);
+    }
+
+    @Test
+    void theCallPageIsOneStatementForTheCustomerAndOneForTheQuestions() {
+        assertThat(statementsOf("/api/follow-up/tasks/" + task))
+                .filteredOn(sql -> sql.contains("follow_up_task") || sql.contains("question"))
+                .hasSize(2);
+    }
+
+    private List<String> statementsOf(String path) {
+        var seen = Collections.synchronizedList(new ArrayList<String>());
+        var before = db.configuration().executeListenerProviders();
+        db.configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                seen.add(String.valueOf(context.sql()));
+            }
+        }));
+        try {
+            company.crAdvisor().get(path).expect(200);
+        } finally {
+            db.configuration().set(before);
+        }
+        return seen;
+    }
+}
