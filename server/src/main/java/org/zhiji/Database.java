@@ -18,11 +18,13 @@ record Database(
     private static final String TEST_CLOCK = "test-clock";
 
     /** Opens the outside database or starts the own one. */
-    static Database open(Path data, boolean durable) {
-        return outside().orElseGet(() -> {
-            var server = durable ? EmbeddedPostgres.start(data) : EmbeddedPostgres.startFast(data);
-            return of(server);
-        });
+    static Database open(Path data) {
+        return outside().orElseGet(() -> of(EmbeddedPostgres.start(data)));
+    }
+
+    /** An own one in any case, and without the care for data that outlive the day. */
+    static Database openThrowAway(Path folder) {
+        return of(EmbeddedPostgres.startFast(folder));
     }
 
     /** As {@link #open}, but joins the application that may already run on the folder. */

@@ -6,11 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,31 +27,38 @@ import org.zhiji.platform.time.TestClock;
 final class ServeCommand {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String LASTING = "run";
 
     private ServeCommand() {}
 
     static void run(CommandLine line) {
         line.allow("port", "data", "now", "address");
-        start(line, line.data(), true, "run");
+        start(line, () -> Database.open(line.data()), LASTING, null);
     }
 
-    /** Starts on a folder of its own that is gone afterwards. */
+    /** Starts on a database of its own that is gone afterwards. */
     static ConfigurableApplicationContext throwAway(CommandLine line) {
+        return throwAway(line, null);
+    }
+
+    /** The same, with a clock that stands at a moment until it is moved. */
+    static ConfigurableApplicationContext throwAway(CommandLine line, @Nullable Instant standing) {
         try {
             var folder = Files.createTempDirectory("zhiji-demo");
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            return start(line, folder, false, "demo");
+            return start(line, () -> Database.openThrowAway(folder), "demo", standing);
         } catch (IOException e) {
             throw new DatabaseUnavailable("No temporary folder: " + e.getMessage(), e);
         }
     }
 
-    private static ConfigurableApplicationContext start(CommandLine line, Path data, boolean durable, String mode) {
+    private static ConfigurableApplicationContext start(
+            CommandLine line, Supplier<Database> opening, String mode, @Nullable Instant standing) {
         var port = line.port();
         Terminal.say("starting-database");
-        var database = Database.open(data, durable);
+        var database = opening.get();
         try {
-            return start(line, database, durable, mode, port);
+            return start(line, database, mode, port, standing);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -55,12 +66,15 @@ final class ServeCommand {
     }
 
     private static ConfigurableApplicationContext start(
-            CommandLine line, Database database, boolean durable, String mode, int port) {
+            CommandLine line, Database database, String mode, int port, @Nullable Instant standing) {
         database.check();
         var empty = database.isEmpty();
-        var clock = clock(line, database, empty);
+        var lasting = mode.equals(LASTING);
+        var clock = lasting
+                ? clock(line, database, empty)
+                : Optional.ofNullable(standing).map(at -> at.atOffset(ZoneOffset.UTC));
         // Until somebody can sign in, nobody else on the network may reach the set-up page.
-        var address = empty && durable
+        var address = empty && lasting
                 ? LOOPBACK
                 : line.option("address")
                         .or(() -> Optional.ofNullable(System.getenv("ZHIJI_ADDRESS")))
@@ -78,8 +92,8 @@ final class ServeCommand {
         // After the application itself has closed.
         SpringApplication.getShutdownHandlers().add(database::close);
         var context = application.run();
-        clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
-        if (durable) {
+        if (lasting) {
+            clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
             announce(context, address);
         }
         return context;

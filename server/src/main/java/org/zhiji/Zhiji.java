@@ -24,6 +24,7 @@ public class Zhiji {
         switch (line.command()) {
             case "run" -> ServeCommand.run(line);
             case "import" -> ImportFileCommand.run(line);
+            case "demo" -> DemoCommand.run(line);
             case "token" -> TokenCommand.run(line);
             case "warm-up" -> WarmUpCommand.run();
             case "help" -> Terminal.say("help");

@@ -1,5 +1,6 @@
 /** Fictitious customers, vehicles and orders of any number, and the demo dealer whose story is told relative to today. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "identity", "worktime", "customer", "asset", "service"})
 @NullMarked
 package org.zhiji.demo;
 

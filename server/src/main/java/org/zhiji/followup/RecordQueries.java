@@ -109,13 +109,13 @@ class RecordQueries {
                         FOLLOW_UP_TASK.TARGET_TYPE.convertFrom(TargetType::valueOf),
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
-                        VEHICLE.PLATE_NO.convertFrom(plate -> Sensitive.plate(plate, false)),
+                        VEHICLE.PLATE_NO.convertFrom(RecordQueries::masked),
                         WORK_ORDER.ORDER_NO,
                         FOLLOW_UP_RECORD.INTERVIEWEE_ROLE.convertFrom(IntervieweeRole::valueOf),
                         FOLLOW_UP_RECORD.SATISFIED.convertFrom(AnswerValue::valueOf),
                         unfavourable,
                         field(FOLLOW_UP_RECORD.SEVERITY.isNotNull()),
-                        FOLLOW_UP_RECORD.SEVERITY.convertFrom(Severity::valueOf),
+                        FOLLOW_UP_RECORD.SEVERITY.convertFrom(RecordQueries::severity),
                         FOLLOW_UP_RECORD.COMPLAINT_ID,
                         coalesce(FOLLOW_UP_RECORD.OWN_WORDS, FOLLOW_UP_RECORD.CONTENT),
                         RECORDER.NAME)
@@ -243,6 +243,14 @@ class RecordQueries {
                 .fetchOptional(mapping((head, body, foot, customer, call, car, visit, answers, issues) ->
                         view(actor, id, head, body, foot, customer, call, car, visit, answers, issues, now, zone)))
                 .orElseThrow(() -> Problem.notFound("follow-up-record"));
+    }
+
+    private static @Nullable Sensitive masked(@Nullable String plate) {
+        return plate == null ? null : Sensitive.plate(plate, false);
+    }
+
+    private static @Nullable Severity severity(@Nullable String name) {
+        return name == null ? null : Severity.valueOf(name);
     }
 
     /** The true condition keeps "everything" from vanishing beside an "or". */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,14 +60,7 @@ class JobConfiguration {
         oneTime.forEach(job -> onDemand.add(oneTime(job, tenants, runs, json, time)));
         List<RecurringTask<Void>> recurring =
                 daily.stream().map(job -> daily(job, tenants, runs, time)).toList();
-        if (time.standing().isPresent()) {
-            var builder = new ManualSchedulerBuilder(source, onDemand)
-                    .clock(new SettableClock())
-                    .startTasks(recurring);
-            builder.tableName(TABLE).serializer(new JsonSerializer(json));
-            return new StandingRunner(builder.build(), time, db, background);
-        }
-        return new RealTimeRunner(Scheduler.create(source, onDemand)
+        Supplier<RealTimeRunner> realTime = () -> new RealTimeRunner(Scheduler.create(source, onDemand)
                 .startTasks(recurring)
                 .tableName(TABLE)
                 .serializer(new JsonSerializer(json))
@@ -76,6 +70,14 @@ class JobConfiguration {
                 .heartbeatInterval(Duration.ofSeconds(15))
                 .missedHeartbeatsLimit(4)
                 .build());
+        if (time.standing().isPresent()) {
+            var builder = new ManualSchedulerBuilder(source, onDemand)
+                    .clock(new SettableClock())
+                    .startTasks(recurring);
+            builder.tableName(TABLE).serializer(new JsonSerializer(json));
+            return new StandingRunner(builder.build(), realTime, time, db, background);
+        }
+        return realTime.get();
     }
 
     private static <T> Task<JobData> oneTime(

@@ -10,4 +10,7 @@ public interface JobRunner {
 
     /** Lets a standing clock jump forward; every job on the way runs at its own moment, in order, before this returns. */
     void moveTo(Instant target);
+
+    /** Ends the standing of the clock: from here on it is as late as it is, and jobs run when they fall due. */
+    void letTimeRun();
 }

@@ -27,6 +27,11 @@ final class RealTimeRunner implements JobRunner, SmartLifecycle {
     }
 
     @Override
+    public void letTimeRun() {
+        // It does.
+    }
+
+    @Override
     public void start() {
         scheduler.start();
         running = true;

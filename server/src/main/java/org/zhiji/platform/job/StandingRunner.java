@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.zhiji.platform.time.Time;
 
@@ -23,10 +25,19 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
     private final ReentrantLock turn = new ReentrantLock();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("standing-clock").factory());
+    private final Supplier<RealTimeRunner> successor;
+    private volatile @Nullable RealTimeRunner released;
     private volatile boolean running;
 
-    StandingRunner(ManualScheduler scheduler, Time time, DSLContext db, boolean background) {
+    /** @param successor takes over when the time is let run */
+    StandingRunner(
+            ManualScheduler scheduler,
+            Supplier<RealTimeRunner> successor,
+            Time time,
+            DSLContext db,
+            boolean background) {
         this.scheduler = scheduler;
+        this.successor = successor;
         this.time = time;
         this.db = db;
         this.background = background;
@@ -34,7 +45,10 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
 
     @Override
     public void wake() {
-        if (running && background) {
+        var real = released;
+        if (real != null) {
+            real.wake();
+        } else if (running && background) {
             executor.execute(() -> moveTo(time.now()));
         }
     }
@@ -43,6 +57,9 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
     public void moveTo(Instant target) {
         turn.lock();
         try {
+            if (released != null) {
+                return;
+            }
             for (var due = nextDue(target); due.isPresent(); due = nextDue(target)) {
                 if (due.get().isAfter(time.now())) {
                     time.standAt(due.get());
@@ -52,6 +69,22 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
             }
             if (target.isAfter(time.now())) {
                 time.standAt(target);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void letTimeRun() {
+        turn.lock();
+        try {
+            if (released == null) {
+                scheduler.stop();
+                time.letRun();
+                var real = successor.get();
+                real.start();
+                released = real;
             }
         } finally {
             turn.unlock();
@@ -77,7 +110,12 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
     public void stop() {
         running = false;
         executor.shutdown();
-        scheduler.stop();
+        var real = released;
+        if (real == null) {
+            scheduler.stop();
+        } else {
+            real.stop();
+        }
     }
 
     @Override

@@ -1,0 +1,166 @@
+package org.zhiji.demo;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhiji.identity.ApiTokens;
+import org.zhiji.identity.Staff;
+import org.zhiji.platform.job.JobRunner;
+import org.zhiji.platform.tenant.CurrentTenant;
+import org.zhiji.platform.tenant.Tenants;
+import org.zhiji.worktime.WorkCalendar;
+import org.zhiji.worktime.WorkCalendars;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Front door: fills an empty installation with the demo dealer, who then lives through the last weeks. The clock stands
+ * and is moved from scene to scene; everybody acts through the API; jobs run when they fall due. What one sees at the end
+ * is therefore what the product itself made of it.
+ */
+@Component
+public class DemoLoader {
+
+    private static final long SEED = 20_260_907;
+    private static final int CUSTOMERS = 600;
+    private static final int MINUTES_OF_A_DAY = 480;
+    private static final int WORKING_DAYS = 8;
+
+    /** Longer than the story with the longest holidays in it. */
+    private static final Duration LEAD = Duration.ofDays(40);
+
+    private static final List<String> CALLERS = List.of("lijing", "qinlan");
+    private static final List<String> READERS = List.of("zhaoming", "qianjin", "sunli", "gaoxiang", "lijing", "qinlan");
+
+    private final DemoDealer dealer;
+    private final LoadData data;
+    private final Staff staff;
+    private final ApiTokens tokens;
+    private final Tenants tenants;
+    private final WorkCalendars calendars;
+    private final ObjectProvider<JobRunner> jobs;
+    private final ObjectMapper json;
+
+    DemoLoader(
+            DemoDealer dealer,
+            LoadData data,
+            Staff staff,
+            ApiTokens tokens,
+            Tenants tenants,
+            WorkCalendars calendars,
+            ObjectProvider<JobRunner> jobs,
+            ObjectMapper json) {
+        this.dealer = dealer;
+        this.data = data;
+        this.staff = staff;
+        this.tokens = tokens;
+        this.tenants = tenants;
+        this.calendars = calendars;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    /** Where somebody comes in. */
+    public record Door(String role, String name, String link) {}
+
+    /** The moment at which the clock of the installation must stand when loading begins. */
+    public static Instant beginning(Instant now) {
+        return now.minus(LEAD);
+    }
+
+    /**
+     * Loads the dealer and returns a one-time link for each role.
+     *
+     * @param url  where the application answers
+     * @param now  the moment at which the story arrives
+     * @param more customers beyond those of the story
+     */
+    public List<Door> load(String url, Instant now, long more, LongConsumer progress) {
+        return CurrentTenant.call(tenants.first().orElseThrow(), () -> {
+            var cast = dealer.found();
+            var calendar = calendars.standard();
+            var today = calendar.dateOf(now);
+            var generator = Generator.of(SEED, today);
+            tell(cast, generator, calendar, url, now);
+            // Their last visits are long enough ago that nobody has to ring a thousand people tomorrow.
+            data.load(
+                    generator, cast.house(), CUSTOMERS, CUSTOMERS + more, today.minusDays(30), progress);
+            return doors(cast, url);
+        });
+    }
+
+    private void tell(DemoDealer.Cast cast, Generator generator, WorkCalendar calendar, String url, Instant now) {
+        var today = calendar.dateOf(now);
+        var firstDay = daysBack(calendar, today);
+        var runner = jobs.getObject();
+        var start = firstDay.atTime(6, 0).atZone(calendar.zone()).toInstant();
+        runner.moveTo(start);
+        try (var http = HttpClient.newHttpClient()) {
+            var people = people(cast, url, http);
+            var stage = new Stage(calendar, start, now, people);
+            callFewLongAbsent(stage.person("zouping"));
+            var cars = data.loadFirst(generator, cast.house(), CUSTOMERS, firstDay);
+            var workshop = new Workshop(data, generator, cast.house(), cars, today);
+            var complaints = new ComplaintDesk(stage, workshop, cast.stores());
+            workshop.plan(stage);
+            complaints.plan();
+            new CallDesk(stage, complaints, SEED, CALLERS).plan();
+            readNotices(stage);
+            stage.play(runner::moveTo);
+            people.values().forEach(Persona::leave);
+        }
+    }
+
+    private static LocalDate daysBack(WorkCalendar calendar, LocalDate today) {
+        var day = today;
+        for (int found = 0; found < WORKING_DAYS; day = day.minusDays(1)) {
+            found += calendar.isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private Map<String, Persona> people(DemoDealer.Cast cast, String url, HttpClient http) {
+        var people = new HashMap<String, Persona>();
+        cast.members().forEach((login, member) -> {
+            var token = tokens.issue(login, "demo");
+            people.put(login, new Persona(member, url, token.token(), token.id(), http, json));
+        });
+        return people;
+    }
+
+    /** Else the list of a small house would be full of them for a month. */
+    private void callFewLongAbsent(Persona administrator) {
+        var path = "/api/follow-up/settings";
+        var settings = (ObjectNode) administrator.get(path);
+        settings.put("absentDailyLimit", 2);
+        administrator.change("PUT", path, "", json.convertValue(settings, Map.class));
+    }
+
+    /** What came before the last working day everybody has read. */
+    private static void readNotices(Stage stage) {
+        stage.at(
+                stage.before(MINUTES_OF_A_DAY),
+                () -> READERS.forEach(login -> stage.person(login).put("/api/notices/reading")));
+    }
+
+    /** One for each role, and one more where a second person shows something else. */
+    private List<Door> doors(DemoDealer.Cast cast, String url) {
+        Set<String> shown = new LinkedHashSet<>();
+        return cast.members().values().stream()
+                .filter(member -> shown.add(member.role()) || member.login().equals("gaoxiang"))
+                .map(member -> new Door(
+                        member.role(),
+                        member.name(),
+                        url + "/enter?token=" + staff.signInLink(member.login())))
+                .toList();
+    }
+}
