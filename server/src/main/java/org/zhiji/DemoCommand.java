@@ -20,7 +20,9 @@ final class DemoCommand {
     static void run(CommandLine line) {
         line.allow("port", "address", "now", "size");
         var more = line.option("size").map(DemoCommand::size).orElse(0L);
-        var now = line.now().map(OffsetDateTime::toInstant).orElseGet(() -> Clock.systemUTC().instant());
+        var now = line.now()
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(() -> Clock.systemUTC().instant());
         var context = ServeCommand.throwAway(line, DemoLoader.beginning(now));
         Terminal.say("loading-demo");
         var url = ServeCommand.url(context);

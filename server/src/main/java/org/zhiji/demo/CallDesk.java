@@ -171,14 +171,15 @@ final class CallDesk {
                 : order.get("senderName").asString();
         var bySender = sender != null && dice.chance(0.6);
         var discontent = first.get("satisfied") == "NO" || dice.chance(0.03);
-        var grievance = view.get("targetType").asString().equals("POST_SERVICE") && discontent
-                ? Voices.grievance(dice)
-                : null;
+        var grievance =
+                view.get("targetType").asString().equals("POST_SERVICE") && discontent ? Voices.grievance(dice) : null;
         var form = new LinkedHashMap<String, @Nullable Object>();
         form.put("brokenOff", false);
         form.put("durationSeconds", dice.between(70, 340));
         form.put("intervieweeRole", bySender ? "SENDER" : "OWNER");
-        form.put("intervieweeName", bySender ? sender : view.get("customer").get("name").asString());
+        form.put(
+                "intervieweeName",
+                bySender ? sender : view.get("customer").get("name").asString());
         form.put("sections", sections);
         form.put("otherIssues", List.of());
         form.put("content", grievance == null ? Voices.content(dice) : "客户对这次服务有意见，已记录原话。");

@@ -94,8 +94,7 @@ final class ComplaintDesk {
         void as(Course course);
     }
 
-    private void open(
-            int minutesAgo, String by, String store, String source, int grievance, boolean keep, Told told) {
+    private void open(int minutesAgo, String by, String store, String source, int grievance, boolean keep, Told told) {
         stage.at(stage.before(minutesAgo), () -> {
             var words = Voices.grievance(grievance);
             var visit = workshop.lately(branch(store));

@@ -92,8 +92,7 @@ public class DemoLoader {
             var generator = Generator.of(SEED, today);
             tell(cast, generator, calendar, url, now);
             // Their last visits are long enough ago that nobody has to ring a thousand people tomorrow.
-            data.load(
-                    generator, cast.house(), CUSTOMERS, CUSTOMERS + more, today.minusDays(30), progress);
+            data.load(generator, cast.house(), CUSTOMERS, CUSTOMERS + more, today.minusDays(30), progress);
             return doors(cast, url);
         });
     }
@@ -158,9 +157,7 @@ public class DemoLoader {
         return cast.members().values().stream()
                 .filter(member -> shown.add(member.role()) || member.login().equals("gaoxiang"))
                 .map(member -> new Door(
-                        member.role(),
-                        member.name(),
-                        url + "/enter?token=" + staff.signInLink(member.login())))
+                        member.role(), member.name(), url + "/enter?token=" + staff.signInLink(member.login())))
                 .toList();
     }
 }

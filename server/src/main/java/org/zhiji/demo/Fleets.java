@@ -38,8 +38,7 @@ final class Fleets {
                 index, customer, like.vin(), like.plate(), brand, series, model, like.colour(), like.soldOn());
     }
 
-    private static SampleCustomer firm(
-            long index, String name, String contact, String phone, String address) {
+    private static SampleCustomer firm(long index, String name, String contact, String phone, String address) {
         return new SampleCustomer(
                 index,
                 CustomerType.ORGANIZATION,

@@ -67,7 +67,8 @@ public class LoadData {
     }
 
     private List<Loaded> load(Generator generator, House house, long from, long until, Predicate<LocalDate> wanted) {
-        var samples = LongStream.range(from, until).mapToObj(generator::customer).toList();
+        var samples =
+                LongStream.range(from, until).mapToObj(generator::customer).toList();
         var cars = samples.stream()
                 .flatMap(customer -> generator.vehiclesOf(customer.index()).stream())
                 .toList();
@@ -77,12 +78,8 @@ public class LoadData {
     /** The first customers with their visits before a day, to go on with. */
     List<Loaded> loadFirst(Generator generator, House house, long count, LocalDate before) {
         var loaded = new ArrayList<>(load(generator, house, 0, count, day -> day.isBefore(before)));
-        loaded.addAll(load(
-                generator,
-                house,
-                Fleets.customers(),
-                Fleets.vehicles(generator),
-                day -> day.isBefore(before)));
+        loaded.addAll(
+                load(generator, house, Fleets.customers(), Fleets.vehicles(generator), day -> day.isBefore(before)));
         return loaded;
     }
 
@@ -135,7 +132,9 @@ public class LoadData {
                     Actor.SYSTEM,
                     own.stream().map(customer -> row(customer, house)).toList(),
                     new CustomerImport.Options(
-                            BY_NUMBER, Upsert.Existing.KEEP, house.branch(number).id()),
+                            BY_NUMBER,
+                            Upsert.Existing.KEEP,
+                            house.branch(number).id()),
                     time.now());
             for (int i = 0; i < own.size(); i++) {
                 ids.put(own.get(i).index(), saved.get(i).id());
@@ -183,7 +182,8 @@ public class LoadData {
         // Every fourth is looked after by somebody; the others are the house's.
         var seller = house.sellers().isEmpty() || customer.index() % 4 != 0
                 ? null
-                : house.sellers().get((int) (customer.index() / 4 % house.sellers().size()));
+                : house.sellers()
+                        .get((int) (customer.index() / 4 % house.sellers().size()));
         return new CustomerImport.Row(
                 null,
                 customer.type(),

@@ -34,9 +34,9 @@ final class Workshop {
         var expected = new ArrayList<LoadData.Loaded>();
         for (var car : cars) {
             var orders = generator.orders(car.sample().index());
-            orders.forEach(order -> arrivals.computeIfAbsent(
-                            order.deliveredAt().toLocalDate(), any -> new ArrayList<>())
-                    .add(new Arrival(car, order)));
+            orders.forEach(
+                    order -> arrivals.computeIfAbsent(order.deliveredAt().toLocalDate(), any -> new ArrayList<>())
+                            .add(new Arrival(car, order)));
             if (lastSeenBetween(orders, today.minusDays(170), today.minusDays(70))) {
                 expected.add(car);
             }

@@ -87,19 +87,24 @@ class DemoStoryTest {
     @Test
     void theCallerFindsOverdueAgreedAndDueCalls() {
         var today = get("lijing", "/api/follow-up/today");
-        assertThat(JsonPath.<List<String>>read(today, "$.rows[*].part")).contains("OVERDUE", "AGREED", "ANY_TIME", "DONE");
+        assertThat(JsonPath.<List<String>>read(today, "$.rows[*].part"))
+                .contains("OVERDUE", "AGREED", "ANY_TIME", "DONE");
         assertThat(JsonPath.<List<String>>read(today, "$.rows[*].targetType"))
                 .contains("POST_SERVICE", "LONG_ABSENT", "COMPLAINT_CHECK");
         assertThat(JsonPath.<Integer>read(today, "$.overdue")).isBetween(2, 15);
         assertThat(JsonPath.<Integer>read(today, "$.rows.length()")).isBetween(8, 45);
-        assertThat(JsonPath.<Integer>read(get("qinlan", "/api/follow-up/today"), "$.rows.length()")).isPositive();
+        assertThat(JsonPath.<Integer>read(get("qinlan", "/api/follow-up/today"), "$.rows.length()"))
+                .isPositive();
     }
 
     @Test
     void theLastWeeksHaveRecordsSomeWithUnwantedAnswers() {
         var records = get("qianjin", "/api/follow-up/records?size=100&count=true");
-        assertThat(JsonPath.<List<String>>read(records, "$.items[*].satisfied")).hasSizeGreaterThan(25).contains("YES", "NO");
-        assertThat(JsonPath.<List<Boolean>>read(records, "$.items[*].grievance")).contains(true, false);
+        assertThat(JsonPath.<List<String>>read(records, "$.items[*].satisfied"))
+                .hasSizeGreaterThan(25)
+                .contains("YES", "NO");
+        assertThat(JsonPath.<List<Boolean>>read(records, "$.items[*].grievance"))
+                .contains(true, false);
     }
 
     @Test
@@ -107,8 +112,10 @@ class DemoStoryTest {
         var complaints = get("zhaoming", "/api/complaints?size=100");
         assertThat(JsonPath.<List<String>>read(complaints, "$.items[*].status"))
                 .contains("REGISTERED", "REPORTED", "INVESTIGATING", "REPLIED", "VERIFYING", "CLOSED");
-        assertThat(JsonPath.<List<?>>read(get("zhaoming", "/api/complaints?overdue=true"), "$.items")).isNotEmpty();
-        assertThat(JsonPath.<List<?>>read(get("qianjin", "/api/complaints/waiting"), "$")).isNotEmpty();
+        assertThat(JsonPath.<List<?>>read(get("zhaoming", "/api/complaints?overdue=true"), "$.items"))
+                .isNotEmpty();
+        assertThat(JsonPath.<List<?>>read(get("qianjin", "/api/complaints/waiting"), "$"))
+                .isNotEmpty();
     }
 
     @Test
@@ -122,16 +129,31 @@ class DemoStoryTest {
 
     @Test
     void everyoneWhoWorksWithCustomersSeesCustomers() {
-        for (var login : List.of("zhoutao", "hehuan", "zhengqiang", "fenggang", "chenchen", "hanxue", "weilan", "shenjie", "yangfan", "xuwenjing")) {
-            assertThat(JsonPath.<List<?>>read(get(login, "/api/customers"), "$.items")).as(login).isNotEmpty();
+        for (var login : List.of(
+                "zhoutao",
+                "hehuan",
+                "zhengqiang",
+                "fenggang",
+                "chenchen",
+                "hanxue",
+                "weilan",
+                "shenjie",
+                "yangfan",
+                "xuwenjing")) {
+            assertThat(JsonPath.<List<?>>read(get(login, "/api/customers"), "$.items"))
+                    .as(login)
+                    .isNotEmpty();
         }
-        assertThat(JsonPath.<Integer>read(get("shenjie", "/api/customers?count=true"), "$.count.value")).isEqualTo(602 + MORE);
-        assertThat(JsonPath.<List<?>>read(get("zouping", "/api/employees"), "$.items")).isNotEmpty();
+        assertThat(JsonPath.<Integer>read(get("shenjie", "/api/customers?count=true"), "$.count.value"))
+                .isEqualTo(602 + MORE);
+        assertThat(JsonPath.<List<?>>read(get("zouping", "/api/employees"), "$.items"))
+                .isNotEmpty();
     }
 
     @Test
     void someCustomersAreStillToBeAskedForTheirConsent() {
-        assertThat(JsonPath.<Integer>read(get("lijing", "/api/follow-up/today"), "$.awaitingConsent")).isPositive();
+        assertThat(JsonPath.<Integer>read(get("lijing", "/api/follow-up/today"), "$.awaitingConsent"))
+                .isPositive();
     }
 
     @Test
@@ -147,7 +169,8 @@ class DemoStoryTest {
         var secret = secrets.computeIfAbsent(
                 login,
                 name -> CurrentTenant.call(
-                        tenants.first().orElseThrow(), () -> tokens.issue(name, "test").token()));
+                        tenants.first().orElseThrow(),
+                        () -> tokens.issue(name, "test").token()));
         try {
             var answer = HttpClient.newHttpClient()
                     .send(
