@@ -78,10 +78,9 @@ class DemoStoryTest {
         assertThat(doors).extracting(Door::role).contains("GENERAL_MANAGER", "CR_ADVISOR", "ADMIN", "DPO");
         assertThat(new HashSet<>(doors.stream().map(Door::role).toList())).hasSize(15);
         for (var door : doors) {
-            var token = door.link().substring(door.link().indexOf("token=") + 6);
-            assertThat(enter(token)).as(door.name()).isEqualTo(200);
-            assertThat(enter(token)).as(door.name() + " again").isEqualTo(410);
+            assertThat(enter(door)).as(door.name()).isEqualTo(200);
         }
+        assertThat(enter(doors.getFirst())).as("a second time").isEqualTo(410);
     }
 
     @Test
@@ -185,7 +184,8 @@ class DemoStoryTest {
         }
     }
 
-    private int enter(String token) throws Exception {
+    private int enter(Door door) throws Exception {
+        var token = door.link().substring(door.link().indexOf("token=") + 6);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/session/one-time"))
