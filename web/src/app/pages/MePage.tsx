@@ -47,8 +47,8 @@ export default function MePage() {
           <dd>{session.roles.map(roleName).join(common.list) || words.noRoles}</dd>
         </dl>
       </section>
-      <section aria-labelledby="appearance">
-        <h2 id="appearance">{words.appearance}</h2>
+      <section aria-labelledby="me-appearance">
+        <h2 id="me-appearance">{words.appearance}</h2>
         <div className={styles.choices}>
           <Segmented<Language>
             aria-label={shell.person.language}
@@ -70,12 +70,12 @@ export default function MePage() {
           />
         </div>
       </section>
-      <section aria-labelledby="password" className={styles.form}>
-        <h2 id="password">{words.password}</h2>
+      <section aria-labelledby="me-password" className={styles.form}>
+        <h2 id="me-password">{words.password}</h2>
         <PasswordForm />
       </section>
-      <section aria-labelledby="tokens">
-        <h2 id="tokens">{identity.tokens.title}</h2>
+      <section aria-labelledby="me-tokens">
+        <h2 id="me-tokens">{identity.tokens.title}</h2>
         <Tokens />
       </section>
       {narrow && (

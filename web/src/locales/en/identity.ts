@@ -54,7 +54,7 @@ export const identity: typeof zh = {
     title: 'Employees',
     add: 'Add employee',
     edit: 'Employee',
-    people: (n) => `${n} people`,
+    people: (n) => (n === '1' ? '1 person' : `${n} people`),
     search: 'Name, pinyin, staff number, mobile',
     anyDepartment: 'All departments',
     empty: 'No employees yet',
