@@ -37,7 +37,7 @@ export const administration: typeof zh = {
     after: 'After',
     request: 'Request',
     noChanges: 'No field has changed',
-    moreFields: (n) => `${n} fields in all`,
+    moreFields: (n) => `and ${n - 1} more`,
     empty: 'Nothing fits these conditions',
     emptyHint: 'Widen the dates, the person or the kind of record.',
     detail: 'Entry',

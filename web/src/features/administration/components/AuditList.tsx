@@ -8,23 +8,21 @@ import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import type { AuditRow } from '../api/administration';
-import { sayField, saySubject, sayValue } from '../model/sayChange';
+import { sayField, sayStep, saySubject, sayValue } from '../model/sayChange';
+import { useCodeNames } from '../model/useCodeNames';
 import styles from './AuditList.module.css';
 
 export function AuditList({ list }: { list: ReturnType<typeof usePages<AuditRow>>['list'] }) {
   const { administration, common } = useTexts();
   const words = administration.audit;
   const time = useTime();
+  const names = useCodeNames();
   const [open, setOpen] = useState<AuditRow | null>(null);
 
   const summary = ({ changes }: AuditRow) => {
     const [first, ...others] = changes;
     if (!first) return common.none;
-    const name = sayField(first.field, administration);
-    const change =
-      first.before === null || first.before === undefined
-        ? `${name} ${sayValue(first.after, common)}`
-        : `${name} ${sayValue(first.before, common)} → ${sayValue(first.after, common)}`;
+    const change = `${sayField(first.field, administration)} ${sayStep(first.before, first.after, common, names)}`;
     return others.length === 0 ? change : `${change} ${words.moreFields(changes.length)}`;
   };
 
@@ -63,6 +61,7 @@ function Detail({ entry: asked, onClose }: { entry: AuditRow | null; onClose: ()
   const words = administration.audit;
   const time = useTime();
   const narrow = useNarrow();
+  const names = useCodeNames();
   const entry = useKept(asked);
   return (
     <Drawer
@@ -94,8 +93,8 @@ function Detail({ entry: asked, onClose }: { entry: AuditRow | null; onClose: ()
                 {entry.changes.map((change) => (
                   <tr key={change.field}>
                     <th scope="row">{sayField(change.field, administration)}</th>
-                    <td>{sayValue(change.before, common)}</td>
-                    <td>{sayValue(change.after, common)}</td>
+                    <td>{sayValue(change.before, common, names)}</td>
+                    <td>{sayValue(change.after, common, names)}</td>
                   </tr>
                 ))}
               </tbody>

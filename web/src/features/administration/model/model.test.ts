@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inZone } from '../../../lib/time';
 import { zh } from '../../../locales/zh';
 import { nextMorning } from './nextMorning';
-import { sayField, sayValue } from './sayChange';
+import { sayField, sayStep, sayValue } from './sayChange';
 
 test.each([
   ['2026-09-10T07:00:00+08:00', '2026-09-10 08:30'],
@@ -12,15 +12,27 @@ test.each([
   expect(nextMorning(inZone(now, 'Asia/Shanghai')).format('YYYY-MM-DD HH:mm')).toBe(morning);
 });
 
-test('values of the audit log are said in words, and missing is —', () => {
-  expect([null, '', [], true, ['红', '黑'], 3].map((value) => sayValue(value, zh.common))).toEqual([
-    '—',
-    '—',
-    '—',
-    '是',
-    '红、黑',
-    '3',
-  ]);
-  expect(sayField('mobile', zh.administration)).toBe('手机');
-  expect(sayField('x_color', zh.administration)).toBe('x_color');
+describe('the audit log', () => {
+  const names = new Map([['EXPORT', '导出数据']]);
+
+  test('says values in words, and missing is —', () => {
+    const values = [null, '', [], true, ['红', 'EXPORT'], 3];
+    expect(values.map((value) => sayValue(value, zh.common, names))).toEqual([
+      '—',
+      '—',
+      '—',
+      '是',
+      '红、导出数据',
+      '3',
+    ]);
+    expect(sayField('mobile', zh.administration)).toBe('手机');
+    expect(sayField('x_color', zh.administration)).toBe('x_color');
+  });
+
+  test('says a step from one value to the next, and of a set only what came and went', () => {
+    expect(sayStep('汉口店', '武昌店', zh.common, names)).toBe('汉口店 → 武昌店');
+    expect(sayStep(null, '武昌店', zh.common, names)).toBe('武昌店');
+    expect(sayStep('武昌店', null, zh.common, names)).toBe('武昌店 → —');
+    expect(sayStep(['A', 'B'], ['B', 'EXPORT'], zh.common, names)).toBe('+ 导出数据、− A');
+  });
 });
