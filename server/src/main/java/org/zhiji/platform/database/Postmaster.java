@@ -25,13 +25,12 @@ record Postmaster(long pid, int port, Path cluster) {
 
     /** Whether the process still runs and is a PostgreSQL: after a restart of the machine the number may be another's. */
     boolean alive() {
+        // A process that has ended but is not yet collected by its parent has no command any more.
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .map(process -> process.info()
-                        .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(true))
-                .orElse(false);
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
     }
 
     /** Whether the application that started the server still runs. */
