@@ -77,7 +77,7 @@ export function Conversation({ call, onLeave, onNext }: Props) {
       .map((question) => ({ task, question }));
   });
   const { answered, asked } = progress(tasks, draft);
-  const enough = asked > 0 && answered * 100 >= asked * 60;
+  const enough = asked > 0 && answered * 100 >= asked * call.enoughPercent;
   const at = questions.findIndex((it) => it.question.id === active);
   const current = questions[at];
   const ready = allowed && draft.identified && !stranger;
@@ -176,7 +176,7 @@ export function Conversation({ call, onLeave, onNext }: Props) {
       return;
     }
     if (!enough) {
-      toasts.failed(words.tooLittle(60, answered));
+      toasts.failed(words.tooLittle(call.enoughPercent, answered));
       return;
     }
     save.mutate(brokenOff);

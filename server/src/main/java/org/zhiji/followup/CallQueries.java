@@ -453,8 +453,8 @@ class CallQueries {
         CallView view() {
             var task = found.task();
             var calendar = calendars.of(task.departmentId());
-            var windows = CallWindows.read(found.order().window())
-                    .orElseGet(() -> settings.get().windows());
+            var rules = settings.get();
+            var windows = CallWindows.read(found.order().window()).orElseGet(rules::windows);
             var ids = new ArrayList<UUID>(List.of(task.questionnaireId()));
             found.others().forEach(other -> ids.add(other.questionnaireId()));
             var questions = questionnaires.of(ids);
@@ -473,6 +473,7 @@ class CallQueries {
                     found.order().id() == null || found.order().advisorId() != null,
                     windows.contains(now, calendar),
                     windows.sameOrNext(now, calendar),
+                    rules.partialPercent(),
                     monthsAway(),
                     task.recordId(),
                     customer(),

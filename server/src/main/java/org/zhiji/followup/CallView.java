@@ -16,6 +16,7 @@ import org.zhiji.survey.AnswerValue;
  * @param advisorKnown     false: nobody can tell whether the caller served this customer
  * @param withinCallWindow whether one may ring now
  * @param nextWindow       when one may, if not
+ * @param enoughPercent    how much of the questionnaire must be answered for a success
  * @param others           the customer's other open tasks; the same call carries them
  */
 record CallView(
@@ -33,6 +34,7 @@ record CallView(
         boolean advisorKnown,
         boolean withinCallWindow,
         Instant nextWindow,
+        int enoughPercent,
         @Nullable Integer monthsAway,
         @Nullable UUID recordId,
         CallCustomer customer,

@@ -10,8 +10,8 @@ import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.job.Jobs;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.WorkOrderConsentAnswered;
-import org.zhiji.service.WorkOrderDelivered;
 import org.zhiji.service.WorkOrderDeleted;
+import org.zhiji.service.WorkOrderDelivered;
 import org.zhiji.service.WorkOrderRestored;
 import org.zhiji.service.WorkOrdersImported;
 

@@ -53,7 +53,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        // Each request proves itself anew; the default would take that for a sign-in and drop the token.
+                        // Each request proves itself anew; the default would take that for a sign-in and drop the
+                        // token.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         // Only a cookie is sent by a browser unasked; a bearer token is not.
                         .ignoringRequestMatchers(request ->

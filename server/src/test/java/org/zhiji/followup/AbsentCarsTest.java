@@ -45,7 +45,9 @@ class AbsentCarsTest {
         var exactly = away("2026-03-07");
         var longer = away("2026-03-06");
 
-        assertThat(listed()).contains(longer.vehicle().toString()).doesNotContain(exactly.vehicle().toString());
+        assertThat(listed())
+                .contains(longer.vehicle().toString())
+                .doesNotContain(exactly.vehicle().toString());
     }
 
     @Test
@@ -72,8 +74,8 @@ class AbsentCarsTest {
     void aCarThatIsWithUsIsNotAbsent() {
         var car = away("2026-01-13");
         var order = workshop.order(car, "zhoutao", "2026-01-13T10:00", "YES");
-        workshop.inCompany(() -> db.execute(
-                "update work_order set status = 'IN_REPAIR', delivered_at = null where id = ?", order));
+        workshop.inCompany(() ->
+                db.execute("update work_order set status = 'IN_REPAIR', delivered_at = null where id = ?", order));
 
         assertThat(listed()).doesNotContain(car.vehicle().toString());
     }
@@ -95,8 +97,10 @@ class AbsentCarsTest {
                 .from(FOLLOW_UP_TASK)
                 .where(FOLLOW_UP_TASK.VEHICLE_ID.in(cars))
                 .fetch(FOLLOW_UP_TASK.PLANNED_DATE)));
-        assertThat(days).hasSize(5).allSatisfy(day -> assertThat(days.stream().filter(day::equals).count())
-                .isLessThanOrEqualTo(2));
+        assertThat(days)
+                .hasSize(5)
+                .allSatisfy(day ->
+                        assertThat(days.stream().filter(day::equals).count()).isLessThanOrEqualTo(2));
     }
 
     @Test

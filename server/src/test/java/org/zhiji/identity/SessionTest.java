@@ -23,9 +23,7 @@ class SessionTest {
         var me = company.crAdvisor().get("/api/session").expect(200);
         assertThat(me.<String>read("$.name")).isEqualTo("李静");
         assertThat(me.<String>read("$.departmentName")).isEqualTo("江城标致站");
-        assertThat(me.<List<String>>read("$.rights"))
-                .contains("FOLLOW_UP_CALL")
-                .doesNotContain("PEOPLE_MANAGE");
+        assertThat(me.<List<String>>read("$.rights")).contains("FOLLOW_UP_CALL").doesNotContain("PEOPLE_MANAGE");
     }
 
     @Test
@@ -67,7 +65,9 @@ class SessionTest {
         for (var language : List.of("en", "zh")) {
             var changed = browser.put("/api/session/language", Map.of("language", language))
                     .expect(204);
-            assertThat(changed.header("Set-Cookie")).as("the token is not taken back").isNull();
+            assertThat(changed.header("Set-Cookie"))
+                    .as("the token is not taken back")
+                    .isNull();
         }
         company.nobody()
                 .with("Cookie", session + "; " + handed)
