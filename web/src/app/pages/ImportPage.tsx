@@ -106,6 +106,9 @@ function Later({ view, onChange }: { view: ImportView; onChange: () => void }) {
         {view.status === 'DONE' && (
           <>
             <Link to="/imports">{words.actions.another}</Link>
+            {view.consentAsked && view.options.consent === 'NOT_ASKED' && (
+              <Link to="/work-orders/awaiting-consent">{words.actions.toConsent}</Link>
+            )}
             <Link to="/customers">{words.actions.toCustomers}</Link>
           </>
         )}

@@ -133,6 +133,8 @@ export const exchange: typeof zh = {
     },
     vehicleKeys: 'How known vehicles are recognised',
     vehicleKeyNames: { VIN: 'same VIN', PLATE: 'same plate' },
+    branch: 'New records belong to',
+    branchHint: 'Orders whose row names a branch belong to that one',
     existing: 'Records that exist already',
     existings: {
       UPDATE: 'take the values of the table (empty cells erase nothing)',

@@ -125,6 +125,8 @@ export const exchange = {
     },
     vehicleKeys: '怎样认出已有的车辆',
     vehicleKeyNames: { VIN: 'VIN 相同', PLATE: '车牌相同' },
+    branch: '新的记录归入',
+    branchHint: '表里写明门店的工单归入该门店',
     existing: '系统里已有的记录',
     existings: {
       UPDATE: '用表里的内容更新（空格不会清除已有内容）',

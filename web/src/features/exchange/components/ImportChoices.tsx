@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Input, Radio } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTexts } from '../../../lib/texts';
+import { DepartmentSelect } from '../../identity/components/DepartmentSelect';
 import {
   type CompanyMeaning,
   type Consent,
@@ -105,6 +106,14 @@ export function ImportChoices({ view, fields, options, onChange }: Props) {
           />
         </Choice>
       )}
+      <Choice label={words.branch} hint={words.branchHint}>
+        <DepartmentSelect
+          aria-label={words.branch}
+          value={options.departmentId ?? view.departmentId}
+          onChange={(departmentId) => onChange({ departmentId })}
+          style={{ maxWidth: 320 }}
+        />
+      </Choice>
       <Choice label={words.existing}>
         <Words<Existing>
           value={options.existing}

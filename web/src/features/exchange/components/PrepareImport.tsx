@@ -103,8 +103,17 @@ function fieldsOf(view: ImportView): (Field | null)[] {
 }
 
 function form(fields: (Field | null)[], options: ImportOptions): ImportForm {
-  const { kinds, dateOrder, company, consent, evidence, existing, matchCustomersBy, matchVehiclesBy } =
-    options;
+  const {
+    kinds,
+    dateOrder,
+    company,
+    consent,
+    evidence,
+    existing,
+    matchCustomersBy,
+    matchVehiclesBy,
+    departmentId,
+  } = options;
   return {
     columns: fields.flatMap((field, column) => (field ? [{ column, field }] : [])),
     kinds,
@@ -115,5 +124,6 @@ function form(fields: (Field | null)[], options: ImportOptions): ImportForm {
     existing,
     matchCustomersBy,
     matchVehiclesBy,
+    departmentId: departmentId ?? null,
   };
 }

@@ -43,7 +43,6 @@ class ChangeImportSettings {
         if (form.columns() != null) {
             columns = form.mapping(analysis);
         }
-        department.of(actor, options);
-        repository.saveSettings(before.with(analysis, columns, options));
+        repository.saveSettings(before.with(analysis, columns, options, department.of(actor, options)));
     }
 }

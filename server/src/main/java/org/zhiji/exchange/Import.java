@@ -37,7 +37,8 @@ record Import(
         return new ColumnMapping(columns);
     }
 
-    Import with(ImportAnalysis analysis, Map<Integer, ImportField> columns, ImportOptions options) {
+    Import with(
+            ImportAnalysis analysis, Map<Integer, ImportField> columns, ImportOptions options, UUID departmentId) {
         return new Import(
                 id,
                 fileName,

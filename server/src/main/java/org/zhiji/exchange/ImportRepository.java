@@ -99,6 +99,7 @@ class ImportRepository {
                 .set(DATA_IMPORT.COLUMNS, jsonb(changed.sortedColumns()))
                 .set(DATA_IMPORT.OPTIONS, jsonb(changed.options()))
                 .set(DATA_IMPORT.ROW_COUNT, changed.analysis().rowCount())
+                .set(DATA_IMPORT.DEPARTMENT_ID, changed.departmentId())
                 .setNull(DATA_IMPORT.DRY_RUN_COUNTS)
                 .set(DATA_IMPORT.VERSION, DATA_IMPORT.VERSION.plus(1))
                 .where(DATA_IMPORT.ID.eq(changed.id()))

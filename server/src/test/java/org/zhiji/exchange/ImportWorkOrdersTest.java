@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class ImportWorkOrdersTest {
 
     @Autowired
     ImportCommand command;
+
+    @Autowired
+    RunImport runImport;
 
     @TempDir
     Path folder;
@@ -191,6 +195,50 @@ class ImportWorkOrdersTest {
         assertThat(second.<Integer>read("$.result.customers.unchanged")).isEqualTo(900);
         assertThat(second.<Integer>read("$.result.vehicles.unchanged")).isEqualTo(900);
         assertThat(second.<Integer>read("$.result.workOrders.unchanged")).isEqualTo(2500);
+    }
+
+    @Test
+    void aRunThatWasCutOffGoesOnBehindTheLastWholeBatch() {
+        var file = new StringBuilder(HEADER);
+        for (int i = 0; i < 2200; i++) {
+            file.append("X%05d,断%d,13912%06d,,鄂C%05d,,2026-08-01,%d,保养,300,周涛,,是\n".formatted(i, i, i, i, i));
+        }
+        String id = upload(utf8(file.toString()), "ANALYZE", Map.of()).expect(201).read("$.id");
+        steward().post("/api/imports/" + id + "/execution").expect(202);
+        time.inCompany(() -> runImport.run(UUID.fromString(id), false, rows -> {
+            throw new IllegalStateException("the process ends here");
+        }));
+        Answer stopped = steward().get("/api/imports/" + id).expect(200);
+        assertThat(stopped.<String>read("$.status")).isEqualTo("FAILED");
+        assertThat(stopped.<String>read("$.failure")).contains("继续导入");
+        assertThat(stopped.<Integer>read("$.result.rows")).isEqualTo(1000);
+
+        steward().post("/api/imports/" + id + "/execution").expect(202);
+        time.runDue();
+        Answer done = steward().get("/api/imports/" + id).expect(200);
+        assertThat(done.<String>read("$.status")).isEqualTo("DONE");
+        assertThat(done.<Integer>read("$.result.rows")).isEqualTo(2200);
+        assertThat(done.<Integer>read("$.result.workOrders.created")).isEqualTo(2200);
+        assertThat(done.<Integer>read("$.result.customers.created")).isEqualTo(2200);
+        assertThat(done.<Integer>read("$.result.errorRows")).isZero();
+    }
+
+    @Test
+    void newRecordsBelongToTheBranchThatTheImporterChose() {
+        Answer fresh = upload(utf8("姓名,手机\n店一,13900000071\n"), "ANALYZE", Map.of()).expect(201);
+        String id = fresh.read("$.id");
+        assertThat(fresh.<String>read("$.departmentId")).isEqualTo(company.store().toString());
+        steward()
+                .ifMatch(fresh.version())
+                .put("/api/imports/" + id + "/settings", Map.of("departmentId", company.otherStore()))
+                .expect(200);
+        steward().post("/api/imports/" + id + "/execution").expect(202);
+        time.runDue();
+        Answer found = steward().get("/api/customers?q=13900000071").expect(200);
+        assertThat(steward()
+                        .get("/api/customers/" + found.<String>read("$.items[0].id"))
+                        .<String>read("$.departmentId"))
+                .isEqualTo(company.otherStore().toString());
     }
 
     @Test
