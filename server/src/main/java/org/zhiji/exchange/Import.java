@@ -37,8 +37,7 @@ record Import(
         return new ColumnMapping(columns);
     }
 
-    Import with(
-            ImportAnalysis analysis, Map<Integer, ImportField> columns, ImportOptions options, UUID departmentId) {
+    Import with(ImportAnalysis analysis, Map<Integer, ImportField> columns, ImportOptions options, UUID departmentId) {
         return new Import(
                 id,
                 fileName,

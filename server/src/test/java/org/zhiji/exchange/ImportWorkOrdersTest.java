@@ -203,7 +203,8 @@ class ImportWorkOrdersTest {
         for (int i = 0; i < 2200; i++) {
             file.append("X%05d,断%d,13912%06d,,鄂C%05d,,2026-08-01,%d,保养,300,周涛,,是\n".formatted(i, i, i, i, i));
         }
-        String id = upload(utf8(file.toString()), "ANALYZE", Map.of()).expect(201).read("$.id");
+        String id =
+                upload(utf8(file.toString()), "ANALYZE", Map.of()).expect(201).read("$.id");
         steward().post("/api/imports/" + id + "/execution").expect(202);
         time.inCompany(() -> runImport.run(UUID.fromString(id), false, rows -> {
             throw new IllegalStateException("the process ends here");
@@ -225,9 +226,11 @@ class ImportWorkOrdersTest {
 
     @Test
     void newRecordsBelongToTheBranchThatTheImporterChose() {
-        Answer fresh = upload(utf8("姓名,手机\n店一,13900000071\n"), "ANALYZE", Map.of()).expect(201);
+        Answer fresh =
+                upload(utf8("姓名,手机\n店一,13900000071\n"), "ANALYZE", Map.of()).expect(201);
         String id = fresh.read("$.id");
-        assertThat(fresh.<String>read("$.departmentId")).isEqualTo(company.store().toString());
+        assertThat(fresh.<String>read("$.departmentId"))
+                .isEqualTo(company.store().toString());
         steward()
                 .ifMatch(fresh.version())
                 .put("/api/imports/" + id + "/settings", Map.of("departmentId", company.otherStore()))
