@@ -35,7 +35,7 @@ test('a file is imported, a customer called, and his complaint answered in time'
 
   await test.step('the call: identity first, a “no” with its reason, a grievance in the customer’s own words', async () => {
     await page.getByText('王建国').first().click();
-    await page.getByRole('button', { name: '是本人' }).click();
+    await page.getByRole('button', { name: /^Y? ?是本人$/ }).click();
     await expect(page.getByText(/已答 0 \//)).toBeVisible();
     const questions = page.locator('fieldset');
     const asked = await questions.count();
@@ -51,7 +51,7 @@ test('a file is imported, a customer called, and his complaint answered in time'
     await page.getByLabel('客户原话').fill('说好四点交车，让我等到四点四十，也没有人说一声。');
     await page.getByText('一般投诉').first().click();
     await noSeriousFinding(page);
-    await page.getByRole('button', { name: /完成$/ }).click();
+    await page.getByRole('button', { name: /^1? ?完成$/ }).click();
     await expect(page.getByText(/并登记投诉/)).toBeVisible();
   });
 

@@ -104,7 +104,9 @@ class EmbeddedPostgresTest {
 
     /** What a process runs; nothing for one that has ended. */
     private static Optional<String> command(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).flatMap(process -> process.info().command());
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command());
     }
 
     private Postmaster postmaster() {
