@@ -27,7 +27,7 @@ export function ComplaintRegister({ list, filtered, onOpen, add }: Props) {
     {
       key: 'customer',
       title: words.customer,
-      width: 160,
+      width: 136,
       render: (it) => (
         <>
           {it.customerName}
@@ -50,7 +50,7 @@ export function ComplaintRegister({ list, filtered, onOpen, add }: Props) {
       key: 'category',
       title: words.category,
       width: 104,
-      choice: 'shown',
+      choice: 'hidden',
       render: (it) => words.categories[it.category],
     },
     {
@@ -74,7 +74,7 @@ export function ComplaintRegister({ list, filtered, onOpen, add }: Props) {
     {
       key: 'clock',
       title: words.clock,
-      width: 232,
+      width: 216,
       render: (it) => (it.clock ? <ClockBar clock={it.clock} /> : common.none),
     },
     {

@@ -182,7 +182,7 @@ function word(words: Record<string, string>, key: unknown): string | undefined {
 function Clocks({ complaint }: { complaint: Complaint }) {
   const { complaint: words } = useTexts();
   return (
-    <section>
+    <section className={styles.first}>
       <h2>{words.clock}</h2>
       <div className={styles.clocks}>
         {complaint.clocks.map((clock) => (
@@ -234,7 +234,7 @@ function Known({ complaint }: { complaint: Complaint }) {
   const kinds = t.messaging.kinds;
   if (complaint.recipients.length === 0 && complaint.told.length === 0) return null;
   return (
-    <section>
+    <section className={styles.last}>
       <h2>{words.people}</h2>
       <ul className={styles.people}>
         {complaint.recipients.map((it) => (
