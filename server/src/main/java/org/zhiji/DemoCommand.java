@@ -26,9 +26,15 @@ final class DemoCommand {
         var context = ServeCommand.throwAway(line, DemoLoader.beginning(now));
         Terminal.say("loading-demo");
         var url = ServeCommand.url(context);
-        var doors = context.getBean(DemoLoader.class).load(url, now, more, count -> progress(count, more));
-        start(context, line, now);
-        announce(url, doors);
+        try {
+            var doors = context.getBean(DemoLoader.class).load(url, now, more, count -> progress(count, more));
+            start(context, line, now);
+            announce(url, doors);
+        } catch (RuntimeException e) {
+            // A demo that is half there would only lead astray.
+            context.close();
+            throw e;
+        }
     }
 
     /** After the story the time goes on by itself, unless it was to stand. */

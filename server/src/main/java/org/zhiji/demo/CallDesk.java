@@ -95,7 +95,7 @@ final class CallDesk {
         if (day.equals(lastDay)) {
             var isToday = day.equals(stage.today());
             var wanted = time.equals(ROUNDS.getFirst())
-                    ? isToday ? size - CALLED_TODAY : LEFT_BEFORE_A_FREE_DAY
+                    ? isToday ? size - CALLED_TODAY : Math.min(LEFT_BEFORE_A_FREE_DAY, size - CALLED_TODAY)
                     : isToday ? size : 0;
             return Math.clamp(wanted, 0, size);
         }

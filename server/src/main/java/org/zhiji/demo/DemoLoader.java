@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public class DemoLoader {
 
     private static final long SEED = 20_260_907;
     private static final int CUSTOMERS = 600;
+    private static final int LONG_ABSENT = 36;
     private static final int MINUTES_OF_A_DAY = 480;
     private static final int WORKING_DAYS = 8;
 
@@ -113,6 +115,7 @@ public class DemoLoader {
             workshop.plan(stage);
             complaints.plan();
             new CallDesk(stage, complaints, SEED, CALLERS).plan();
+            stage.at(start, () -> askLongAbsent(stage.person("qianjin")));
             readNotices(stage);
             stage.play(runner::moveTo);
             people.values().forEach(Persona::leave);
@@ -142,6 +145,14 @@ public class DemoLoader {
         var settings = (ObjectNode) administrator.get(path);
         settings.put("absentDailyLimit", 2);
         administrator.change("PUT", path, "", json.convertValue(settings, Map.class));
+    }
+
+    private static void askLongAbsent(Persona manager) {
+        var cars = new ArrayList<String>();
+        manager.get("/api/follow-up/absent-cars?size=" + LONG_ABSENT)
+                .get("items")
+                .forEach(car -> cars.add(car.get("vehicleId").asString()));
+        manager.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", cars));
     }
 
     /** What came before the last working day everybody has read. */

@@ -124,6 +124,8 @@ public final class Generator {
         }
         var foreign = organisation(owner) || dice.chance(0.2);
         var sender = foreign ? PersonNames.next(dice).full() : null;
+        // Who was not asked then was asked later; only lately some are still to be.
+        var notAsked = day.isBefore(today.minusDays(30)) ? 2 : 14;
         var consent = dice.below(100);
         return new SampleOrder(
                 "WX%02d%02d%02d-%05d".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), vehicle),
@@ -138,7 +140,7 @@ public final class Generator {
                 kind,
                 work.items(),
                 work.amount(),
-                consent < 74 ? Consent.YES : consent < 86 ? Consent.NO : Consent.NOT_ASKED,
+                consent < notAsked ? Consent.NOT_ASKED : consent < notAsked + 12 ? Consent.NO : Consent.YES,
                 sender,
                 foreign && dice.chance(0.8) ? Numbers.mobile(dice) : null,
                 dice.chance(0.1) ? Numbers.mobile(dice) : null,

@@ -17,7 +17,7 @@ final class Workshop {
     private static final LocalTime EVENING = LocalTime.of(19, 15);
 
     /** So that there is something to do on every day of the story, beyond who would come anyway. */
-    private static final int GUESTS = 5;
+    private static final int GUESTS = 7;
 
     private final LoadData data;
     private final Generator generator;

@@ -1,10 +1,13 @@
 package org.zhiji.platform.job;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,6 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Stores one-time jobs, in the transaction of whoever asks. */
 @Component
 public class Jobs {
+
+    private static final String AGAIN = "+";
 
     private final SchedulerClient client;
     private final ObjectProvider<JobRunner> runner;
@@ -37,19 +42,33 @@ public class Jobs {
         var data = new JobData(tenant.id(), json.writeValueAsString(payload));
         var instance = new TaskInstance<>(job.name(), instance(key), data);
         if (!RunningJob.again(instance, at, data)) {
-            client.schedule(instance, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            store(instance, at);
             wakeAfterCommit();
+        }
+    }
+
+    /** A job that runs at this moment may have looked already, before this transaction is visible: a second row looks again. */
+    private void store(TaskInstance<JobData> instance, Instant at) {
+        try {
+            client.schedule(instance, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            store(new TaskInstance<>(instance.getTaskName(), instance.getId() + AGAIN, instance.getData()), at);
         }
     }
 
     /** Takes a waiting job back; nothing happens if there is none. */
     public void cancel(OneTimeJob<?> job, String key) {
-        var id = TaskInstanceId.of(job.name(), instance(key));
-        if (client.getScheduledExecution(id)
-                .filter(execution -> !execution.isPicked())
-                .isPresent()) {
-            client.cancel(id);
+        var id = instance(key);
+        for (var found = find(job, id); found.isPresent(); found = find(job, id)) {
+            if (!found.get().isPicked()) {
+                client.cancel(found.get().getTaskInstance());
+            }
+            id += AGAIN;
         }
+    }
+
+    private Optional<ScheduledExecution<Object>> find(OneTimeJob<?> job, String id) {
+        return client.getScheduledExecution(TaskInstanceId.of(job.name(), id));
     }
 
     private static String instance(String key) {
