@@ -36,6 +36,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { useToasts } from '../../ui/Toasts';
 import styles from './CustomerPage.module.css';
+import { OpenMatters } from './OpenMatters';
 
 const CustomerDrawer = lazy(async () => ({
   default: (await import('../../features/customer/components/CustomerDrawer')).CustomerDrawer,
@@ -128,6 +129,7 @@ export default function CustomerPage() {
           <CustomerTimeline customerId={customer.id} first={timeline} say={say} />
         </div>
         <aside className={styles.side}>
+          <OpenMatters parts={parts} />
           <section>
             <div className={styles.head}>
               <h2 className={styles.title}>{t.asset.title}</h2>

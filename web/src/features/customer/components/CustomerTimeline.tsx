@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
+import { todayIn } from '../../../lib/time';
 import { useTime } from '../../../lib/useTime';
 import { ErrorState } from '../../../ui/ErrorState';
 import { RowsSkeleton } from '../../../ui/PageSkeleton';
@@ -24,7 +25,7 @@ interface Props {
   /** Comes with the page; everything further is loaded as one goes on. */
   first: { items: TimelineEntry[]; next?: string | null };
   /** Words for what other rooms tell: their status and where an entry leads. */
-  say: (entry: TimelineEntry) => { kind?: string; status?: string; path?: string };
+  say: (entry: TimelineEntry) => { status?: string; path?: string };
 }
 
 /** Everything that happened with a customer, newest first. */
@@ -64,7 +65,7 @@ export function CustomerTimeline({ customerId, first, say }: Props) {
             return (
               <li key={`${entry.kind}${entry.subjectId}${entry.at}`}>
                 <time dateTime={entry.at} title={time.exactly(entry.at)}>
-                  {time.when(entry.at)}
+                  {entry.kind === 'VEHICLE' ? time.day(todayIn(time.zone, entry.at)) : time.when(entry.at)}
                 </time>
                 <div className={styles.entry}>
                   <div className={styles.line}>

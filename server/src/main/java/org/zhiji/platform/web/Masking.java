@@ -7,14 +7,19 @@ public final class Masking {
 
     public static String mask(Sensitive.Kind kind, String value) {
         return switch (kind) {
-            case PHONE -> keep(value, value.length() >= 11 ? 3 : 0, 4);
-            case PLATE -> keep(value, 2, 3);
+            case PHONE -> phone(value.replaceAll("[\\s-]", ""));
+            // 鄂A·12345 keeps its dot.
+            case PLATE -> keep(value, value.indexOf('·') == 2 ? 3 : 2, 3);
             case VIN -> keep(value, 0, 6);
             case MESSENGER -> keep(value, 2, 2);
             case ID_NUMBER -> keep(value, 3, 4);
             case ADDRESS -> keep(value, 6, 0);
             case EMAIL -> email(value);
         };
+    }
+
+    private static String phone(String digits) {
+        return keep(digits, digits.length() >= 11 ? 3 : 0, 4);
     }
 
     private static String email(String value) {

@@ -10,10 +10,13 @@ class MaskingTest {
     @ParameterizedTest
     @CsvSource({
         "PHONE, 13800138000, 138****8000",
+        "PHONE, 138 0013 8000, 138****8000",
         "PHONE, 02787654321, 027****4321",
+        "PHONE, 027-8765 4321, 027****4321",
         "PHONE, 87654321, ****4321",
         "PHONE, 110, 1**",
         "PLATE, 鄂A12345, 鄂A**345",
+        "PLATE, 鄂A·12345, 鄂A·**345",
         "VIN, LDCB43L13R0100007, ***********100007",
         "EMAIL, wang@qq.com, w***@qq.com",
         "MESSENGER, wangjianguo_88, wa**********88",
