@@ -187,33 +187,43 @@ function useTimelineWords() {
   };
 }
 
-function status(
-  entry: TimelineEntry,
-  { customer, followup, service }: ReturnType<typeof useTexts>,
-): { status?: string } {
+function status(entry: TimelineEntry, t: ReturnType<typeof useTexts>): { status?: string } {
   const code = entry.status;
   if (!code) return {};
-  const known = {
-    ...service.repairTypes,
-    ...customer.partyRoles,
-    ...followup.outcomes,
-    ...followup.records.satisfaction,
-  } as Record<string, string>;
-  if (entry.kind === 'CONSENT') {
-    const [purpose = '', channel = ''] = (entry.title ?? '').split('/');
-    return {
-      status: [
-        (customer.purposes as Record<string, string>)[purpose],
-        (customer.channels as Record<string, string>)[channel],
-        (customer.statuses as Record<string, string>)[code],
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    };
+  const said =
+    entry.kind === 'CONSENT'
+      ? sayConsent(code, entry.title ?? '', t.customer)
+      : sayStatus(entry.kind, code, t);
+  return said ? { status: said } : {};
+}
+
+function sayConsent(status: string, title: string, words: ReturnType<typeof useTexts>['customer']) {
+  const [purpose = '', channel = ''] = title.split('/');
+  return [
+    (words.purposes as Record<string, string>)[purpose],
+    (words.channels as Record<string, string>)[channel],
+    (words.statuses as Record<string, string>)[status],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function sayStatus(
+  kind: string,
+  code: string,
+  { complaint, customer, followup, service }: ReturnType<typeof useTexts>,
+): string | undefined {
+  if (kind.startsWith('COMPLAINT')) return (complaint.severities as Record<string, string>)[code];
+  switch (kind) {
+    case 'FOLLOW_UP_RECORD':
+      return (followup.records.satisfaction as Record<string, string>)[code];
+    case 'FOLLOW_UP_CALL':
+      return (followup.outcomes as Record<string, string>)[code];
+    case 'VEHICLE':
+      return customer.partyRoles[code];
+    case 'DO_NOT_CONTACT':
+      return (customer.channels as Record<string, string>)[code];
+    default:
+      return (service.repairTypes as Record<string, string>)[code];
   }
-  if (entry.kind === 'DO_NOT_CONTACT') {
-    const channel = (customer.channels as Record<string, string>)[code];
-    return channel ? { status: channel } : {};
-  }
-  return known[code] ? { status: known[code] } : {};
 }

@@ -182,10 +182,7 @@ export const customer: typeof zh = {
     COMPLAINT_REPLIED: 'Complaint answered',
     COMPLAINT_REOPENED: 'Complaint reopened',
     COMPLAINT_CLOSED: 'Complaint closed',
-    FOLLOW_UP_RECORD: 'Follow-up call',
-    FOLLOW_UP_CALL: 'Call attempt',
   },
-  satisfied: { YES: 'satisfied', NO: 'not satisfied', NOT_ANSWERED: 'no answer' },
   partyRoles: {
     OWNER: 'became owner of',
     SENDER: 'brings',

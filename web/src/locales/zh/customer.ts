@@ -180,10 +180,7 @@ export const customer = {
     COMPLAINT_REPLIED: '投诉已回复',
     COMPLAINT_REOPENED: '投诉重新处理',
     COMPLAINT_CLOSED: '投诉关闭',
-    FOLLOW_UP_RECORD: '回访记录',
-    FOLLOW_UP_CALL: '回访拨打',
   } as Record<string, string>,
-  satisfied: { YES: '满意', NO: '不满意', NOT_ANSWERED: '未表态' } as Record<string, string>,
   partyRoles: {
     OWNER: '成为车主',
     SENDER: '成为送修人',

@@ -60,8 +60,7 @@ export function CustomerTimeline({ customerId, first, say }: Props) {
         <ol className={styles.entries}>
           {rows.map((entry) => {
             const said = say(entry);
-            const what =
-              said.kind ?? words.entries[entry.kind.split('_')[0] ?? ''] ?? words.entries[entry.kind];
+            const what = words.entries[entry.kind] ?? words.entries[entry.kind.split('_')[0] ?? ''];
             return (
               <li key={`${entry.kind}${entry.subjectId}${entry.at}`}>
                 <time dateTime={entry.at} title={time.exactly(entry.at)}>
