@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,7 +38,9 @@ class SecurityConfiguration {
                     + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
 
+    /** The one-shot commands (import, token) start without a web server. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain filters(
             HttpSecurity http,
             Actors actors,

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,9 +28,9 @@ class TestClockController {
 
     private final Time time;
     private final TestClock clock;
-    private final JobRunner jobs;
+    private final ObjectProvider<JobRunner> jobs;
 
-    TestClockController(Time time, TestClock clock, JobRunner jobs) {
+    TestClockController(Time time, TestClock clock, ObjectProvider<JobRunner> jobs) {
         this.time = time;
         this.clock = clock;
         this.jobs = jobs;
@@ -53,7 +54,7 @@ class TestClockController {
             throw OperationsProblem.CLOCK_BACKWARDS.problem(
                     standing().atZone(time.zone()).toOffsetDateTime().toString());
         }
-        jobs.moveTo(target);
+        jobs.getObject().moveTo(target);
         clock.keep(time.now());
         return new TestClockView(time.now());
     }
