@@ -72,6 +72,11 @@ test('a file is imported, a customer called, and his complaint answered in time'
     await dealer.moveTo('2026-09-07T15:00');
     await dealer.enter(page, 'manager');
     await openComplaint(page, dealer.url);
+    await take(page, '指定处理人', async (drawer) => {
+      await drawer.getByRole('combobox').click();
+      await page.getByTitle('钱进').or(page.getByRole('option', { name: /钱进/ })).first().click();
+    });
+    await expect(page.getByText('已指定处理人')).toBeVisible();
     await take(page, '登记回复客户', async (drawer) => {
       await drawer.getByText('电话', { exact: true }).click();
       await drawer.getByLabel('回复内容').fill('已向客户道歉，说明延误原因，下次到店优先安排。');
