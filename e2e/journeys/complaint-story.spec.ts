@@ -74,7 +74,7 @@ test('a file is imported, a customer called, and his complaint answered in time'
     await openComplaint(page, dealer.url);
     await take(page, '指定处理人', async (drawer) => {
       await drawer.getByRole('combobox').click();
-      await page.getByTitle('钱进').or(page.getByRole('option', { name: /钱进/ })).first().click();
+      await page.locator('.ant-select-item-option').filter({ hasText: '钱进' }).click();
     });
     await expect(page.getByText('已指定处理人')).toBeVisible();
     await take(page, '登记回复客户', async (drawer) => {
@@ -110,7 +110,7 @@ async function openComplaint(page: Page, url: string) {
 /** Presses the complaint's next step, fills its drawer, and confirms there. */
 async function take(page: Page, step: string, fill?: (drawer: ReturnType<Page['getByRole']>) => Promise<void>) {
   await page.getByRole('button', { name: step }).first().click();
-  const drawer = page.getByRole('dialog').filter({ has: page.locator('form') }).last();
+  const drawer = page.getByRole('dialog', { name: step, exact: true });
   await fill?.(drawer);
   await drawer.getByRole('button', { name: step }).click();
 }

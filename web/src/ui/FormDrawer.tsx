@@ -125,6 +125,8 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
   return (
     <Form<Values>
       id={formId}
+      // Its fields get ids of their own: a page already has a "content".
+      name={formId}
       form={form}
       layout="vertical"
       {...(initial && { initialValues: initial })}
