@@ -98,6 +98,7 @@ test('a file is imported, a customer called, and his complaint answered in time'
       await drawer.getByText('满意', { exact: true }).click();
     });
     await expect(page.getByText('已关闭').first()).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '登记二次回访', exact: true })).toBeHidden();
     await noSeriousFinding(page);
   });
 });
