@@ -18,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.CustomerDeleted;
 import org.zhiji.customer.CustomerRestored;
 import org.zhiji.customer.Customers;
-import org.zhiji.customer.Operator;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.Right;
+import org.zhiji.identity.Discarding;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.Problem;
@@ -36,6 +35,7 @@ class KeepVehicles {
     private final DSLContext db;
     private final VehicleRepository repository;
     private final Customers customers;
+    private final Discarding discarding;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Time time;
@@ -44,12 +44,14 @@ class KeepVehicles {
             DSLContext db,
             VehicleRepository repository,
             Customers customers,
+            Discarding discarding,
             AuditLog audit,
             ApplicationEventPublisher events,
             Time time) {
         this.db = db;
         this.repository = repository;
         this.customers = customers;
+        this.discarding = discarding;
         this.audit = audit;
         this.events = events;
         this.time = time;
@@ -93,15 +95,15 @@ class KeepVehicles {
     /** What went with its owner comes back with the owner; here comes back what was discarded by itself. */
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
-        Condition mine = actor.may(Right.RECYCLE_BIN)
-                ? actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID)
-                : VEHICLE.DELETED_BY.eq(actor.id());
+        var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
         var deletedAt = db.select(VEHICLE.DELETED_AT)
                 .from(VEHICLE)
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(VEHICLE.ID.eq(id), VEHICLE.DELETED_AT.isNotNull(), CUSTOMER.DELETED_AT.isNull())
-                .and(mine)
+                .where(
+                        VEHICLE.ID.eq(id),
+                        CUSTOMER.DELETED_AT.isNull(),
+                        VehicleBin.VEHICLES.mayBringBack(actor, mayEdit))
                 .fetchOptional(VEHICLE.DELETED_AT)
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
         bringBack(actor, VEHICLE.ID.eq(id), deletedAt, now);
@@ -118,32 +120,15 @@ class KeepVehicles {
     }
 
     private void discard(Actor actor, Condition which, Instant now) {
-        var ids = db.update(VEHICLE)
-                .set(VEHICLE.DELETED_AT, now)
-                .set(VEHICLE.DELETED_BY, Operator.of(actor))
-                .set(VEHICLE.VERSION, VEHICLE.VERSION.plus(1))
-                .where(which, VEHICLE.DELETED_AT.isNull())
-                .returningResult(VEHICLE.ID)
-                .fetch(VEHICLE.ID);
-        for (var id : ids) {
-            audit.record(actor.id(), SUBJECT, id, AuditAction.DELETED, null, null);
-            events.publishEvent(new VehicleDeleted(id, actor, now));
-        }
+        discarding
+                .discard(VehicleBin.VEHICLES, which, actor, now)
+                .forEach(id -> events.publishEvent(new VehicleDeleted(id, actor, now)));
     }
 
     private void bringBack(Actor actor, Condition which, Instant deletedAt, Instant now) {
-        var ids = db.update(VEHICLE)
-                .setNull(VEHICLE.DELETED_AT)
-                .setNull(VEHICLE.DELETED_BY)
-                .set(VEHICLE.VERSION, VEHICLE.VERSION.plus(1))
-                .set(VEHICLE.UPDATED_AT, now)
-                .where(which, VEHICLE.DELETED_AT.eq(deletedAt))
-                .returningResult(VEHICLE.ID)
-                .fetch(VEHICLE.ID);
-        for (var id : ids) {
-            audit.record(actor.id(), SUBJECT, id, AuditAction.RESTORED, null, null);
-            events.publishEvent(new VehicleRestored(id, deletedAt, actor, now));
-        }
+        discarding
+                .bringBack(VehicleBin.VEHICLES, which, deletedAt, actor, now)
+                .forEach(id -> events.publishEvent(new VehicleRestored(id, deletedAt, actor, now)));
     }
 
     private Vehicle editable(Actor actor, UUID id, ExpectedVersion expected) {

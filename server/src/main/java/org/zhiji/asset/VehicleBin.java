@@ -1,7 +1,6 @@
 package org.zhiji.asset;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.row;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 
@@ -14,11 +13,22 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.DeletableTable;
 import org.zhiji.identity.RecycleBinSource;
+import zhiji.sql.tenant.tables.records.VehicleRecord;
 
 /** Discarded vehicles whose owner is still there; the others come back with their owner. */
 @Component
 class VehicleBin implements RecycleBinSource {
+
+    static final DeletableTable<VehicleRecord> VEHICLES = new DeletableTable<>(
+            "vehicle",
+            VEHICLE,
+            VEHICLE.ID,
+            VEHICLE.DELETED_AT,
+            VEHICLE.DELETED_BY,
+            VEHICLE.VERSION,
+            VEHICLE.UPDATED_AT);
 
     private final DSLContext db;
     private final KeepVehicles keep;
@@ -30,7 +40,7 @@ class VehicleBin implements RecycleBinSource {
 
     @Override
     public String type() {
-        return "vehicle";
+        return VEHICLES.subject();
     }
 
     @Override
@@ -45,13 +55,9 @@ class VehicleBin implements RecycleBinSource {
                 .from(VEHICLE)
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(VEHICLE.DELETED_AT.isNotNull(), CUSTOMER.DELETED_AT.isNull())
+                .where(VEHICLES.deletedBehind(behind), CUSTOMER.DELETED_AT.isNull())
                 .and(actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
-                .and(
-                        behind == null
-                                ? DSL.noCondition()
-                                : row(VEHICLE.DELETED_AT, VEHICLE.ID).lt(behind.deletedAt(), behind.id()))
-                .orderBy(VEHICLE.DELETED_AT.desc(), VEHICLE.ID.desc())
+                .orderBy(VEHICLES.latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));
     }

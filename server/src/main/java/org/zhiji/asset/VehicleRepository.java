@@ -24,7 +24,6 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.EnumConverter;
 import org.springframework.stereotype.Repository;
-import org.zhiji.customer.Operator;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.bulk.Bulk;
@@ -171,7 +170,7 @@ class VehicleRepository {
         var row = changed(vehicle, actor, now);
         row.setVersion(vehicle.version());
         row.setCreatedAt(now);
-        row.setCreatedBy(Operator.of(actor));
+        row.setCreatedBy(actor.employeeId());
         return row;
     }
 
@@ -198,7 +197,7 @@ class VehicleRepository {
         row.setSearch(SearchQuery.vector(vehicle.tokens()));
         row.setVersion(vehicle.version() + 1);
         row.setUpdatedAt(now);
-        row.setUpdatedBy(Operator.of(actor));
+        row.setUpdatedBy(actor.employeeId());
         return row;
     }
 

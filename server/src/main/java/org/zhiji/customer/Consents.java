@@ -167,7 +167,7 @@ public class Consents {
         row.setStatus(statement.status().name());
         row.setAt(statement.at());
         row.setEvidence(statement.evidence());
-        row.setOperatorId(Operator.of(actor));
+        row.setOperatorId(actor.employeeId());
         row.setRecordedAt(now);
         return row;
     }

@@ -1,6 +1,5 @@
 package org.zhiji.customer;
 
-import static org.jooq.impl.DSL.row;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.time.Instant;
@@ -8,14 +7,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.DeletableTable;
 import org.zhiji.identity.RecycleBinSource;
+import zhiji.sql.tenant.tables.records.CustomerRecord;
 
 @Component
 class CustomerBin implements RecycleBinSource {
+
+    static final DeletableTable<CustomerRecord> CUSTOMERS = new DeletableTable<>(
+            "customer",
+            CUSTOMER,
+            CUSTOMER.ID,
+            CUSTOMER.DELETED_AT,
+            CUSTOMER.DELETED_BY,
+            CUSTOMER.VERSION,
+            CUSTOMER.UPDATED_AT);
 
     private final DSLContext db;
     private final KeepCustomers keep;
@@ -27,20 +36,16 @@ class CustomerBin implements RecycleBinSource {
 
     @Override
     public String type() {
-        return "customer";
+        return CUSTOMERS.subject();
     }
 
     @Override
     public List<Deleted> list(Actor actor, @Nullable Place behind, int limit) {
         return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DELETED_AT, CUSTOMER.DELETED_BY)
                 .from(CUSTOMER)
-                .where(CUSTOMER.DELETED_AT.isNotNull())
+                .where(CUSTOMERS.deletedBehind(behind))
                 .and(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
-                .and(
-                        behind == null
-                                ? DSL.noCondition()
-                                : row(CUSTOMER.DELETED_AT, CUSTOMER.ID).lt(behind.deletedAt(), behind.id()))
-                .orderBy(CUSTOMER.DELETED_AT.desc(), CUSTOMER.ID.desc())
+                .orderBy(CUSTOMERS.latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));
     }

@@ -173,7 +173,7 @@ class CustomerRepository {
         row.setStatus("ACTIVE");
         row.setVersion(customer.version());
         row.setCreatedAt(now);
-        row.setCreatedBy(Operator.of(actor));
+        row.setCreatedBy(actor.employeeId());
         return row;
     }
 
@@ -199,7 +199,7 @@ class CustomerRepository {
         row.setSearch(SearchQuery.vector(customer.tokens()));
         row.setVersion(customer.version() + 1);
         row.setUpdatedAt(now);
-        row.setUpdatedBy(Operator.of(actor));
+        row.setUpdatedBy(actor.employeeId());
         return row;
     }
 

@@ -101,7 +101,7 @@ class KeepConsents {
                 .set(DO_NOT_CONTACT.REASON, block.reason())
                 .set(DO_NOT_CONTACT.FROM_AT, now)
                 .set(DO_NOT_CONTACT.UNTIL, block.until())
-                .set(DO_NOT_CONTACT.CREATED_BY, Operator.of(actor))
+                .set(DO_NOT_CONTACT.CREATED_BY, actor.employeeId())
                 .execute();
         audit.record(actor.id(), "customer", customerId, AuditAction.UPDATED, null, new Audited(block));
         events.publishEvent(new DoNotContactChanged(customerId, block.channel(), true, now));

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.Right;
+import org.zhiji.identity.Discarding;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.Problem;
@@ -28,12 +28,19 @@ class KeepCustomers {
 
     private final DSLContext db;
     private final CustomerRepository repository;
+    private final Discarding discarding;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    KeepCustomers(DSLContext db, CustomerRepository repository, AuditLog audit, ApplicationEventPublisher events) {
+    KeepCustomers(
+            DSLContext db,
+            CustomerRepository repository,
+            Discarding discarding,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.repository = repository;
+        this.discarding = discarding;
         this.audit = audit;
         this.events = events;
     }
@@ -67,39 +74,21 @@ class KeepCustomers {
 
     @Transactional
     public void delete(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
-        var customer = editable(actor, id, expected);
-        db.update(CUSTOMER)
-                .set(CUSTOMER.DELETED_AT, now)
-                .set(CUSTOMER.DELETED_BY, Operator.of(actor))
-                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .where(CUSTOMER.ID.eq(id))
-                .execute();
-        audit.record(actor.id(), SUBJECT, id, AuditAction.DELETED, customer.audited(), null);
+        editable(actor, id, expected);
+        discarding.discard(CustomerBin.CUSTOMERS, CUSTOMER.ID.eq(id), actor, now);
         events.publishEvent(new CustomerDeleted(id, actor, now));
     }
 
-    /** Whoever discarded it may take that back; others need the right to the recycle bin. */
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
-        Condition mine = actor.may(Right.RECYCLE_BIN)
-                ? actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID)
-                : CUSTOMER.DELETED_BY.eq(actor.id());
-        var deleted = db.select(CUSTOMER.DELETED_AT, CUSTOMER.EXTERNAL_NO, CUSTOMER.USCC)
+        var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID);
+        var deletedAt = db.select(CUSTOMER.DELETED_AT)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNotNull())
-                .and(mine)
-                .forUpdate()
-                .fetchOptional()
+                .where(CUSTOMER.ID.eq(id), CustomerBin.CUSTOMERS.mayBringBack(actor, mayEdit))
+                .fetchOptional(CUSTOMER.DELETED_AT)
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
-        db.update(CUSTOMER)
-                .setNull(CUSTOMER.DELETED_AT)
-                .setNull(CUSTOMER.DELETED_BY)
-                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .set(CUSTOMER.UPDATED_AT, now)
-                .where(CUSTOMER.ID.eq(id))
-                .execute();
-        audit.record(actor.id(), SUBJECT, id, AuditAction.RESTORED, null, null);
-        events.publishEvent(new CustomerRestored(id, deleted.value1(), actor, now));
+        discarding.bringBack(CustomerBin.CUSTOMERS, CUSTOMER.ID.eq(id), deletedAt, actor, now);
+        events.publishEvent(new CustomerRestored(id, deletedAt, actor, now));
     }
 
     /** Locked until the transaction ends, so that the version that was checked is the version that is changed. */

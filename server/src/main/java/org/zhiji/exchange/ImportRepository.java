@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.zhiji.customer.Operator;
 import org.zhiji.exchange.row.ImportField;
 import org.zhiji.exchange.row.ImportOptions;
 import org.zhiji.identity.Actor;
@@ -51,14 +50,14 @@ class ImportRepository {
                 .set(DATA_IMPORT.ACTOR, jsonb(fresh.actor()))
                 .set(DATA_IMPORT.IDEMPOTENCY_KEY, idempotencyKey)
                 .set(DATA_IMPORT.CREATED_AT, now)
-                .set(DATA_IMPORT.CREATED_BY, Operator.of(fresh.actor()))
+                .set(DATA_IMPORT.CREATED_BY, fresh.actor().employeeId())
                 .execute();
     }
 
     Optional<UUID> findRepeated(Actor actor, String idempotencyKey) {
         return db.select(DATA_IMPORT.ID)
                 .from(DATA_IMPORT)
-                .where(DATA_IMPORT.CREATED_BY.eq(Operator.of(actor)), DATA_IMPORT.IDEMPOTENCY_KEY.eq(idempotencyKey))
+                .where(DATA_IMPORT.CREATED_BY.eq(actor.employeeId()), DATA_IMPORT.IDEMPOTENCY_KEY.eq(idempotencyKey))
                 .fetchOptional(DATA_IMPORT.ID);
     }
 
@@ -193,13 +192,13 @@ class ImportRepository {
                 .set(DATA_IMPORT_MAPPING.COLUMNS, columns)
                 .set(DATA_IMPORT_MAPPING.OPTIONS, options)
                 .set(DATA_IMPORT_MAPPING.USED_AT, now)
-                .set(DATA_IMPORT_MAPPING.USED_BY, Operator.of(actor))
+                .set(DATA_IMPORT_MAPPING.USED_BY, actor.employeeId())
                 .onConflict(DATA_IMPORT_MAPPING.HEADER_HASH)
                 .doUpdate()
                 .set(DATA_IMPORT_MAPPING.COLUMNS, columns)
                 .set(DATA_IMPORT_MAPPING.OPTIONS, options)
                 .set(DATA_IMPORT_MAPPING.USED_AT, now)
-                .set(DATA_IMPORT_MAPPING.USED_BY, Operator.of(actor))
+                .set(DATA_IMPORT_MAPPING.USED_BY, actor.employeeId())
                 .execute();
     }
 

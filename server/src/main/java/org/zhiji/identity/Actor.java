@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.CommonProblem;
 
@@ -35,6 +36,11 @@ public record Actor(
     /** Jobs and rules: may everything, is named "system" in the audit. */
     public static final Actor SYSTEM =
             new Actor(NOBODY, NOBODY, "system", NOBODY, "/", Set.of(), Set.of(Right.values()), Scope.ALL, Scope.ALL);
+
+    /** Who did it, as a row refers to it: a job is nobody's employee. */
+    public @Nullable UUID employeeId() {
+        return id.equals(NOBODY) ? null : id;
+    }
 
     public boolean may(Right right) {
         return right == Right.SIGNED_IN || rights.contains(right);

@@ -17,7 +17,8 @@ enum IdentityProblem implements ProblemCode {
     NOT_YOUR_OWN_ROLES("identity.not-your-own-roles", HttpStatus.CONFLICT),
     LEFT_COMPANY("identity.left-company", HttpStatus.CONFLICT),
     BUILT_IN_ROLE("identity.built-in-role", HttpStatus.CONFLICT),
-    WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT);
+    WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT),
+    RESTORE_NUMBER_TAKEN("identity.restore-number-taken", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

@@ -19,10 +19,9 @@ import org.zhiji.asset.VehicleDeleted;
 import org.zhiji.asset.VehicleRestored;
 import org.zhiji.asset.Vehicles;
 import org.zhiji.customer.Customers;
-import org.zhiji.customer.Operator;
 import org.zhiji.customer.PhoneNumber;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.Right;
+import org.zhiji.identity.Discarding;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -42,6 +41,7 @@ class KeepWorkOrders {
     private final Vehicles vehicles;
     private final Customers customers;
     private final Deliveries deliveries;
+    private final Discarding discarding;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -51,6 +51,7 @@ class KeepWorkOrders {
             Vehicles vehicles,
             Customers customers,
             Deliveries deliveries,
+            Discarding discarding,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -58,6 +59,7 @@ class KeepWorkOrders {
         this.vehicles = vehicles;
         this.customers = customers;
         this.deliveries = deliveries;
+        this.discarding = discarding;
         this.audit = audit;
         this.events = events;
     }
@@ -145,13 +147,10 @@ class KeepWorkOrders {
 
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
-        Condition mine = actor.may(Right.RECYCLE_BIN)
-                ? actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID)
-                : WORK_ORDER.DELETED_BY.eq(actor.id());
+        var mayEdit = actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID);
         var deletedAt = db.select(WORK_ORDER.DELETED_AT)
                 .from(WORK_ORDER)
-                .where(WORK_ORDER.ID.eq(id), WORK_ORDER.DELETED_AT.isNotNull())
-                .and(mine)
+                .where(WORK_ORDER.ID.eq(id), WorkOrderBin.WORK_ORDERS.mayBringBack(actor, mayEdit))
                 .fetchOptional(WORK_ORDER.DELETED_AT)
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
         bringBack(actor, WORK_ORDER.ID.eq(id), deletedAt, now);
@@ -322,32 +321,15 @@ class KeepWorkOrders {
     }
 
     private void discard(Actor actor, Condition which, Instant now) {
-        var ids = db.update(WORK_ORDER)
-                .set(WORK_ORDER.DELETED_AT, now)
-                .set(WORK_ORDER.DELETED_BY, Operator.of(actor))
-                .set(WORK_ORDER.VERSION, WORK_ORDER.VERSION.plus(1))
-                .where(which, WORK_ORDER.DELETED_AT.isNull())
-                .returningResult(WORK_ORDER.ID)
-                .fetch(WORK_ORDER.ID);
-        for (var id : ids) {
-            audit.record(actor.id(), SUBJECT, id, AuditAction.DELETED, null, null);
-            events.publishEvent(new WorkOrderDeleted(id, actor, now));
-        }
+        discarding
+                .discard(WorkOrderBin.WORK_ORDERS, which, actor, now)
+                .forEach(id -> events.publishEvent(new WorkOrderDeleted(id, actor, now)));
     }
 
     private void bringBack(Actor actor, Condition which, Instant deletedAt, Instant now) {
-        var ids = db.update(WORK_ORDER)
-                .setNull(WORK_ORDER.DELETED_AT)
-                .setNull(WORK_ORDER.DELETED_BY)
-                .set(WORK_ORDER.VERSION, WORK_ORDER.VERSION.plus(1))
-                .set(WORK_ORDER.UPDATED_AT, now)
-                .where(which, WORK_ORDER.DELETED_AT.eq(deletedAt))
-                .returningResult(WORK_ORDER.ID)
-                .fetch(WORK_ORDER.ID);
-        for (var id : ids) {
-            audit.record(actor.id(), SUBJECT, id, AuditAction.RESTORED, null, null);
-            events.publishEvent(new WorkOrderRestored(id, actor, now));
-        }
+        discarding
+                .bringBack(WorkOrderBin.WORK_ORDERS, which, deletedAt, actor, now)
+                .forEach(id -> events.publishEvent(new WorkOrderRestored(id, actor, now)));
     }
 
     private static @Nullable UUID self(Actor actor) {

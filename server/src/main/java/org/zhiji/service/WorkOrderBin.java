@@ -1,6 +1,5 @@
 package org.zhiji.service;
 
-import static org.jooq.impl.DSL.row;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -9,15 +8,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.DeletableTable;
 import org.zhiji.identity.RecycleBinSource;
+import zhiji.sql.tenant.tables.records.WorkOrderRecord;
 
 /** Discarded work orders whose vehicle is still there; the others come back with their vehicle. */
 @Component
 class WorkOrderBin implements RecycleBinSource {
+
+    static final DeletableTable<WorkOrderRecord> WORK_ORDERS = new DeletableTable<>(
+            "work-order",
+            WORK_ORDER,
+            WORK_ORDER.ID,
+            WORK_ORDER.DELETED_AT,
+            WORK_ORDER.DELETED_BY,
+            WORK_ORDER.VERSION,
+            WORK_ORDER.UPDATED_AT);
 
     private final DSLContext db;
     private final KeepWorkOrders keep;
@@ -29,7 +38,7 @@ class WorkOrderBin implements RecycleBinSource {
 
     @Override
     public String type() {
-        return "work-order";
+        return WORK_ORDERS.subject();
     }
 
     @Override
@@ -38,13 +47,9 @@ class WorkOrderBin implements RecycleBinSource {
                 .from(WORK_ORDER)
                 .join(VEHICLE)
                 .on(WORK_ORDER.VEHICLE_ID.eq(VEHICLE.ID))
-                .where(WORK_ORDER.DELETED_AT.isNotNull(), VEHICLE.DELETED_AT.isNull())
+                .where(WORK_ORDERS.deletedBehind(behind), VEHICLE.DELETED_AT.isNull())
                 .and(actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
-                .and(
-                        behind == null
-                                ? DSL.noCondition()
-                                : row(WORK_ORDER.DELETED_AT, WORK_ORDER.ID).lt(behind.deletedAt(), behind.id()))
-                .orderBy(WORK_ORDER.DELETED_AT.desc(), WORK_ORDER.ID.desc())
+                .orderBy(WORK_ORDERS.latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));
     }

@@ -17,7 +17,6 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.EnumConverter;
 import org.springframework.stereotype.Repository;
-import org.zhiji.customer.Operator;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.bulk.Bulk;
@@ -127,7 +126,7 @@ class WorkOrderRepository {
         var row = changed(order, actor, now);
         row.setVersion(order.version());
         row.setCreatedAt(now);
-        row.setCreatedBy(Operator.of(actor));
+        row.setCreatedBy(actor.employeeId());
         return row;
     }
 
@@ -161,7 +160,7 @@ class WorkOrderRepository {
         row.setSearch(SearchQuery.vector(order.tokens()));
         row.setVersion(order.version() + 1);
         row.setUpdatedAt(now);
-        row.setUpdatedBy(Operator.of(actor));
+        row.setUpdatedBy(actor.employeeId());
         return row;
     }
 

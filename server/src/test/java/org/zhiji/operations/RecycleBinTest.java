@@ -40,6 +40,26 @@ class RecycleBinTest {
         manager.post("/api/recycle-bin/customer/" + first + "/restoration").expect(404);
     }
 
+    @Test
+    void aNumberThatAnotherRecordHasTakenSinceIsNamedAsTheReason() {
+        var manager = company.serviceManager();
+        var gone = create("华罗庚", "DMS-77");
+        manager.ifMatch(0).delete("/api/customers/" + gone).expect(204);
+        create("陈景润", "DMS-77");
+        var refused = manager.post("/api/customers/" + gone + "/restoration").expect(409);
+        assertThat(refused.<String>read("$.code")).isEqualTo("identity.restore-number-taken");
+        manager.get("/api/customers/" + gone).expect(404);
+    }
+
+    private String create(String name, String externalNo) {
+        return company.serviceManager()
+                .post(
+                        "/api/customers",
+                        Map.of("type", "PERSON", "name", name, "gender", "MALE", "externalNo", externalNo))
+                .expect(201)
+                .read("$.id");
+    }
+
     private String delete(String name) {
         var manager = company.serviceManager();
         var made = manager.post(
