@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.zhiji.identity.Setup;
+import org.zhiji.identity.signin.Setup;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.Folders;
 import org.zhiji.platform.time.TestClock;

@@ -1,6 +1,6 @@
 package org.zhiji;
 
-import org.zhiji.identity.ApiTokens;
+import org.zhiji.identity.signin.ApiTokens;
 import org.zhiji.platform.problem.Problem;
 
 /** {@code token --user NAME}: prints an API bearer token with that person's rights, once. */

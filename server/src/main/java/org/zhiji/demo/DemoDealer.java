@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
-import org.zhiji.identity.Staff;
+import org.zhiji.identity.signin.Staff;
 
 /** 江城汽车, a fictitious dealer with two branches, and its people: somebody for every built-in role. */
 @Component

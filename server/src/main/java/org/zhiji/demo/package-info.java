@@ -1,6 +1,15 @@
 /** Fictitious customers, vehicles and orders of any number, and the demo dealer whose story is told relative to today. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "identity", "worktime", "customer", "asset", "service"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "identity :: signin",
+            "worktime",
+            "customer",
+            "asset",
+            "service"
+        })
 @NullMarked
 package org.zhiji.demo;
 

@@ -87,15 +87,15 @@ public enum BuiltInRole {
         this.rights = rights;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    Scope view() {
+    public Scope view() {
         return view;
     }
 
-    Scope edit() {
+    public Scope edit() {
         return edit;
     }
 

@@ -93,7 +93,7 @@ public class Departments {
                 row.getBrand());
     }
 
-    UUID addRoot(String name) {
+    public UUID addRoot(String name) {
         return add(name, Kind.COMPANY, null);
     }
 

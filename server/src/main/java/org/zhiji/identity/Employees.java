@@ -176,7 +176,7 @@ public class Employees {
     }
 
     /** Under what an employee is found: the name, its reading and initials, any part of the staff number. */
-    static Map<Field<?>, Field<?>> search(String name, @Nullable String staffNo) {
+    public static Map<Field<?>, Field<?>> search(String name, @Nullable String staffNo) {
         var vector = SearchQuery.vector(new SearchTokens().person(name).number(staffNo));
         return Map.of(EMPLOYEE.SEARCH, DSL.field("{0}::tsvector", DSL.val(vector)));
     }

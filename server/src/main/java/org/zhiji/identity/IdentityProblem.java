@@ -3,7 +3,7 @@ package org.zhiji.identity;
 import org.springframework.http.HttpStatus;
 import org.zhiji.platform.problem.ProblemCode;
 
-enum IdentityProblem implements ProblemCode {
+public enum IdentityProblem implements ProblemCode {
     SIGN_IN_FAILED("identity.sign-in-failed", HttpStatus.UNAUTHORIZED),
     LOCKED_OUT("identity.locked-out", HttpStatus.LOCKED),
     LINK_USED_UP("identity.link-used-up", HttpStatus.GONE),

@@ -7,7 +7,7 @@ public enum Scope {
     DEPARTMENT_AND_BELOW,
     ALL;
 
-    Scope widest(Scope other) {
+    public Scope widest(Scope other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

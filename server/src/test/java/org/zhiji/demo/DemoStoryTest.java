@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiji.demo.DemoLoader.Door;
-import org.zhiji.identity.ApiTokens;
+import org.zhiji.identity.signin.ApiTokens;
 import org.zhiji.platform.job.DailyJob;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;

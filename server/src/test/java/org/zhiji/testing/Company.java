@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.zhiji.identity.ApiTokens;
 import org.zhiji.identity.Departments;
-import org.zhiji.identity.Staff;
+import org.zhiji.identity.signin.ApiTokens;
+import org.zhiji.identity.signin.Staff;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
 
