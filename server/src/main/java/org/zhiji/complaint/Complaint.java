@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.complaint.StoryEntry.Kind;
@@ -274,6 +275,11 @@ final class Complaint {
 
     List<ComplaintClock> clocks() {
         return List.copyOf(clocks.values());
+    }
+
+    /** The first clock starts with the complaint itself. */
+    Instant reportDueAt() {
+        return Objects.requireNonNull(clocks.get(ClockKind.T1_REPORT)).dueAt();
     }
 
     @Nullable

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -191,9 +190,11 @@ class ComplaintRepository {
                 .fetch(row -> new ReplyAttempt(channel(row.value1()), row.value2()));
     }
 
+    /** What an attempt's entry in the story keeps beside its words. */
+    private record Tried(ReplyChannel channel) {}
+
     private ReplyChannel channel(JSONB details) {
-        return ReplyChannel.valueOf(
-                String.valueOf(json.readValue(details.data(), Map.class).get("channel")));
+        return json.readValue(details.data(), Tried.class).channel();
     }
 
     static ComplaintClock clock(ComplaintClockRecord row) {

@@ -1,7 +1,6 @@
 package org.zhiji.complaint;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,7 @@ public class Complaints {
     @Transactional
     public OpenedComplaint open(Actor actor, NewComplaint complaint, Instant now) {
         var opened = openComplaint.run(actor, complaint, now);
-        return new OpenedComplaint(
-                opened.state().id,
-                opened.state().number,
-                Objects.requireNonNull(opened.clock(ClockKind.T1_REPORT)).dueAt());
+        return new OpenedComplaint(opened.state().id, opened.state().number, opened.reportDueAt());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;
 
 /** What the clocks do while nobody does anything. */
@@ -129,10 +130,31 @@ class ComplaintClocksTest extends ComplaintStories {
 
     @Test
     @Order(6)
+    void inDecemberTheAdministratorIsAskedOnceForNextYearsHolidays() {
+        var admin = company.administrator();
+        time.moveTo("2026-11-29T18:00");
+        time.withDailyJobs();
+        time.moveTo("2026-11-30T18:00");
+        assertThat(yearMissing(admin)).isZero();
+        time.moveTo("2026-12-01T09:01");
+        assertThat(yearMissing(admin)).isEqualTo(1);
+        time.moveTo("2026-12-03T18:00");
+        assertThat(yearMissing(admin)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(7)
     void aYearWithoutHolidaysIsSaidBesideTheDueTime() {
         time.moveTo("2026-12-31T15:00");
         var id = reported();
         var warnings = see(company.serviceManager(), id).<List<Integer>>read("$.calendarWarnings[*].year");
         assertThat(warnings).containsExactly(2027);
+    }
+
+    private static int yearMissing(TestClient admin) {
+        return admin.get("/api/notices?size=200")
+                .expect(200)
+                .<List<?>>read("$.items[?(@.kind == 'calendar.year-missing')]")
+                .size();
     }
 }
