@@ -18,6 +18,7 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -80,6 +81,13 @@ class SecurityConfiguration {
                 .addFilterBefore(authentication, CsrfFilter.class)
                 .addFilterAfter(idempotency, UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    /** An address or a header that no honest program sends. */
+    @Bean
+    @ConditionalOnWebApplication
+    RequestRejectedHandler nonsense(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.write(request, response, CommonProblem.UNREADABLE.problem());
     }
 
     /** What everybody on the network can knock at: sign-in, links, the first set-up. */

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,6 +34,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Pattern SNAKE = Pattern.compile("_(.)");
 
     private final ProblemWriter writer;
 
@@ -103,11 +109,26 @@ class ProblemAdvice {
         return refused(CommonProblem.TOO_LARGE.problem(), locale);
     }
 
-    /** A rule of the database caught what two people did at the same moment. */
+    /** A rule of the database caught what two people did at the same moment, or a reference to nothing. */
     @ExceptionHandler
     ResponseEntity<Object> conflict(DataIntegrityViolationException exception, Locale locale) {
+        if (exception.getMostSpecificCause() instanceof PSQLException refusal
+                && PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(refusal.getSQLState())
+                && refusal.getServerErrorMessage() instanceof ServerErrorMessage message) {
+            return refused(Problem.invalid(FieldError.of(field(message), "invalid.reference")), locale);
+        }
         log.warn("Refused by the database: {}", exception.getMostSpecificCause().getMessage());
         return refused(CommonProblem.CONFLICT.problem(), locale);
+    }
+
+    /** By PostgreSQL's custom the constraint on {@code customer.owner_id} is called {@code customer_owner_id_fkey}. */
+    private static String field(ServerErrorMessage message) {
+        var constraint = String.valueOf(message.getConstraint());
+        var column = constraint
+                .substring(Math.min(
+                        constraint.length(), String.valueOf(message.getTable()).length() + 1))
+                .replace("_fkey", "");
+        return SNAKE.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     @ExceptionHandler
