@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { sayNumber } from './numbers';
 
 /** How the server hands out long lists: by keyset, with a count that stops at a bound. */
 export interface Page<Row> {
@@ -42,5 +43,5 @@ export function usePages<Row>(
 /** 1 234, or 10 000+ where counting further would only cost time. */
 export function sayCount(count: Page<unknown>['count']): string | undefined {
   if (!count) return undefined;
-  return count.value.toString().replace(/\B(?=(\d{3})+$)/g, '\u202F') + (count.more ? '+' : '');
+  return sayNumber(count.value) + (count.more ? '+' : '');
 }

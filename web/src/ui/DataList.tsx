@@ -13,8 +13,10 @@ export interface Column<Row> {
   key: string;
   title: string;
   render: (row: Row) => ReactNode;
-  /** In pixels; columns without one share what is left. */
+  /** In pixels, for what is short and stays on one line; columns without one share what is left. */
   width?: number;
+  /** Long text, cut after one line; the whole stands in the tooltip. */
+  clip?: boolean;
   align?: 'right';
   /** May be switched off by the person; `hidden` starts switched off. */
   choice?: 'shown' | 'hidden';
@@ -146,13 +148,13 @@ function Table<Row>({
                 }}
               >
                 {shown.map((column, index) => (
-                  <td key={column.key} className={column.align && styles.right}>
+                  <td key={column.key} className={cellClass(column)}>
                     {index === 0 && onOpen ? (
                       <button type="button" className={styles.name} onClick={() => onOpen(row)}>
                         {column.render(row)}
                       </button>
                     ) : (
-                      column.render(row)
+                      <Cell column={column} row={row} />
                     )}
                   </td>
                 ))}
@@ -161,6 +163,20 @@ function Table<Row>({
           })}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function cellClass<Row>({ align, width }: Column<Row>) {
+  return [align && styles.right, width && styles.short].filter(Boolean).join(' ') || undefined;
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.render(row);
+  if (!column.clip) return content;
+  return (
+    <div className={styles.clip} title={typeof content === 'string' ? content : undefined}>
+      {content}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { isStaleChunk } from '../lib/problem';
 import { useTexts } from '../lib/texts';
+import { usePageTitle } from '../lib/usePageTitle';
 import { EmptyState } from './EmptyState';
 
 /** What a broken page shows in its own place; navigation around it stays alive. */
@@ -23,6 +24,7 @@ export function PageFailure() {
 
 export function NotFound() {
   const { problem } = useTexts().common;
+  usePageTitle(problem.notFound);
   return (
     <EmptyState
       title={problem.notFound}

@@ -1,25 +1,28 @@
-import { type ReactNode, useEffect } from 'react';
-import { useTexts } from '../lib/texts';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { usePageTitle } from '../lib/usePageTitle';
 import styles from './PageHeader.module.css';
 
 interface Props {
   title: string;
   /** A quiet line under or beside the title: counts, the day, where one is. */
   note?: ReactNode;
-  back?: ReactNode;
+  /** Where this page is one of many. */
+  back?: { to: string; label: string };
   /** The page's one primary button last. */
   actions?: ReactNode;
   children?: ReactNode;
 }
 
 export function PageHeader({ title, note, back, actions, children }: Props) {
-  const { common } = useTexts();
-  useEffect(() => {
-    document.title = `${title} · ${common.product}`;
-  }, [title, common]);
+  usePageTitle(title);
   return (
     <header className={styles.header}>
-      {back && <div className={styles.back}>{back}</div>}
+      {back && (
+        <Link to={back.to} className={`${styles.back} no-print`}>
+          ← {back.label}
+        </Link>
+      )}
       <div className={styles.line}>
         <div className={styles.words}>
           <h1>{title}</h1>

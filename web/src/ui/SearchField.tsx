@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import styles from './SearchField.module.css';
 
 interface Props {
   label: string;
@@ -31,7 +32,7 @@ export function SearchField({ label, value = '', onChange }: Props) {
       onChange={(event) => setTyped(event.target.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      style={{ width: 280, maxWidth: '100%' }}
+      className={styles.field}
     />
   );
 }

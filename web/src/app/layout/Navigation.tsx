@@ -37,6 +37,9 @@ export function Navigation({ areas, collapsed, onCollapse }: Props) {
 /** A group of one page is that page; others show their pages beneath the group's name. */
 export function NavigationLinks({ areas }: { areas: Area[] }) {
   const t = useTexts();
+  // /work-orders is not where one is on /work-orders/awaiting-consent.
+  const holdsAnother = (path: string) =>
+    areas.some((area) => area.items.some((it) => it.path.startsWith(`${path}/`)));
   return areas.map((area) => {
     const [only, ...others] = area.items;
     const name = area.label(t);
@@ -56,7 +59,7 @@ export function NavigationLinks({ areas }: { areas: Area[] }) {
         <ul className={styles.items}>
           {area.items.map((item) => (
             <li key={item.path}>
-              <NavLink to={item.path} className={styles.item}>
+              <NavLink to={item.path} className={styles.item} end={holdsAnother(item.path)}>
                 {item.label(t)}
               </NavLink>
             </li>

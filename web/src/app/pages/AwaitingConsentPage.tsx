@@ -10,8 +10,7 @@ import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { EmptyState } from '../../ui/EmptyState';
-import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
+import { ListHeader } from '../../ui/ListHeader';
 
 /** Delivered orders whose customers nobody has asked yet. */
 export default function AwaitingConsentPage() {
@@ -25,9 +24,13 @@ export default function AwaitingConsentPage() {
   const onSearch = useCallback((value: string) => change({ q: value }), [change]);
   return (
     <>
-      <PageHeader title={words.awaitingTitle} note={orders.count && words.total(orders.count)}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
-      </PageHeader>
+      <ListHeader
+        title={words.awaitingTitle}
+        note={orders.count && words.total(orders.count)}
+        search={words.search}
+        q={q}
+        onSearch={onSearch}
+      />
       <p style={{ color: 'var(--zj-text-quiet)', marginBottom: 12 }}>{words.awaitingHint}</p>
       <WorkOrderList
         list={orders.list}

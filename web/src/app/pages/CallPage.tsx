@@ -44,7 +44,7 @@ export default function CallPage() {
       <PageHeader
         title={`${followup.call.title} · ${data.customer.name}`}
         note={`${followup.types[data.targetType]} · ${followup.call.plannedFor(time.day(data.plannedDate))} · ${data.taskNo}`}
-        back={<Link to="/today">← {followup.call.back}</Link>}
+        back={{ to: '/today', label: followup.call.back }}
         actions={
           data.recordId && <Link to={`/follow-up/records/${data.recordId}`}>{followup.call.viewRecord}</Link>
         }

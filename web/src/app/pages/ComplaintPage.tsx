@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { complaintQuery } from '../../features/complaint/api/complaints';
 import { ComplaintSteps } from '../../features/complaint/components/ComplaintSteps';
 import { ComplaintMarks, ComplaintStory } from '../../features/complaint/components/ComplaintStory';
@@ -22,7 +22,7 @@ export default function ComplaintPage() {
   return (
     <>
       <PageHeader
-        back={<Link to="/complaints">← {words.title}</Link>}
+        back={{ to: '/complaints', label: words.title }}
         title={`${complaint.customer.name} · ${words.categories[complaint.matter.category]}`}
         note={
           <>

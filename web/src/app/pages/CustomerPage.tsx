@@ -5,10 +5,10 @@ import {
   PlusOutlined,
   PrinterOutlined,
 } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { VehicleRow } from '../../features/asset/api/vehicles';
 import { VehicleCards } from '../../features/asset/components/VehicleCards';
 import {
@@ -27,14 +27,13 @@ import { HistoryDrawer } from '../../features/customer/components/HistoryDrawer'
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { now } from '../../lib/clock';
-import { sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { useToasts } from '../../ui/Toasts';
+import { useRemoval } from '../useRemoval';
 import styles from './CustomerPage.module.css';
 import { OpenMatters } from './OpenMatters';
 
@@ -51,9 +50,7 @@ export default function CustomerPage() {
   const t = useTexts();
   const words = t.customer;
   const time = useTime();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const toasts = useToasts();
+  const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
   const say = useTimelineWords();
   const [editing, setEditing] = useState(false);
@@ -65,31 +62,21 @@ export default function CustomerPage() {
   if (!data) return <PageSkeleton />;
   const { customer, parts, timeline } = data;
 
-  const remove = async () => {
-    try {
-      await deleteCustomer(customer);
-      await navigate('/customers');
-      await client.invalidateQueries({ queryKey: ['customers'] });
-      toasts.undoable(words.deleted(customer.name), () => void bringBack());
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
-  const bringBack = async () => {
-    try {
-      await restoreCustomer(customer.id);
-      await client.invalidateQueries({ queryKey: ['customers'] });
-      toasts.done(words.restored(customer.name));
-      await navigate(`/customers/${customer.id}`);
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
+  const remove = () =>
+    intoRecycleBin({
+      list: '/customers',
+      queryKey: 'customers',
+      id: customer.id,
+      remove: () => deleteCustomer(customer),
+      restore: () => restoreCustomer(customer.id),
+      removed: words.deleted(customer.name),
+      restored: words.restored(customer.name),
+    });
 
   return (
     <>
       <PageHeader
-        back={<Link to="/customers">{words.title}</Link>}
+        back={{ to: '/customers', label: words.title }}
         title={customer.name}
         note={
           <span className={styles.note}>

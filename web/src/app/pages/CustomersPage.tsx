@@ -1,5 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { type CustomerFilter, customersKey, listCustomers } from '../../features/customer/api/customers';
@@ -8,8 +7,8 @@ import { usePages } from '../../lib/pages';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { AddButton, ListHeader } from '../../ui/ListHeader';
 
 const CustomerDrawer = lazy(async () => ({
   default: (await import('../../features/customer/components/CustomerDrawer')).CustomerDrawer,
@@ -38,15 +37,17 @@ export default function CustomersPage() {
   const sorted = { ...filter, ...(sort && { sort }) } as CustomerFilter;
   const people = usePages(customersKey(sorted), (after, signal) => listCustomers(sorted, after, signal));
   const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const add = mayEdit && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ open: 'new' })}>
-      {words.add}
-    </Button>
-  );
+  const add = mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>;
   return (
     <>
-      <PageHeader title={words.title} note={people.count && words.total(people.count)} actions={add}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
+      <ListHeader
+        title={words.title}
+        note={people.count && words.total(people.count)}
+        search={words.search}
+        q={q}
+        onSearch={onSearch}
+        add={add}
+      >
         <Segmented
           aria-label={words.owner}
           value={owner ?? ''}
@@ -57,32 +58,26 @@ export default function CustomersPage() {
             { value: 'none', label: words.owners.none },
           ]}
         />
-        <Select
-          aria-label={words.type}
-          allowClear
-          placeholder={words.type}
-          value={type ?? null}
+        <FilterSelect
+          label={words.type}
+          any={words.type}
+          value={type}
           onChange={(value) => change({ type: value })}
-          options={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 100 }}
+          options={words.types}
         />
-        <Select
-          aria-label={words.stage}
-          allowClear
-          placeholder={words.anyStage}
-          value={stage ?? null}
+        <FilterSelect
+          label={words.stage}
+          any={words.anyStage}
+          value={stage}
           onChange={(value) => change({ stage: value })}
-          options={Object.entries(words.stages).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 120 }}
+          options={words.stages}
         />
-        <Select
-          aria-label={words.consent}
-          allowClear
-          placeholder={words.anyConsent}
-          value={consent ?? null}
+        <FilterSelect
+          label={words.consent}
+          any={words.anyConsent}
+          value={consent}
           onChange={(value) => change({ consent: value })}
-          options={Object.entries(words.consents).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 140 }}
+          options={words.consents}
         />
         <Select
           aria-label={words.sort}
@@ -91,7 +86,7 @@ export default function CustomersPage() {
           options={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
           style={{ minWidth: 110 }}
         />
-      </PageHeader>
+      </ListHeader>
       <CustomerList
         list={people.list}
         filtered={Object.keys(filter).length > 0}

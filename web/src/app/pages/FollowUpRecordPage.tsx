@@ -2,7 +2,7 @@ import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { recordQuery } from '../../features/followup/api/records';
 import { CorrectionDrawer } from '../../features/followup/components/CorrectionDrawer';
 import { RecordSheet } from '../../features/followup/components/RecordSheet';
@@ -24,7 +24,7 @@ export default function FollowUpRecordPage() {
         <PageHeader
           title={`${followup.records.title} · ${data.customer.name}`}
           note={data.recordNo}
-          back={<Link to="/follow-up/records">← {followup.records.title}</Link>}
+          back={{ to: '/follow-up/records', label: followup.records.title }}
           actions={
             <>
               {data.correctable && (

@@ -85,7 +85,7 @@ export default function FollowUpRecordsPage() {
           {
             key: 'satisfied',
             title: words.satisfied,
-            width: 220,
+            width: 180,
             render: (record) => (
               <>
                 <Tag tone={tones[record.satisfied]}>{words.satisfaction[record.satisfied]}</Tag>{' '}
@@ -98,6 +98,7 @@ export default function FollowUpRecordsPage() {
             key: 'words',
             title: words.words,
             choice: 'shown',
+            clip: true,
             render: (record) => record.content ?? common.none,
           },
           { key: 'by', title: words.by, width: 96, render: (record) => record.recordedBy },

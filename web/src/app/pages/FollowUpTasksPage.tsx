@@ -13,8 +13,8 @@ import { openStatuses, TaskList } from '../../features/followup/components/TaskL
 import { usePages } from '../../lib/pages';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { ListHeader } from '../../ui/ListHeader';
 
 const types: TargetType[] = ['POST_SERVICE', 'LONG_ABSENT', 'COMPLAINT_CHECK'];
 
@@ -43,8 +43,13 @@ export default function FollowUpTasksPage() {
   const onSearch = useCallback((value: string) => change({ q: value }), [change]);
   return (
     <>
-      <PageHeader title={words.title} note={tasks.count && words.note(tasks.count)}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
+      <ListHeader
+        title={words.title}
+        note={tasks.count && words.note(tasks.count)}
+        search={words.search}
+        q={q}
+        onSearch={onSearch}
+      >
         <Segmented
           aria-label={words.status}
           value={state === 'all' ? 'all' : 'open'}
@@ -54,14 +59,12 @@ export default function FollowUpTasksPage() {
             { value: 'all', label: common.all },
           ]}
         />
-        <Select
-          aria-label={words.type}
-          allowClear
-          placeholder={words.anyType}
-          value={targetType ?? null}
+        <FilterSelect
+          label={words.type}
+          any={words.anyType}
+          value={targetType}
           onChange={(value) => change({ type: value })}
-          options={types.map((value) => ({ value, label: followup.types[value] }))}
-          style={{ minWidth: 130 }}
+          options={followup.types}
         />
         <Select
           aria-label={words.caller}
@@ -83,7 +86,7 @@ export default function FollowUpTasksPage() {
             change({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
           }
         />
-      </PageHeader>
+      </ListHeader>
       <TaskList list={tasks.list} />
     </>
   );

@@ -6,12 +6,8 @@ import { importQuery, startImport } from '../../features/exchange/api/imports';
 import styles from '../../features/exchange/components/exchange.module.css';
 import { Outcome } from '../../features/exchange/components/Outcome';
 import { PrepareImport } from '../../features/exchange/components/PrepareImport';
-import {
-  type ImportStatus,
-  type ImportView,
-  isWorking,
-  sayNumber,
-} from '../../features/exchange/model/import';
+import { type ImportStatus, type ImportView, isWorking } from '../../features/exchange/model/import';
+import { sayNumber } from '../../lib/numbers';
 import { sayProblem } from '../../lib/problem';
 import { useTexts } from '../../lib/texts';
 import { useNarrow } from '../../lib/useNarrow';
@@ -43,7 +39,7 @@ export default function ImportPage() {
       <PageHeader
         title={view?.fileName ?? exchange.title}
         note={narrow && view ? `${step + 1} / ${steps.length} · ${steps[step]}` : undefined}
-        back={<Link to="/imports">{exchange.title}</Link>}
+        back={{ to: '/imports', label: exchange.title }}
       />
       {!narrow && (
         <Steps

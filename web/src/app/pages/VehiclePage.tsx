@@ -1,8 +1,8 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { deleteVehicle, restoreVehicle, vehicleQuery } from '../../features/asset/api/vehicles';
 import { sayKind } from '../../features/asset/components/sayVehicle';
 import { VehicleFacts } from '../../features/asset/components/VehicleFacts';
@@ -12,13 +12,12 @@ import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { listWorkOrders, workOrdersKey } from '../../features/service/api/workOrders';
 import { NoWorkOrders, WorkOrderList } from '../../features/service/components/WorkOrderList';
 import { usePages } from '../../lib/pages';
-import { sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { useToasts } from '../../ui/Toasts';
+import { useRemoval } from '../useRemoval';
 
 const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
@@ -31,9 +30,7 @@ export default function VehiclePage() {
   const { id = '' } = useParams();
   const t = useTexts();
   const words = t.asset;
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const toasts = useToasts();
+  const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayEnterOrders = useCan('WORK_ORDER_EDIT');
   const maySeeOrders = useCan('WORK_ORDER_VIEW');
@@ -43,26 +40,16 @@ export default function VehiclePage() {
   if (error && !vehicle) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!vehicle) return <PageSkeleton />;
 
-  const remove = async () => {
-    try {
-      await deleteVehicle(vehicle);
-      await navigate('/vehicles');
-      await client.invalidateQueries({ queryKey: ['vehicles'] });
-      toasts.undoable(words.deleted, () => void bringBack());
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
-  const bringBack = async () => {
-    try {
-      await restoreVehicle(vehicle.id);
-      await client.invalidateQueries({ queryKey: ['vehicles'] });
-      toasts.done(words.restored);
-      await navigate(`/vehicles/${vehicle.id}`);
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
+  const remove = () =>
+    intoRecycleBin({
+      list: '/vehicles',
+      queryKey: 'vehicles',
+      id: vehicle.id,
+      remove: () => deleteVehicle(vehicle),
+      restore: () => restoreVehicle(vehicle.id),
+      removed: words.deleted,
+      restored: words.restored,
+    });
   const enter = mayEnterOrders && (
     <Button icon={<PlusOutlined />} onClick={() => setOpen('order')}>
       {t.service.add}
@@ -72,7 +59,7 @@ export default function VehiclePage() {
   return (
     <>
       <PageHeader
-        back={<Link to="/vehicles">{words.title}</Link>}
+        back={{ to: '/vehicles', label: words.title }}
         title={vehicle.plateNo ?? vehicle.vin ?? words.noPlate}
         note={[sayKind(vehicle), words.plateTypes[vehicle.plateType], words.statuses[vehicle.status]]
           .filter(Boolean)
@@ -129,6 +116,7 @@ function Orders({ vehicleId, add }: { vehicleId: string; add: React.ReactNode })
         list={orders.list}
         onOpen={(it) => void navigate(`/work-orders/${it.id}`)}
         empty={<NoWorkOrders filtered={false} add={add} />}
+        ofOneVehicle
       />
     </section>
   );

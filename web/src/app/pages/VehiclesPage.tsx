@@ -1,5 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { listVehicles, type VehicleFilter, vehiclesKey } from '../../features/asset/api/vehicles';
@@ -9,8 +8,8 @@ import { usePages } from '../../lib/pages';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { AddButton, ListHeader } from '../../ui/ListHeader';
 
 const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
@@ -25,23 +24,23 @@ export default function VehiclesPage() {
   const sorted = { ...filter, ...(sort && { sort }) } as VehicleFilter;
   const cars = usePages(vehiclesKey(sorted), (after, signal) => listVehicles(sorted, after, signal));
   const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const add = mayEdit && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ open: 'new' })}>
-      {words.add}
-    </Button>
-  );
+  const add = mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>;
   return (
     <>
-      <PageHeader title={words.title} note={cars.count && words.total(cars.count)} actions={add}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
-        <Select
-          aria-label={words.status}
-          allowClear
-          placeholder={words.anyStatus}
-          value={status ?? null}
+      <ListHeader
+        title={words.title}
+        note={cars.count && words.total(cars.count)}
+        search={words.search}
+        q={q}
+        onSearch={onSearch}
+        add={add}
+      >
+        <FilterSelect
+          label={words.status}
+          any={words.anyStatus}
+          value={status}
           onChange={(value) => change({ status: value })}
-          options={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 120 }}
+          options={words.statuses}
         />
         <Segmented
           aria-label={words.sort}
@@ -49,7 +48,7 @@ export default function VehiclesPage() {
           onChange={(value) => change({ sort: value === 'CHANGED' ? null : value })}
           options={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
         />
-      </PageHeader>
+      </ListHeader>
       <VehicleList
         list={cars.list}
         filtered={Object.keys(filter).length > 0}

@@ -1,20 +1,19 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
 import { ConsentDrawer } from '../../features/service/components/ConsentDrawer';
 import { WorkOrderFacts } from '../../features/service/components/WorkOrderFacts';
-import { sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { useToasts } from '../../ui/Toasts';
+import { useRemoval } from '../useRemoval';
 
 const WorkOrderDrawer = lazy(async () => ({
   default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
@@ -24,9 +23,7 @@ export default function WorkOrderPage() {
   const { id = '' } = useParams();
   const t = useTexts();
   const words = t.service;
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const toasts = useToasts();
+  const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayEdit = useCan('WORK_ORDER_EDIT');
   const mayAsk = useCan('CONSENT_RECORD');
@@ -39,31 +36,21 @@ export default function WorkOrderPage() {
   const delivered = order.status === 'DELIVERED';
   const asks = delivered ? mayAsk && order.followUpConsent === 'NOT_ASKED' : mayEdit && view.editable;
 
-  const remove = async () => {
-    try {
-      await deleteWorkOrder(view);
-      await navigate('/work-orders');
-      await client.invalidateQueries({ queryKey: ['work-orders'] });
-      toasts.undoable(words.deleted(order.orderNo), () => void bringBack());
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
-  const bringBack = async () => {
-    try {
-      await restoreWorkOrder(order.id);
-      await client.invalidateQueries({ queryKey: ['work-orders'] });
-      toasts.done(words.restored(order.orderNo));
-      await navigate(`/work-orders/${order.id}`);
-    } catch (problem) {
-      toasts.failed(sayProblem(problem, t));
-    }
-  };
+  const remove = () =>
+    intoRecycleBin({
+      list: '/work-orders',
+      queryKey: 'work-orders',
+      id: order.id,
+      remove: () => deleteWorkOrder(view),
+      restore: () => restoreWorkOrder(order.id),
+      removed: words.deleted(order.orderNo),
+      restored: words.restored(order.orderNo),
+    });
 
   return (
     <>
       <PageHeader
-        back={<Link to="/work-orders">{words.title}</Link>}
+        back={{ to: '/work-orders', label: words.title }}
         title={order.orderNo}
         note={`${words.statuses[order.status]} · ${order.ownerName}`}
         actions={

@@ -1,5 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
@@ -9,8 +8,8 @@ import { usePages } from '../../lib/pages';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { AddButton, ListHeader } from '../../ui/ListHeader';
 
 const WorkOrderDrawer = lazy(async () => ({
   default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
@@ -35,15 +34,17 @@ export default function WorkOrdersPage() {
   } as WorkOrderFilter;
   const orders = usePages(workOrdersKey(filter), (after, signal) => listWorkOrders(filter, after, signal));
   const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const add = mayEdit && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ open: 'new' })}>
-      {words.add}
-    </Button>
-  );
+  const add = mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>;
   return (
     <>
-      <PageHeader title={words.title} note={orders.count && words.total(orders.count)} actions={add}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
+      <ListHeader
+        title={words.title}
+        note={orders.count && words.total(orders.count)}
+        search={words.search}
+        q={q}
+        onSearch={onSearch}
+        add={add}
+      >
         <Segmented
           aria-label={words.advisor}
           value={advisor ?? ''}
@@ -53,25 +54,21 @@ export default function WorkOrdersPage() {
             { value: 'me', label: words.advisors.me },
           ]}
         />
-        <Select
-          aria-label={words.status}
-          allowClear
-          placeholder={words.anyStatus}
-          value={status ?? null}
+        <FilterSelect
+          label={words.status}
+          any={words.anyStatus}
+          value={status}
           onChange={(value) => change({ status: value })}
-          options={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 120 }}
+          options={words.statuses}
         />
-        <Select
-          aria-label={words.repairType}
-          allowClear
-          placeholder={words.anyRepairType}
-          value={repairType ?? null}
+        <FilterSelect
+          label={words.repairType}
+          any={words.anyRepairType}
+          value={repairType}
           onChange={(value) => change({ repairType: value })}
-          options={Object.entries(words.repairTypes).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 120 }}
+          options={words.repairTypes}
         />
-      </PageHeader>
+      </ListHeader>
       <WorkOrderList
         list={orders.list}
         onOpen={(it) => void navigate(`/work-orders/${it.id}`)}

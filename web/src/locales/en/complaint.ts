@@ -1,4 +1,5 @@
 import type { complaint as zh } from '../zh/complaint';
+import { inSentence } from './inSentence';
 
 export const complaint: typeof zh = {
   title: 'Complaints',
@@ -77,7 +78,7 @@ export const complaint: typeof zh = {
   left: (duration: string) => `${duration} left`,
   over: (duration: string) => `${duration} over`,
   workingTime: 'working time',
-  dueAt: (when: string) => `due ${when}`,
+  dueAt: (when: string) => `due ${inSentence(when)}`,
   used: (used: string, limit: string) => `${used} of ${limit}`,
   inTime: 'in time',
   late: 'overdue',
@@ -90,7 +91,7 @@ export const complaint: typeof zh = {
   },
   heldBy: (name: string) => `with ${name}`,
   nobody: 'Nobody yet',
-  since: (when: string) => `since ${when}`,
+  since: (when: string) => `since ${inSentence(when)}`,
   deliveredAutomatically: 'Delivered overdue',
   reopened: (n: number) => (n === 1 ? 'reopened once' : `reopened ${n} times`),
   escalation: ['Escalated to managers', 'Escalated to the general manager', 'Escalated outside'],
@@ -125,7 +126,7 @@ export const complaint: typeof zh = {
   chooseVehicle: 'Choose a vehicle',
   chooseOrder: 'Choose a work order',
   registered: (no: string) => `${no} registered`,
-  dueOf: (when: string) => `Report it before ${when}`,
+  dueOf: (when: string) => `Report it before ${inSentence(when)}`,
   open: 'Open',
   fullPage: 'Open the page',
   paper: 'Print the form',
@@ -134,8 +135,8 @@ export const complaint: typeof zh = {
   handling: 'Handling',
   people: 'Who knows',
   toldTitle: 'Who was told, and when',
-  deliveredAt: (when: string) => `delivered ${when}`,
-  readAt: (when: string) => `read ${when}`,
+  deliveredAt: (when: string) => `delivered ${inSentence(when)}`,
+  readAt: (when: string) => `read ${inSentence(when)}`,
   unread: 'unread',
   to: 'To',
   cc: 'Copy',
@@ -223,7 +224,7 @@ export const complaint: typeof zh = {
     OVERDUE: 'Time limit passed',
   },
   system: 'System',
-  recordedLater: (when: string) => `recorded ${when}`,
+  recordedLater: (when: string) => `recorded ${inSentence(when)}`,
   waiting: 'Complaints waiting for me',
   waitingEmpty: 'No complaint waits for you',
   form: {

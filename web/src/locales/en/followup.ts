@@ -1,4 +1,5 @@
 import type { followup as zh } from '../zh/followup';
+import { inSentence } from './inSentence';
 
 export const followup: typeof zh = {
   today: {
@@ -22,7 +23,7 @@ export const followup: typeof zh = {
       DONE: 'Handled today',
     },
     overdueBy: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
-    agreedAt: (time) => `agreed for ${time}`,
+    agreedAt: (time) => `agreed for ${inSentence(time)}`,
     retryAt: (time) => `again after ${time}`,
     attempt: (n) => (n === 1 ? 'called once' : `called ${n} times`),
     onThePhone: (name) => `${name} is on the phone`,
@@ -246,7 +247,7 @@ export const followup: typeof zh = {
     mileage: 'Mileage',
     km: (n) => `${n} km`,
     lastVisit: 'Last visit',
-    plannedFor: (day) => `planned: ${day}`,
+    plannedFor: (day) => `planned: ${inSentence(day)}`,
     keys: {
       title: 'Keys',
       answer: 'Y / N answer, U not answered',

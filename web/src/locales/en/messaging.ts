@@ -1,4 +1,5 @@
 import type { messaging as zh } from '../zh/messaging';
+import { inSentence } from './inSentence';
 
 export const messaging: typeof zh = {
   title: 'Notices',
@@ -17,7 +18,7 @@ export const messaging: typeof zh = {
   when: 'Time',
   reading: 'Read',
   newOne: 'unread',
-  readAt: (when: string) => `read ${when}`,
+  readAt: (when: string) => `read ${inSentence(when)}`,
   live: 'Live',
   polling: 'The live connection is down; updated every 30 seconds',
   kinds: {
@@ -48,6 +49,6 @@ export const messaging: typeof zh = {
     'calendar.year-missing': { title: "Next year's holidays have not been imported", urgent: false },
   },
   other: 'A new notice',
-  due: (when: string) => `due ${when}`,
+  due: (when: string) => `due ${inSentence(when)}`,
   used: (percent: number) => `${percent}% of the time used`,
 };

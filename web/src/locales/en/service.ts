@@ -10,6 +10,7 @@ export const service: typeof zh = {
   orderNo: 'Order no.',
   orderNoHint: 'Of your repair order; one of ours if empty',
   vehicle: 'Vehicle',
+  vehicleKind: 'Model',
   owner: 'Owner',
   sender: 'Brought by',
   senderPhone: 'Their phone',

@@ -1,4 +1,5 @@
 import type { worktime as zh } from '../zh/worktime';
+import { inSentence } from './inSentence';
 
 export const worktime: typeof zh = {
   title: 'Working calendar',
@@ -58,5 +59,5 @@ export const worktime: typeof zh = {
   half: 'Half a working day',
   whole: 'One working day',
   due: 'Due',
-  dueIs: (when: string) => `due ${when}`,
+  dueIs: (when: string) => `due ${inSentence(when)}`,
 };

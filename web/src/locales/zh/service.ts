@@ -8,6 +8,7 @@ export const service = {
   orderNo: '工单号',
   orderNoHint: '委托书号；不填则自动编号',
   vehicle: '车辆',
+  vehicleKind: '车型',
   owner: '车主',
   sender: '送修人',
   senderPhone: '送修人电话',

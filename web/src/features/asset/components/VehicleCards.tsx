@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
+import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { Tag } from '../../../ui/Tag';
 import type { VehicleRow } from '../api/vehicles';
-import { sayKind, sayNumber } from './sayVehicle';
+import { sayKind } from './sayVehicle';
 import styles from './VehicleFacts.module.css';
 
 /** A customer's vehicles beside the customer. */

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { type Fact, Facts } from '../../../ui/Facts';
 import { Tag } from '../../../ui/Tag';
 import { HiddenValue } from '../../identity/components/HiddenValue';
 import type { VehicleView } from '../api/vehicles';
-import { sayKind, sayNumber } from './sayVehicle';
+import { sayKind } from './sayVehicle';
 import styles from './VehicleFacts.module.css';
 
 /** A vehicle, its plates over time and everybody who has to do with it. */
@@ -13,7 +15,7 @@ export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
   const time = useTime();
   const span = (from: string, to: string | null | undefined) =>
     to ? words.period(from, to) : words.since(from);
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [
       words.owner,
       <Link key="owner" to={`/customers/${vehicle.customerId}`}>
@@ -47,14 +49,7 @@ export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
     <div className={styles.page}>
       <section>
         <h2>{words.facts}</h2>
-        <dl className={styles.facts}>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </section>
       <section>
         <h2>{words.plates}</h2>

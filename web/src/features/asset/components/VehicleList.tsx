@@ -1,6 +1,7 @@
 import { CarOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { sayNumber } from '../../../lib/numbers';
 import type { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
@@ -8,7 +9,7 @@ import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Tag } from '../../../ui/Tag';
 import type { VehicleRow } from '../api/vehicles';
-import { sayKind, sayNumber } from './sayVehicle';
+import { sayKind } from './sayVehicle';
 
 interface Props {
   list: ReturnType<typeof usePages<VehicleRow>>['list'];
@@ -21,18 +22,17 @@ export function VehicleList({ list, filtered, onOpen, add }: Props) {
   const { common, asset: words } = useTexts();
   const time = useTime();
   const columns: Column<VehicleRow>[] = [
-    { key: 'plate', title: words.plate, width: 150, render: (it) => it.plateNo ?? words.noPlate },
+    { key: 'plate', title: words.plate, width: 110, render: (it) => it.plateNo ?? words.noPlate },
     { key: 'kind', title: words.kind, render: (it) => sayKind(it) || common.none },
     {
       key: 'owner',
       title: words.owner,
-      width: 160,
       render: (it) => <Link to={`/customers/${it.customerId}`}>{it.ownerName}</Link>,
     },
     {
       key: 'vin',
       title: words.vin,
-      width: 210,
+      width: 180,
       choice: 'shown',
       render: (it) => (
         <>
@@ -52,7 +52,7 @@ export function VehicleList({ list, filtered, onOpen, add }: Props) {
     {
       key: 'visit',
       title: words.lastVisit,
-      width: 120,
+      width: 130,
       choice: 'shown',
       render: (it) => time.day(it.lastVisitOn),
     },

@@ -27,7 +27,6 @@ export function ComplaintRegister({ list, filtered, onOpen, add }: Props) {
     {
       key: 'customer',
       title: words.customer,
-      width: 136,
       render: (it) => (
         <>
           {it.customerName}

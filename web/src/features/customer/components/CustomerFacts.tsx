@@ -1,5 +1,6 @@
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { type Fact, Facts } from '../../../ui/Facts';
 import { Tag } from '../../../ui/Tag';
 import { HiddenValue } from '../../identity/components/HiddenValue';
 import type { ContactPoint, CustomerView } from '../api/customers';
@@ -10,14 +11,14 @@ import { honorific } from './CustomerList';
 export function CustomerFacts({ customer }: { customer: CustomerView }) {
   const { common, customer: words } = useTexts();
   const time = useTime();
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [words.customerNo, customer.customerNo],
     [words.stage, words.stages[customer.lifecycleStage]],
     [words.owner, customer.ownerName ?? common.none],
     [words.department, customer.departmentName],
-    ...(customer.type === 'PERSON'
-      ? ([[words.employer, customer.employer ?? common.none]] as [string, React.ReactNode][])
-      : ([[words.uscc, customer.uscc ?? common.none]] as [string, React.ReactNode][])),
+    customer.type === 'PERSON'
+      ? [words.employer, customer.employer ?? common.none]
+      : [words.uscc, customer.uscc ?? common.none],
     [
       words.address,
       customer.address ? (
@@ -59,14 +60,9 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
           <PointList customerId={customer.id} points={person.contactPoints} />
         </div>
       ))}
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.facts}>
+        <Facts facts={facts} />
+      </div>
     </>
   );
 }

@@ -24,7 +24,6 @@ export function CustomerList({ list, filtered, onOpen, add }: Props) {
     {
       key: 'name',
       title: words.name,
-      width: 200,
       render: (it) => (
         <>
           {it.name} {it.type === 'PERSON' && <span className={styles.quiet}>{honorific(it, words)}</span>}
@@ -53,18 +52,24 @@ export function CustomerList({ list, filtered, onOpen, add }: Props) {
       choice: 'shown',
       render: (it) => it.ownerName ?? common.none,
     },
-    { key: 'department', title: words.department, choice: 'shown', render: (it) => it.departmentName },
+    {
+      key: 'department',
+      title: words.department,
+      width: 150,
+      choice: 'shown',
+      render: (it) => it.departmentName,
+    },
     {
       key: 'lastService',
       title: words.lastService,
-      width: 120,
+      width: 170,
       choice: 'shown',
       render: (it) => time.when(it.lastServiceAt),
     },
     {
       key: 'lastContact',
       title: words.lastContact,
-      width: 120,
+      width: 170,
       choice: 'hidden',
       render: (it) => time.when(it.lastContactAt),
     },

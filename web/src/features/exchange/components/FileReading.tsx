@@ -1,6 +1,7 @@
 import { Alert, InputNumber, Select } from 'antd';
+import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
-import { delimiters, encodings, type ImportForm, type ImportView, sayNumber, saySize } from '../model/import';
+import { delimiters, encodings, type ImportForm, type ImportView, saySize } from '../model/import';
 import styles from './exchange.module.css';
 
 interface Props {

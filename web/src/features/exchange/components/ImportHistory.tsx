@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../lib/numbers';
 import { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
@@ -5,7 +6,7 @@ import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Tag, type Tone } from '../../../ui/Tag';
 import { importsKey, listImports } from '../api/imports';
-import { type ImportStatus, type ImportSummary, sayNumber } from '../model/import';
+import type { ImportStatus, ImportSummary } from '../model/import';
 
 const tones: Record<ImportStatus, Tone> = {
   READY: 'plain',

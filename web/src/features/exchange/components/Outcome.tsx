@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
 import { Tag } from '../../../ui/Tag';
 import { errorFile } from '../api/imports';
-import { type ImportKindResult, type ImportResult, type ImportView, sayNumber } from '../model/import';
+import type { ImportKindResult, ImportResult, ImportView } from '../model/import';
 import styles from './exchange.module.css';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsByKind, kindsOf, sayNumber, saySize } from './import';
+import { sayNumber } from '../../../lib/numbers';
+import { fieldsByKind, kindsOf, saySize } from './import';
 
 describe('what a mapping allows to be taken', () => {
   test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {

@@ -85,8 +85,3 @@ export function saySize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
-
-/** 541 909 */
-export function sayNumber(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, '\u202F');
-}

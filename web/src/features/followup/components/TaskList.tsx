@@ -47,6 +47,7 @@ export function TaskList({ list }: { list: List }) {
         {
           key: 'vehicle',
           title: words.vehicle,
+          width: 180,
           render: (task) => [task.plateNo, task.vehicleName].filter(Boolean).join(' ') || common.none,
         },
         { key: 'type', title: words.type, width: 104, render: (task) => followup.types[task.targetType] },
@@ -54,15 +55,14 @@ export function TaskList({ list }: { list: List }) {
           key: 'visit',
           title: words.visit,
           choice: 'shown',
-          render: (task) => (
-            <span title={task.orderNo ?? ''}>{task.items || task.orderNo || common.none}</span>
-          ),
+          clip: true,
+          render: (task) => task.items || task.orderNo || common.none,
         },
         { key: 'planned', title: words.planned, width: 104, render: (task) => time.day(task.plannedDate) },
         {
           key: 'status',
           title: words.status,
-          width: 150,
+          width: 110,
           render: (task) => (
             <Tag tone={tones[task.status]}>
               {followup.status[task.status]}

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../lib/preferences';
 import { useSpoken } from '../../../lib/texts';
+import { usePageTitle } from '../../../lib/usePageTitle';
 import styles from './Door.module.css';
 
 /** The frame of pages in front of the sign-in. */
 export function Door({ title, children }: { title: string; children: ReactNode }) {
   const { language, pack, speak } = useSpoken();
   const { common, identity } = pack.texts;
+  usePageTitle(title);
   const other: Language = language === 'zh' ? 'en' : 'zh';
   return (
     <div className={styles.door}>

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
+import { sayMoney, sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { type Fact, Facts } from '../../../ui/Facts';
 import { Tag } from '../../../ui/Tag';
 import { HiddenValue } from '../../identity/components/HiddenValue';
 import type { WorkOrderView } from '../api/workOrders';
@@ -12,7 +14,7 @@ export function WorkOrderFacts({ view }: { view: WorkOrderView }) {
   const { order } = view;
   const hidden = (field: string, value: string | null | undefined) =>
     value ? <HiddenValue type="work-order" id={order.id} field={field} value={value} phone /> : common.none;
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [
       words.vehicle,
       <Link key="vehicle" to={`/vehicles/${order.vehicleId}`}>
@@ -26,27 +28,22 @@ export function WorkOrderFacts({ view }: { view: WorkOrderView }) {
       </Link>,
     ],
     [words.repairType, words.repairTypes[order.repairType]],
-    [words.mileage, order.mileage ?? common.none],
+    [words.mileage, order.mileage == null ? common.none : sayNumber(order.mileage)],
     [words.sender, order.senderName ?? common.none],
     [words.senderPhone, hidden('senderPhone', view.senderPhone)],
     [words.advisor, order.serviceAdvisorName ?? common.none],
     [words.technician, view.technicianName ?? common.none],
     [words.receivedAt, time.when(order.receivedAt)],
     [words.deliveredAt, time.when(order.deliveredAt)],
-    [words.amount, order.totalAmount == null ? common.none : order.totalAmount.toFixed(2)],
+    [words.amount, order.totalAmount == null ? common.none : sayMoney(order.totalAmount)],
     [words.department, view.departmentName],
   ];
   const tone = { YES: 'done', NO: 'plain', NOT_ASKED: 'due' } as const;
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.facts}>
+        <Facts facts={facts} />
+      </div>
       <h2 className={styles.title}>{words.items}</h2>
       <p className={styles.items}>{order.items || common.none}</p>
       <h2 className={styles.title}>{words.followUp}</h2>

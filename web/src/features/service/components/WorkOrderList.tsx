@@ -17,9 +17,13 @@ interface Props {
   /** Shown instead of the answer about follow-up: a button to give it. */
   answer?: (order: WorkOrderRow) => ReactNode;
   empty: ReactNode;
+  /** On the page of one vehicle, which need not be named in each row. */
+  ofOneVehicle?: boolean;
 }
 
-export function WorkOrderList({ list, onOpen, answer, empty }: Props) {
+const ofVehicle = ['vehicle', 'kind', 'owner'];
+
+export function WorkOrderList({ list, onOpen, answer, empty, ofOneVehicle }: Props) {
   const { common, service: words } = useTexts();
   const time = useTime();
   const columns: Column<WorkOrderRow>[] = [
@@ -27,17 +31,21 @@ export function WorkOrderList({ list, onOpen, answer, empty }: Props) {
     {
       key: 'vehicle',
       title: words.vehicle,
-      width: 190,
+      width: 110,
       render: (it) => (
-        <Link to={`/vehicles/${it.vehicleId}`}>
-          {[it.plateNo, it.vehicleKind].filter(Boolean).join(' ') || common.none}
-        </Link>
+        <Link to={`/vehicles/${it.vehicleId}`}>{it.plateNo ?? it.vehicleKind ?? common.none}</Link>
       ),
+    },
+    {
+      key: 'kind',
+      title: words.vehicleKind,
+      choice: 'shown',
+      clip: true,
+      render: (it) => it.vehicleKind ?? common.none,
     },
     {
       key: 'owner',
       title: words.owner,
-      width: 130,
       render: (it) => <Link to={`/customers/${it.ownerId}`}>{it.ownerName}</Link>,
     },
     {
@@ -57,6 +65,7 @@ export function WorkOrderList({ list, onOpen, answer, empty }: Props) {
       key: 'items',
       title: words.items,
       choice: 'shown',
+      clip: true,
       wideOnly: true,
       render: (it) => it.items || common.none,
     },
@@ -84,9 +93,9 @@ export function WorkOrderList({ list, onOpen, answer, empty }: Props) {
       label={words.title}
       {...list}
       rowKey={(it) => it.id}
-      columns={columns}
+      columns={ofOneVehicle ? columns.filter((it) => !ofVehicle.includes(it.key)) : columns}
       onOpen={onOpen}
-      remembered="work-orders"
+      remembered={ofOneVehicle ? 'vehicle-orders' : 'work-orders'}
       empty={empty}
     />
   );

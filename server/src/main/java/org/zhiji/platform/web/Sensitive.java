@@ -1,5 +1,6 @@
 package org.zhiji.platform.web;
 
+import java.util.regex.Pattern;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
@@ -22,12 +23,15 @@ public record Sensitive(Kind kind, String value, boolean open) {
         ID_NUMBER
     }
 
+    private static final Pattern PLATE_WITHOUT_DOT = Pattern.compile("^(\\p{IsHan}[A-Z])([0-9A-Z]{5,6})$");
+
     public static Sensitive phone(String value, boolean open) {
         return new Sensitive(Kind.PHONE, value, open);
     }
 
+    /** As people read it, 鄂A·12345, however it is kept. */
     public static Sensitive plate(String value, boolean open) {
-        return new Sensitive(Kind.PLATE, value, open);
+        return new Sensitive(Kind.PLATE, PLATE_WITHOUT_DOT.matcher(value).replaceFirst("$1·$2"), open);
     }
 
     public static Sensitive vin(String value, boolean open) {

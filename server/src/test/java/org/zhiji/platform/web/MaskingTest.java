@@ -27,4 +27,16 @@ class MaskingTest {
         assertThat(new Sensitive(kind, value, true).shown()).isEqualTo(value);
         assertThat(new Sensitive(kind, value, false).shown()).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "鄂A12345, 鄂A·12345",
+        "鄂AD12345, 鄂A·D12345",
+        "鄂A·12345, 鄂A·12345",
+        "鄂A1234警, 鄂A1234警",
+        "WJ鄂1234X, WJ鄂1234X"
+    })
+    void aPlateIsShownAsPeopleReadItHoweverItIsKept(String kept, String shown) {
+        assertThat(Sensitive.plate(kept, true).shown()).isEqualTo(shown);
+    }
 }
