@@ -4,7 +4,7 @@ import { type Area, page } from '../area';
 export const today: Area = {
   label: (t) => t.shell.areas.today,
   icon: <CarryOutOutlined />,
-  items: [{ path: '/today', label: (t) => t.followup.today.title, rights: ['FOLLOW_UP_CALL'] }],
+  items: [{ path: '/today', label: (t) => t.followup.today.title }],
   routes: [
     { path: 'today', lazy: page(() => import('../pages/TodayPage')) },
     { path: 'calls/:id', lazy: page(() => import('../pages/CallPage')) },

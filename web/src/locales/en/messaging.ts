@@ -6,6 +6,7 @@ export const messaging: typeof zh = {
   bell: (unread: number) => (unread > 0 ? `Notices, ${unread} unread` : 'Notices'),
   all: 'All',
   unread: 'Unread',
+  unreadTitle: 'Unread notices',
   readAll: 'Mark all as read',
   allRead: 'All marked as read',
   more: 'All notices',

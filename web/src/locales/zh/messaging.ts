@@ -3,6 +3,7 @@ export const messaging = {
   bell: (unread: number) => (unread > 0 ? `消息，${unread} 条未读` : '消息'),
   all: '全部',
   unread: '未读',
+  unreadTitle: '未读消息',
   readAll: '全部设为已读',
   allRead: '已全部设为已读',
   more: '查看全部消息',

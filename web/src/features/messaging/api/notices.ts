@@ -17,6 +17,12 @@ export const latestQuery = queryOptions({
   queryFn: async () => (await listNotices(false, undefined, undefined, 8)).items,
 });
 
+/** Enough for a day's page; the rest stands under the bell. */
+export const newestUnreadQuery = queryOptions({
+  queryKey: [...noticesKey, 'newest-unread'],
+  queryFn: async ({ signal }) => (await listNotices(true, undefined, signal, 20)).items,
+});
+
 export const noticesListKey = (unread: boolean) => [...noticesKey, 'list', unread] as const;
 
 export function listNotices(unread: boolean, after?: string, signal?: AbortSignal, size?: number) {

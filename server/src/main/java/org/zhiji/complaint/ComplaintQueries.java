@@ -2,6 +2,7 @@ package org.zhiji.complaint;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -20,6 +21,7 @@ import static zhiji.sql.tenant.Tables.COMPLAINT_RECIPIENT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
+import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 
 import java.time.Duration;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.complaint.ComplaintRow.ComplaintRunningClock;
 import org.zhiji.complaint.ComplaintView.ComplaintPerson;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Right;
 import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Count;
@@ -79,6 +82,10 @@ class ComplaintQueries {
                     COMPLAINT.REPORTED_AT))
             .as("since");
 
+    private static final Field<Instant> DUE = field(select(max(COMPLAINT_CLOCK.DUE_AT))
+            .from(COMPLAINT_CLOCK)
+            .where(COMPLAINT_CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), COMPLAINT_CLOCK.STOPPED_AT.isNull()));
+
     private final DSLContext db;
     private final WorkCalendars calendars;
     private final Time time;
@@ -115,14 +122,11 @@ class ComplaintQueries {
         if (department != null) {
             condition = condition.and(COMPLAINT.DEPARTMENT_ID.eq(department));
         }
-        var due = field(select(max(COMPLAINT_CLOCK.DUE_AT))
-                .from(COMPLAINT_CLOCK)
-                .where(COMPLAINT_CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), COMPLAINT_CLOCK.STOPPED_AT.isNull()));
         var found = rows(
                 now,
                 selectRows(actor)
                         .where(condition)
-                        .orderBy(due.asc().nullsLast(), COMPLAINT.REGISTERED_AT.desc())
+                        .orderBy(DUE.asc().nullsLast(), COMPLAINT.REGISTERED_AT.desc())
                         .limit(MOST_IN_COLUMN * ComplaintStatus.values().length)
                         .fetch());
         return Arrays.stream(ComplaintStatus.values())
@@ -132,27 +136,48 @@ class ComplaintQueries {
                 .toList();
     }
 
-    /** What waits for this person: to be reported, answered, resolved, or called about a second time. */
+    /** What waits for this person, soonest due first: to be reported, answered, resolved, or called about a second time. */
     List<ComplaintRow> waitingFor(Actor actor, Instant now) {
-        var me = actor.id();
+        return rows(
+                now,
+                selectRows(actor)
+                        .where(ComplaintAccess.visible(actor), toReport(actor).or(toHandle(actor)))
+                        .orderBy(DUE.asc().nullsLast(), COMPLAINT.REGISTERED_AT)
+                        .limit(MOST_IN_COLUMN)
+                        .fetch());
+    }
+
+    /** Who may not report has told those who do; from then on it waits at their desk. */
+    private static Condition toReport(Actor actor) {
+        if (!actor.may(Right.COMPLAINT_REPORT) && !actor.may(Right.COMPLAINT_HANDLE)) {
+            return falseCondition();
+        }
+        var asked = exists(selectOne()
+                .from(NOTICE)
+                .where(
+                        NOTICE.SUBJECT_TYPE.eq("complaint"),
+                        NOTICE.SUBJECT_ID.eq(COMPLAINT.ID),
+                        NOTICE.EMPLOYEE_ID.eq(actor.id()),
+                        NOTICE.KIND.eq("complaint.to-report")));
+        return COMPLAINT
+                .STATUS
+                .in("REGISTERED", "VERIFYING")
+                .and(COMPLAINT.REGISTERED_BY.eq(actor.id()).or(asked));
+    }
+
+    private static Condition toHandle(Actor actor) {
         var responsible = exists(selectOne()
                 .from(COMPLAINT_RECIPIENT)
-                .where(COMPLAINT_RECIPIENT.COMPLAINT_ID.eq(COMPLAINT.ID), COMPLAINT_RECIPIENT.EMPLOYEE_ID.eq(me)));
-        var toReport = COMPLAINT.STATUS.in("REGISTERED", "VERIFYING").and(COMPLAINT.REGISTERED_BY.eq(me));
-        var toHandle = COMPLAINT
+                .where(
+                        COMPLAINT_RECIPIENT.COMPLAINT_ID.eq(COMPLAINT.ID),
+                        COMPLAINT_RECIPIENT.EMPLOYEE_ID.eq(actor.id())));
+        return COMPLAINT
                 .STATUS
                 .in("REPORTED", "INVESTIGATING", "REPLIED")
                 .and(COMPLAINT
                         .HANDLER_ID
-                        .eq(me)
+                        .eq(actor.id())
                         .or(COMPLAINT.HANDLER_ID.isNull().and(responsible)));
-        return rows(
-                now,
-                selectRows(actor)
-                        .where(toReport.or(toHandle))
-                        .orderBy(COMPLAINT.REGISTERED_AT)
-                        .limit(MOST_IN_COLUMN)
-                        .fetch());
     }
 
     private SelectOnConditionStep<? extends Record> selectRows(Actor actor) {

@@ -19,12 +19,15 @@ import org.zhiji.platform.time.Time;
 class FollowUpDayController {
 
     private final TodayQueries today;
+    private final TeamDayQueries team;
     private final BoardQueries board;
     private final Callers callers;
     private final Time time;
 
-    FollowUpDayController(TodayQueries today, BoardQueries board, Callers callers, Time time) {
+    FollowUpDayController(
+            TodayQueries today, TeamDayQueries team, BoardQueries board, Callers callers, Time time) {
         this.today = today;
+        this.team = team;
         this.board = board;
         this.callers = callers;
         this.time = time;
@@ -34,6 +37,12 @@ class FollowUpDayController {
     @Requires(Right.FOLLOW_UP_CALL)
     TodayQueries.TodayView getToday(Actor actor, @RequestParam(defaultValue = "MINE") TodayQueries.Scope scope) {
         return today.find(actor, scope, time.now(), time.zone());
+    }
+
+    @GetMapping("/team-day")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    TeamDayQueries.TeamDayView getTeamDay(Actor actor) {
+        return team.find(actor, CallDay.of(time.now(), time.zone()));
     }
 
     @GetMapping("/board")

@@ -3,13 +3,11 @@ package org.zhiji.followup;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -141,27 +139,13 @@ class TodayQueries {
             @Nullable String advisorName) {}
 
     TodayView find(Actor actor, Scope scope, Instant now, ZoneId zone) {
-        var day = new Day(LocalDate.ofInstant(now, zone), now, zone);
+        var day = CallDay.of(now, zone);
         var rows = rows(actor, scope, day).as("rows");
         var awaiting = field(awaitingConsent(actor)).as("awaiting");
         return db.select(rows, awaiting).fetchSingle(found -> view(found.value1(), found.value2(), day));
     }
 
-    private record Day(LocalDate date, Instant now, ZoneId zone) {
-        Instant start() {
-            return date.atStartOfDay(zone).toInstant();
-        }
-
-        Instant end() {
-            return date.plusDays(1).atStartOfDay(zone).toInstant();
-        }
-
-        LocalDate dateOf(Instant at) {
-            return LocalDate.ofInstant(at, zone);
-        }
-    }
-
-    private Field<List<TodayRow>> rows(Actor actor, Scope scope, Day day) {
+    private Field<List<TodayRow>> rows(Actor actor, Scope scope, CallDay day) {
         var other = FOLLOW_UP_TASK.as("other_task");
         var openTasks = field(select(count())
                 .from(other)
@@ -221,7 +205,7 @@ class TodayQueries {
                                 CALL_PRESENCE.EMPLOYEE_ID.ne(actor.id()))
                         .leftJoin(BUSY)
                         .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
-                        .where(inScope(actor, scope), openToday(day).or(touchedToday(actor, scope, day)))
+                        .where(inScope(actor, scope), day.open().or(day.called(byWhom(actor, scope))))
                         .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
                         .limit(LIMIT + 1))
                 .convertFrom(found -> found.map(
@@ -237,25 +221,8 @@ class TodayQueries {
         };
     }
 
-    private static Condition openToday(Day day) {
-        return FOLLOW_UP_TASK
-                .STATUS
-                .in(TaskStatus.openNames())
-                .and(FOLLOW_UP_TASK
-                        .NEXT_ATTEMPT_AT
-                        .lt(day.end())
-                        .or(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT.isNull().and(FOLLOW_UP_TASK.PLANNED_DATE.le(day.date()))));
-    }
-
-    private static Condition touchedToday(Actor actor, Scope scope, Day day) {
-        var caller = scope == Scope.MINE ? CALL_ATTEMPT.EMPLOYEE_ID.eq(actor.id()) : org.jooq.impl.DSL.noCondition();
-        return exists(selectOne()
-                .from(CALL_ATTEMPT)
-                .where(
-                        CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID),
-                        CALL_ATTEMPT.AT.ge(day.start()),
-                        CALL_ATTEMPT.AT.lt(day.end()),
-                        caller));
+    private static @Nullable Condition byWhom(Actor actor, Scope scope) {
+        return scope == Scope.MINE ? CALL_ATTEMPT.EMPLOYEE_ID.eq(actor.id()) : null;
     }
 
     private static Field<String> bestNumber() {
@@ -318,7 +285,7 @@ class TodayQueries {
             VehiclePart car,
             OrderPart order,
             @Nullable String phone,
-            Day day) {
+            CallDay day) {
         var own = actor.id().equals(task.callerId());
         var status = TaskStatus.valueOf(task.status());
         var type = TargetType.valueOf(task.targetType());
@@ -338,7 +305,7 @@ class TodayQueries {
                         ? agreed.atZone(day.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                         : part == Part.WINDOW ? window.get().from() : null,
                 part == Part.WINDOW ? window.get().until() : null,
-                part == Part.OVERDUE ? (int) ChronoUnit.DAYS.between(dueOn(task, day), day.date()) : 0,
+                part == Part.OVERDUE ? (int) ChronoUnit.DAYS.between(day.dueOn(task.plannedDate(), task.nextAttemptAt()), day.date()) : 0,
                 task.attemptCount(),
                 task.version(),
                 who,
@@ -365,7 +332,7 @@ class TodayQueries {
                 task.onThePhone());
     }
 
-    private static @Nullable TodayVisit visit(OrderPart order, Day day) {
+    private static @Nullable TodayVisit visit(OrderPart order, CallDay day) {
         if (order.id() == null || order.deliveredAt() == null) {
             return null;
         }
@@ -379,12 +346,12 @@ class TodayQueries {
                 order.advisorName());
     }
 
-    private static Part part(TaskPart task, TaskStatus status, boolean hasWindow, Day day) {
+    private static Part part(TaskPart task, TaskStatus status, boolean hasWindow, CallDay day) {
         var next = task.nextAttemptAt();
         if (!status.isOpen() || (next != null && !next.isBefore(day.end()))) {
             return Part.DONE;
         }
-        if (dueOn(task, day).isBefore(day.date())) {
+        if (day.dueOn(task.plannedDate(), task.nextAttemptAt()).isBefore(day.date())) {
             return Part.OVERDUE;
         }
         if (next != null) {
@@ -393,11 +360,7 @@ class TodayQueries {
         return hasWindow ? Part.WINDOW : Part.ANY_TIME;
     }
 
-    private static LocalDate dueOn(TaskPart task, Day day) {
-        return task.nextAttemptAt() == null ? task.plannedDate() : day.dateOf(task.nextAttemptAt());
-    }
-
-    private static TodayView view(List<TodayRow> found, int awaiting, Day day) {
+    private static TodayView view(List<TodayRow> found, int awaiting, CallDay day) {
         var rows = found.stream()
                 .limit(LIMIT)
                 .sorted(Comparator.comparing(TodayRow::part)

@@ -248,6 +248,20 @@ class ComplaintRulesTest extends ComplaintStories {
         assertThat(waiting("lijing")).contains(unreported);
     }
 
+    @Test
+    void aComplaintOfSomebodyWhoDoesNotReportWaitsAtTheAdvisorsDesk() {
+        var id = registered(company.as("weilan"), smell(liMin()));
+        assertThat(waiting("weilan")).doesNotContain(id);
+        assertThat(waiting("lijing")).contains(id);
+    }
+
+    @Test
+    void whatIsDueSoonestWaitsFirst() {
+        var earlier = reported();
+        var later = registered(company.generalManager(), smell(liMin()));
+        assertThat(waiting("zhaoming")).containsSubsequence(later, earlier);
+    }
+
     private List<String> waiting(String login) {
         return company.as(login).get("/api/complaints/waiting").expect(200).read("$[*].id");
     }

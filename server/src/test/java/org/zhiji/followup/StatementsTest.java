@@ -53,6 +53,11 @@ class StatementsTest {
     }
 
     @Test
+    void theDayOfATeamIsOneStatement() {
+        assertThat(statementsOf("/api/follow-up/team-day")).hasSize(1);
+    }
+
+    @Test
     void theCallPageIsOneStatementForTheCustomerAndOneForTheQuestions() {
         assertThat(statementsOf("/api/follow-up/tasks/" + task))
                 .filteredOn(sql -> sql.contains("follow_up_task") || sql.contains("question"))
