@@ -29,6 +29,11 @@ describe('the audit log', () => {
     expect(sayField('x_color', zh.administration)).toBe('x_color');
   });
 
+  test('says an object by what it holds, without the keys of programs', () => {
+    const consent = { status: 'EXPORT', evidence: '客户签字', customerId: '01a2', phone: null };
+    expect(sayValue(consent, zh.common, names)).toBe('导出数据 · 客户签字');
+  });
+
   test('says a step from one value to the next, and of a set only what came and went', () => {
     expect(sayStep('汉口店', '武昌店', zh.common, names)).toBe('汉口店 → 武昌店');
     expect(sayStep(null, '武昌店', zh.common, names)).toBe('武昌店');

@@ -1,3 +1,4 @@
+import { tellingValues } from '../../../lib/values';
 import type { Texts } from '../../../locales';
 
 type Words = Texts['administration'];
@@ -19,7 +20,10 @@ export function sayValue(value: unknown, common: Texts['common'], names: CodeNam
   if (typeof value === 'boolean') return value ? common.yes : common.no;
   if (Array.isArray(value))
     return value.map((it) => sayValue(it, common, names)).join(common.list) || common.none;
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'object')
+    return tellingValues(value)
+      .map((it) => sayValue(it, common, names))
+      .join(' · ');
   return names.get(String(value)) ?? String(value);
 }
 

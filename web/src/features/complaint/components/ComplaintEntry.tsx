@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { toInstant } from '../../../lib/time';
 import { useTime, useZone } from '../../../lib/useTime';
+import { DateTimeField } from '../../../ui/DateTimeField';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
 import { type ComplaintForm, complaintsKey, openComplaint, severities } from '../api/complaints';
@@ -110,16 +111,16 @@ export function ComplaintEntry({ open, customerId, onClose, onRegistered }: Prop
           <Form.Item label={words.callBack} extra={words.callBackHint}>
             <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
               <Form.Item name="callBackFrom" noStyle>
-                <Input type="datetime-local" aria-label={words.callBack} style={{ width: 210 }} />
+                <DateTimeField aria-label={words.callBack} />
               </Form.Item>
               –
               <Form.Item name="callBackUntil" noStyle>
-                <Input type="datetime-local" aria-label={words.callBack} style={{ width: 210 }} />
+                <DateTimeField aria-label={words.callBack} />
               </Form.Item>
             </div>
           </Form.Item>
           <Form.Item name="discoveredAt" label={words.discoveredAt} extra={words.atHint}>
-            <Input type="datetime-local" style={{ width: 210 }} />
+            <DateTimeField />
           </Form.Item>
         </>
       )}

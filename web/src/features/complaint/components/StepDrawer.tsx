@@ -5,6 +5,7 @@ import { useTexts } from '../../../lib/texts';
 import { toInstant } from '../../../lib/time';
 import { useKept } from '../../../lib/useKept';
 import { useZone } from '../../../lib/useTime';
+import { DateTimeField } from '../../../ui/DateTimeField';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
 import {
@@ -89,7 +90,7 @@ function StepFields({ complaint, step }: { complaint: Complaint; step: Step }) {
   );
   const at = (
     <Form.Item name="at" label={words.at} extra={words.atHint}>
-      <Input type="datetime-local" style={{ width: 220 }} />
+      <DateTimeField />
     </Form.Item>
   );
   const channel = (

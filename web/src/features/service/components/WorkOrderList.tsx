@@ -39,8 +39,8 @@ export function WorkOrderList({ list, onOpen, answer, empty, ofOneVehicle }: Pro
     {
       key: 'kind',
       title: words.vehicleKind,
+      width: 190,
       choice: 'shown',
-      clip: true,
       render: (it) => it.vehicleKind ?? common.none,
     },
     {

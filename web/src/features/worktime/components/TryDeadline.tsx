@@ -8,6 +8,7 @@ import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { inZone, toInstant } from '../../../lib/time';
 import { useTime } from '../../../lib/useTime';
+import { DateTimeField } from '../../../ui/DateTimeField';
 import { type Calendar, calculationQuery } from '../api/calendars';
 import styles from './Panel.module.css';
 
@@ -31,12 +32,7 @@ export function TryDeadline({ calendar }: { calendar: Calendar }) {
       <h2>{words.try}</h2>
       <p className={styles.hint}>{words.tryHint}</p>
       <label htmlFor={`${id}start`}>{words.start}</label>
-      <Input
-        id={`${id}start`}
-        type="datetime-local"
-        value={start}
-        onChange={(event) => setStart(event.target.value)}
-      />
+      <DateTimeField id={`${id}start`} value={start} onChange={(value) => setStart(value ?? '')} />
       <label htmlFor={`${id}minutes`}>{words.minutesLabel}</label>
       <Input
         id={`${id}minutes`}
