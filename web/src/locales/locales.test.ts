@@ -14,10 +14,16 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 
 function sample(say: (...args: never[]) => unknown): string {
+  const attempt = (standIn: unknown) =>
+    String(say(...(Array.from({ length: say.length }, () => standIn) as never[])));
   try {
-    return String(say(...(Array.from({ length: say.length }, () => 3) as never[])));
+    return attempt(3);
   } catch {
-    return String(say(...(Array.from({ length: say.length }, () => ['3', '4']) as never[])));
+    try {
+      return attempt('3');
+    } catch {
+      return attempt(['3', '4']);
+    }
   }
 }
 
