@@ -19,20 +19,30 @@ record Database(
 
     /** Opens the outside database or starts the own one. */
     static Database open(Path data) {
-        return outside().orElseGet(() -> of(EmbeddedPostgres.start(data)));
+        return outside().orElseGet(() -> own(data));
     }
 
     /** An own one in any case, and without the care for data that outlive the day. */
     static Database openThrowAway(Path folder) {
+        stopAtTheEnd(folder);
         return of(EmbeddedPostgres.startFast(folder));
     }
 
     /** As {@link #open}, but joins the application that may already run on the folder. */
     static Database join(Path data) {
         return outside()
-                .orElseGet(() -> EmbeddedPostgres.running(data)
-                        .map(Database::of)
-                        .orElseGet(() -> of(EmbeddedPostgres.start(data))));
+                .orElseGet(
+                        () -> EmbeddedPostgres.running(data).map(Database::of).orElseGet(() -> own(data)));
+    }
+
+    private static Database own(Path data) {
+        stopAtTheEnd(data);
+        return of(EmbeddedPostgres.start(data));
+    }
+
+    /** Said before it starts: a Ctrl-C may come at any moment. */
+    private static void stopAtTheEnd(Path data) {
+        AtTheEnd.run(() -> EmbeddedPostgres.stop(data));
     }
 
     private static Optional<Database> outside() {

@@ -25,6 +25,7 @@ final class OneShot {
             application.setWebApplicationType(WebApplicationType.NONE);
             application.setDefaultProperties(properties);
             application.setLogStartupInfo(false);
+            AtTheEnd.close(application);
             try (var context = application.run()) {
                 var tenant = context.getBean(Tenants.class).first().orElseThrow();
                 CurrentTenant.run(tenant, () -> work.accept(context));

@@ -45,7 +45,7 @@ final class ServeCommand {
     static ConfigurableApplicationContext throwAway(CommandLine line, @Nullable Instant standing) {
         try {
             var folder = Files.createTempDirectory("zhiji-demo");
-            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
+            AtTheEnd.run(() -> delete(folder));
             return start(line, () -> Database.openThrowAway(folder), "demo", standing);
         } catch (IOException e) {
             throw new DatabaseUnavailable("No temporary folder: " + e.getMessage(), e);
@@ -89,8 +89,7 @@ final class ServeCommand {
         var application = new SpringApplication(Zhiji.class);
         application.setDefaultProperties(properties);
         application.setLogStartupInfo(false);
-        // After the application itself has closed.
-        SpringApplication.getShutdownHandlers().add(database::close);
+        AtTheEnd.close(application);
         var context = application.run();
         if (lasting) {
             clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
@@ -99,9 +98,11 @@ final class ServeCommand {
         return context;
     }
 
+    /** What people open: the address of a proxy in front, where one is named, else this machine's. */
     static String url(ConfigurableApplicationContext context) {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
-        return "http://" + LOOPBACK + ":" + server.getPort();
+        return Optional.ofNullable(System.getenv("ZHIJI_URL"))
+                .orElseGet(() -> "http://" + LOOPBACK + ":" + server.getPort());
     }
 
     private static void announce(ConfigurableApplicationContext context, String address) {

@@ -31,7 +31,7 @@ record VehicleForm(
         @Nullable VehicleStatus status,
         @Nullable UUID departmentId,
         @Nullable @Size(max = 2000) String note,
-        @Nullable @Valid @Size(max = 20) List<PartyForm> parties,
+        @Nullable @Size(max = 20) List<@Valid PartyForm> parties,
         @Nullable Boolean confirmVinCheck,
         @Nullable Boolean confirmPlateMove) {
 

@@ -29,8 +29,8 @@ record CustomerForm(
         @Nullable UUID ownerId,
         @Nullable UUID departmentId,
         @Nullable LifecycleStage lifecycleStage,
-        @Nullable @Valid @Size(max = 20) List<PointForm> contactPoints,
-        @Nullable @Valid @Size(max = 50) List<PersonForm> contactPersons,
+        @Nullable @Size(max = 20) List<@Valid PointForm> contactPoints,
+        @Nullable @Size(max = 50) List<@Valid PersonForm> contactPersons,
         @Nullable Boolean confirmDuplicate) {
 
     /** @param id of the point that is being changed; its hidden value may come back as it was shown */
@@ -51,5 +51,5 @@ record CustomerForm(
             @Nullable @Size(max = 50) String departmentName,
             @Nullable BuyingRole buyingRole,
             @Nullable Boolean primary,
-            @Nullable @Valid @Size(max = 10) List<PointForm> contactPoints) {}
+            @Nullable @Size(max = 10) List<@Valid PointForm> contactPoints) {}
 }

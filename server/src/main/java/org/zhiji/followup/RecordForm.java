@@ -28,8 +28,8 @@ record RecordForm(
         @Nullable @Min(0) @Max(86_400) Integer durationSeconds,
         @NotNull IntervieweeRole intervieweeRole,
         @NotBlank @Size(max = 100) String intervieweeName,
-        @NotEmpty @Size(max = 20) @Valid List<RecordSection> sections,
-        @NotNull @Size(max = 20) @Valid List<IssueForm> otherIssues,
+        @NotEmpty @Size(max = 20) List<@Valid RecordSection> sections,
+        @NotNull @Size(max = 20) List<@Valid IssueForm> otherIssues,
         @Nullable @Size(max = 4000) String content,
         @Nullable @Size(max = 4000) String suggestion,
         @Nullable @Valid GrievanceForm grievance,
@@ -39,7 +39,7 @@ record RecordForm(
     record RecordSection(
             @NotNull UUID taskId,
             @NotNull AnswerValue satisfied,
-            @NotNull @Size(max = 100) @Valid List<Answer> answers,
+            @NotNull @Size(max = 100) List<@Valid Answer> answers,
             @Nullable ChurnReason churnReason,
             @Nullable Boolean willReturn) {}
 

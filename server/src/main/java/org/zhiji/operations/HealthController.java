@@ -3,6 +3,7 @@ package org.zhiji.operations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ class HealthController {
     private static final Logger log = LoggerFactory.getLogger(HealthController.class);
 
     private final JobRuns runs;
+    private final String version;
 
-    HealthController(JobRuns runs) {
+    HealthController(JobRuns runs, @Value("${zhiji.version}") String version) {
         this.runs = runs;
+        this.version = version;
     }
 
     record HealthView(
@@ -34,16 +37,11 @@ class HealthController {
     @Public
     ResponseEntity<HealthView> getHealth() {
         try {
-            return ResponseEntity.ok(new HealthView("UP", version(), "UP", new JobsHealth(runs.failing())));
+            return ResponseEntity.ok(new HealthView("UP", version, "UP", new JobsHealth(runs.failing())));
         } catch (RuntimeException e) {
             log.warn("The database does not answer: {}", e.getMessage());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .body(new HealthView("DOWN", version(), "DOWN", null));
+                    .body(new HealthView("DOWN", version, "DOWN", null));
         }
-    }
-
-    private static String version() {
-        var built = HealthController.class.getPackage().getImplementationVersion();
-        return built == null ? "dev" : built;
     }
 }

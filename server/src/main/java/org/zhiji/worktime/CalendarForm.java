@@ -10,4 +10,4 @@ record CalendarForm(
         @NotBlank @Size(max = 100) String name,
         @NotBlank String zone,
         boolean followsNational,
-        @NotNull @Valid List<WeekdayForm> week) {}
+        @NotNull List<@Valid WeekdayForm> week) {}

@@ -48,6 +48,7 @@ class OperationsTest {
                 .containsEntry("database", "UP")
                 .containsOnlyKeys("status", "version", "database", "jobs");
         assertThat(health.<Integer>read("$.jobs.failing")).isZero();
+        assertThat(health.<String>read("$.version")).matches("\\d+\\.\\d+.*");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String DATABASE = "zhiji";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final AtomicInteger STARTING = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresBinaries binaries;
@@ -56,6 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path folder, boolean durable) {
+        STARTING.incrementAndGet();
         try {
             Files.createDirectories(folder);
             var binaries = PostgresBinaries.unpack();
@@ -71,6 +74,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return new EmbeddedPostgres(binaries, folder, cluster, password, port, true);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The database could not be started in " + folder + ": " + e.getMessage(), e);
+        } finally {
+            STARTING.decrementAndGet();
+        }
+    }
+
+    /**
+     * Stops the server below the folder if this process has started it, also in the middle of its start. For the end of the
+     * process: an interrupted start has returned nothing that could be closed.
+     */
+    public static void stop(Path folder) {
+        var cluster = folder.resolve("postgres").toAbsolutePath();
+        try {
+            for (int tries = 0; STARTING.get() > 0 && Postmaster.of(cluster).isEmpty() && tries < 20; tries++) {
+                Thread.sleep(100);
+            }
+            if (Postmaster.of(cluster).filter(Postmaster::alive).isPresent() && Postmaster.startedBySelf(cluster)) {
+                stop(PostgresBinaries.unpack(), folder, cluster);
+            }
+        } catch (IOException e) {
+            log.warn("The embedded database did not stop: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zhiji.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 
 /** Small help with folders and files that only their owner may read. */
 public final class Folders {
+
+    private static final int TRIES = 20;
 
     private Folders() {}
 
@@ -19,11 +22,27 @@ public final class Folders {
         Files.writeString(file, text);
     }
 
+    /** With all that is in it, also while somebody who is just ending still writes there. */
     public static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        for (int tries = 1; Files.exists(folder); tries++) {
+            try (var paths = Files.walk(folder)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -33,21 +33,31 @@ record Postmaster(long pid, int port, Path cluster) {
                 .isPresent();
     }
 
-    /** Whether the application that started the server still runs. */
+    /** Whether the application that started the server still runs, and is another one. */
     boolean applicationAlive() {
+        return application(cluster)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("java"))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    static boolean startedBySelf(Path cluster) {
+        return application(cluster)
+                .filter(pid -> pid == ProcessHandle.current().pid())
+                .isPresent();
+    }
+
+    private static Optional<Long> application(Path cluster) {
         try {
-            var application = Long.parseLong(
-                    Files.readString(cluster.resolve("zhiji.pid")).strip());
-            return application != ProcessHandle.current().pid()
-                    && ProcessHandle.of(application)
-                            .filter(ProcessHandle::isAlive)
-                            .map(process -> process.info()
-                                    .command()
-                                    .map(command -> command.contains("java"))
-                                    .orElse(true))
-                            .orElse(false);
+            return Optional.of(Long.parseLong(
+                    Files.readString(cluster.resolve("zhiji.pid")).strip()));
         } catch (IOException | NumberFormatException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
