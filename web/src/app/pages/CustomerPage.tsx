@@ -25,6 +25,7 @@ import { CustomerSelect } from '../../features/customer/components/CustomerSelec
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
 import { HistoryDrawer } from '../../features/customer/components/HistoryDrawer';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
+import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
@@ -43,6 +44,12 @@ const CustomerDrawer = lazy(async () => ({
 const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
 }));
+
+/** As the follow-up room adds it. */
+interface PhoneToConfirmRow {
+  taskId: string;
+  since: string;
+}
 
 /** All of a customer: who, consent, time line; beside it what is open and which cars. */
 export default function CustomerPage() {
@@ -107,6 +114,9 @@ export default function CustomerPage() {
           </>
         }
       />
+      {((parts.phoneToConfirm ?? []) as PhoneToConfirmRow[]).map((it) => (
+        <PhoneToConfirm key={it.taskId} {...it} />
+      ))}
       <div className={styles.page}>
         <div className={styles.main}>
           <section>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { type TodayScope, todayQuery } from '../../features/followup/api/today';
 import { Strip } from '../../features/followup/components/Strip';
 import { TodayList } from '../../features/followup/components/TodayList';
+import { ToWriteList } from '../../features/followup/components/ToWriteList';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { sayDate } from '../../lib/time';
@@ -64,12 +65,13 @@ export function TodayCalls() {
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : !data ? (
             <RowsSkeleton rows={12} />
-          ) : data.rows.length === 0 ? (
+          ) : data.rows.length + data.toWrite.length === 0 ? (
             <EmptyState icon={<CheckCircleOutlined />} title={words.empty} hint={words.emptyHint} />
           ) : (
             <>
               {!next && <EmptyState icon={<CheckCircleOutlined />} title={words.allDone} />}
               <TodayList rows={data.rows} team={scope === 'TEAM'} />
+              <ToWriteList toWrite={data.toWrite} />
               {data.more && <p className={styles.more}>{words.tooMany}</p>}
             </>
           )}

@@ -32,7 +32,11 @@ export const followup: typeof zh = {
         ? '1 more task of this customer: one call does both'
         : `${n} more tasks of this customer: one call does all`,
     advisorUnknown: 'Service advisor unknown: nobody can tell whether you served this customer',
-    noNumber: 'No number to call',
+    noNumber: {
+      NONE_KNOWN: 'No number',
+      NONE_WORKS: 'No working number',
+      BLOCKED: 'Number not to be called',
+    },
     unassigned: 'Nobody yet',
     empty: 'Nobody to call today',
     emptyHint: 'Customers who agreed to a call appear here on the third day after delivery.',
@@ -61,6 +65,18 @@ export const followup: typeof zh = {
     },
     done: (n) => `Show ${n}`,
     hide: 'Hide',
+  },
+  unreached: {
+    toWrite: 'Not reached: send a text or a letter',
+    since: (when) => `not reached since ${when}`,
+    write: 'No call got through. Send a text message or a letter, then note it here.',
+    sent: { SMS: 'Text sent', POST: 'Letter sent' },
+    channels: { SMS: 'text message', POST: 'letter' },
+    written: (channel, when) => `No call got through; a ${channel} went out ${when}.`,
+    nothingLeft: 'No call got through, and the customer wants no texts and letters: leave it at that.',
+    ask: (when) => `Not reached by telephone since ${when}: ask for the number at the next visit.`,
+    confirm: 'Number confirmed',
+    confirmed: 'Noted: the number is confirmed',
   },
   honorifics: { MALE: 'Mr', FEMALE: 'Ms' },
   steps: {
@@ -96,6 +112,7 @@ export const followup: typeof zh = {
     ORDER_CANCELLED: 'order cancelled',
     CUSTOMER_REMOVED: 'customer deleted',
     COMPLAINT_DECIDED: 'complaint decided otherwise',
+    OWNER_CHANGED: 'The car has another owner',
     BY_HAND: 'by hand',
   },
   outcomes: {
@@ -225,6 +242,12 @@ export const followup: typeof zh = {
       NOT_OURS: 'This task is not yours to call; you can only look.',
       NO_CONSENT: 'The customer has not agreed to be called, or asked not to be. Do not call.',
       CLOSED: 'This task has ended.',
+    },
+    because: ': ',
+    noNumber: {
+      NONE_KNOWN: 'No telephone number is on file. Ask the service advisor first.',
+      NONE_WORKS: 'None of the numbers on file works. Find the right one first.',
+      BLOCKED: 'The number is shared with a customer who asked not to be called. Find another number.',
     },
     viewRecord: 'View the record',
     advisorUnknown:

@@ -38,7 +38,9 @@ export function SidePanel({ call, identified, number, onNumber, foot }: Props) {
               <span className={styles.quiet}>{words.origins[it.origin]}</span>
             </li>
           ))}
-          {call.numbers.length === 0 && <li className={styles.quiet}>{followup.today.noNumber}</li>}
+          {call.numbers.length === 0 && (
+            <li className={styles.quiet}>{followup.today.noNumber[call.noNumber ?? 'NONE_KNOWN']}</li>
+          )}
         </ul>
         {call.order?.window && <p className={styles.quiet}>{words.named(call.order.window)}</p>}
       </section>

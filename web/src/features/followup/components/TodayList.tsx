@@ -165,7 +165,7 @@ function State({ row }: { row: TodayRow }) {
     case 'DONE':
       return <Tag tone={row.status === 'SUCCESS' ? 'done' : 'plain'}>{followup.status[row.status]}</Tag>;
     default:
-      return row.phone ? null : <Tag tone="overdue">{words.noNumber}</Tag>;
+      return row.noNumber ? <Tag tone="overdue">{words.noNumber[row.noNumber]}</Tag> : null;
   }
 }
 

@@ -3,6 +3,8 @@ import { now } from '../../../lib/clock';
 import { type CallView, keepDraft } from '../api/call';
 import { type CallDraft, restoredDraft } from './draft';
 
+export type ChangeDraft = (changes: Partial<CallDraft> | ((before: CallDraft) => Partial<CallDraft>)) => void;
+
 export type DraftState = { at?: Date; failed: boolean };
 
 /** What is written down, kept on the server while it is written: a closed tab loses nothing. */
@@ -11,7 +13,7 @@ export function useDraft(call: CallView, today: string, writable: boolean) {
   const [state, setState] = useState<DraftState>({ failed: false });
   const unsaved = useRef<CallDraft | null>(null);
 
-  const change = useCallback((changes: Partial<CallDraft> | ((before: CallDraft) => Partial<CallDraft>)) => {
+  const change = useCallback<ChangeDraft>((changes) => {
     setDraft((before) => {
       const next = { ...before, ...(typeof changes === 'function' ? changes(before) : changes) };
       unsaved.current = next;

@@ -112,9 +112,15 @@ public class Consents {
         return db.fetchExists(select(CONTACT_POINT.ID)
                 .from(CONTACT_POINT)
                 .where(CONTACT_POINT.NORMALIZED.eq(normalized))
-                .and(status(CONTACT_POINT.CUSTOMER_ID, purpose, channel)
-                        .in(ConsentStatus.WITHDRAWN.name(), ConsentStatus.REFUSED.name())
-                        .or(undisturbed(CONTACT_POINT.CUSTOMER_ID, channel, now).not())));
+                .and(refused(CONTACT_POINT.CUSTOMER_ID, purpose, channel, now)));
+    }
+
+    /** For statements over many customers: the last word was a no, or the customer asked to be left alone. */
+    public static Condition refused(
+            Field<UUID> customerId, ConsentPurpose purpose, ContactChannel channel, Instant now) {
+        return status(customerId, purpose, channel)
+                .in(ConsentStatus.WITHDRAWN.name(), ConsentStatus.REFUSED.name())
+                .or(undisturbed(customerId, channel, now).not());
     }
 
     /** Null where nothing was ever said. */

@@ -2,7 +2,9 @@ package org.zhiji.customer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.platform.search.Pinyin;
 import org.zhiji.platform.search.SearchTokens;
@@ -45,6 +47,16 @@ record Customer(
         }
         return tokens;
     }
+
+    /** Telephone numbers that are not known to be wrong, each with what is known of it. */
+    Set<PhoneInUse> phonesInUse() {
+        return contactPoints.stream()
+                .filter(point -> point.type().isPhone() && point.validity() != Validity.INVALID)
+                .map(point -> new PhoneInUse(point.normalized(), point.validity() == Validity.VALID))
+                .collect(Collectors.toSet());
+    }
+
+    record PhoneInUse(String normalized, boolean confirmed) {}
 
     /** Field by field, as it stands in the audit. */
     Audited audited() {

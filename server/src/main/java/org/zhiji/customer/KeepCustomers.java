@@ -70,6 +70,9 @@ class KeepCustomers {
         refuseTakenNumbers(after);
         repository.update(List.of(after), Map.of(id, before), actor, now);
         audit.record(actor.id(), SUBJECT, id, AuditAction.UPDATED, before.audited(), after.audited());
+        if (!before.phonesInUse().containsAll(after.phonesInUse())) {
+            events.publishEvent(new CustomerPhoneGiven(id, actor.id(), now));
+        }
     }
 
     @Transactional

@@ -30,6 +30,7 @@ class CallController {
     private final TaskMoves moves;
     private final CallPresence presence;
     private final Drafts drafts;
+    private final Unreached unreached;
     private final Time time;
 
     CallController(
@@ -38,17 +39,21 @@ class CallController {
             TaskMoves moves,
             CallPresence presence,
             Drafts drafts,
+            Unreached unreached,
             Time time) {
         this.recordAttempt = recordAttempt;
         this.saveRecord = saveRecord;
         this.moves = moves;
         this.presence = presence;
         this.drafts = drafts;
+        this.unreached = unreached;
         this.time = time;
     }
 
     /** @param content what the page wants back; nobody else reads it */
     record DraftForm(@NotNull Map<String, @Nullable Object> content) {}
+
+    record MessageForm(@NotNull MessageChannel channel) {}
 
     @PostMapping("/tasks/{id}/attempts")
     @ResponseStatus(HttpStatus.CREATED)
@@ -72,6 +77,20 @@ class CallController {
         return saveRecord.run(actor, id, form, time.now());
     }
 
+    @PutMapping("/tasks/{id}/message")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_CALL)
+    void noteMessageInsteadOfCall(Actor actor, @PathVariable UUID id, @Valid @RequestBody MessageForm form) {
+        unreached.written(actor, id, form.channel(), time.now());
+    }
+
+    @PutMapping("/tasks/{id}/confirmed-phone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires({Right.CUSTOMER_EDIT, Right.FOLLOW_UP_CALL})
+    void confirmPhone(Actor actor, @PathVariable UUID id) {
+        unreached.phoneConfirmed(actor, id, time.now());
+    }
+
     @PutMapping("/tasks/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.FOLLOW_UP_CALL)
@@ -83,7 +102,7 @@ class CallController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.FOLLOW_UP_CALL)
     void discardCallDraft(Actor actor, @PathVariable UUID id) {
-        drafts.discard(actor, id);
+        drafts.discard(actor, id, time.now());
     }
 
     @PutMapping("/tasks/{id}/presence")

@@ -1,18 +1,19 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.concatWs;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.zhiji.followup.TaskTables.ADVISOR;
+import static org.zhiji.followup.TaskTables.CALLER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_DRAFT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
 import static zhiji.sql.tenant.Tables.CALL_SCRIPT_STEP;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
-import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -22,70 +23,55 @@ import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.zhiji.customer.Gender;
-import org.zhiji.customer.PersonName;
-import org.zhiji.followup.CallPresence.PresenceView;
-import org.zhiji.followup.CallView.Permission;
+import org.zhiji.customer.Consents;
+import org.zhiji.customer.ContactChannel;
+import org.zhiji.followup.CallParts.AttemptPart;
+import org.zhiji.followup.CallParts.CustomerPart;
+import org.zhiji.followup.CallParts.DraftPart;
+import org.zhiji.followup.CallParts.Found;
+import org.zhiji.followup.CallParts.OrderPart;
+import org.zhiji.followup.CallParts.OtherPart;
+import org.zhiji.followup.CallParts.PresencePart;
+import org.zhiji.followup.CallParts.StorePart;
+import org.zhiji.followup.CallParts.TaskPart;
+import org.zhiji.followup.CallParts.UnreachedPart;
+import org.zhiji.followup.CallParts.VehiclePart;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
-import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.AnswerValue;
-import org.zhiji.survey.Question;
-import org.zhiji.survey.Questionnaires;
-import org.zhiji.survey.Questionnaires.Questions;
-import org.zhiji.worktime.WorkCalendars;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import zhiji.sql.tenant.tables.Department;
 import zhiji.sql.tenant.tables.Employee;
 
-/** The call page: one statement for the customer's side, one for the questions. */
+/** What the tables know for the call page, in one statement; the questions come from their own room. */
 @Repository
 class CallQueries {
 
-    private static final Employee CALLER = EMPLOYEE.as("caller");
-    private static final Employee ADVISOR = EMPLOYEE.as("advisor");
     private static final Employee TECHNICIAN = EMPLOYEE.as("technician");
     private static final Employee WRITER = EMPLOYEE.as("writer");
     private static final Employee BUSY = EMPLOYEE.as("busy");
     private static final Department STORE = DEPARTMENT.as("store");
 
     private final DSLContext db;
-    private final Questionnaires questionnaires;
-    private final FollowUpSettingsStore settings;
-    private final WorkCalendars calendars;
     private final ObjectMapper json;
 
-    CallQueries(
-            DSLContext db,
-            Questionnaires questionnaires,
-            FollowUpSettingsStore settings,
-            WorkCalendars calendars,
-            ObjectMapper json) {
+    CallQueries(DSLContext db, ObjectMapper json) {
         this.db = db;
-        this.questionnaires = questionnaires;
-        this.settings = settings;
-        this.calendars = calendars;
         this.json = json;
     }
 
-    CallView find(Actor actor, UUID taskId, Locale locale, Instant now, ZoneId zone) {
-        var chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        var found = db.select(
+    Found find(Actor actor, UUID taskId, boolean chinese, Instant now) {
+        return db.select(
                         task(actor, now),
                         row(
                                         CUSTOMER.ID,
@@ -121,34 +107,25 @@ class CallQueries {
                                         ADVISOR.NAME,
                                         TECHNICIAN.NAME)
                                 .mapping(OrderPart::new),
-                        row(STORE.NAME, STORE.STATION_NAME, STORE.BRAND, STORE.AREA_CODE)
+                        row(STORE.NAME, STORE.STATION_NAME, STORE.BRAND)
                                 .mapping(StorePart::new),
-                        row(CALL_DRAFT.CONTENT, CALL_DRAFT.SAVED_AT, WRITER.NAME)
+                        row(CALL_DRAFT.CONTENT.convertFrom(this::content), CALL_DRAFT.SAVED_AT, WRITER.NAME)
                                 .mapping(DraftPart::new),
                         row(CALL_PRESENCE.EMPLOYEE_ID, BUSY.NAME, CALL_PRESENCE.SINCE)
                                 .mapping(PresencePart::new),
-                        contacts(),
+                        TelephoneFields.numbers(STORE.AREA_CODE, now),
+                        unreached(now),
                         script(chinese),
                         others(actor),
                         attempts(),
                         history(),
                         visits(),
                         complaints())
-                .from(FOLLOW_UP_TASK)
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
+                .from(TaskTables.TASKS)
                 .join(STORE)
                 .on(STORE.ID.eq(nearestStore()))
-                .leftJoin(VEHICLE)
-                .on(VEHICLE.ID.eq(FOLLOW_UP_TASK.VEHICLE_ID))
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .leftJoin(ADVISOR)
-                .on(ADVISOR.ID.eq(WORK_ORDER.SERVICE_ADVISOR_ID))
                 .leftJoin(TECHNICIAN)
                 .on(TECHNICIAN.ID.eq(WORK_ORDER.TECHNICIAN_ID))
-                .leftJoin(CALLER)
-                .on(CALLER.ID.eq(FOLLOW_UP_TASK.CALLER_ID))
                 .leftJoin(CALL_DRAFT)
                 .on(CALL_DRAFT.TASK_ID.eq(FOLLOW_UP_TASK.ID))
                 .leftJoin(WRITER)
@@ -162,15 +139,15 @@ class CallQueries {
                         actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))
                 .fetchOptional(mapping(Found::new))
                 .orElseThrow(() -> Problem.notFound("follow-up-task"));
-        return new Assembly(actor, found, locale, now, zone).view();
     }
 
-    private static org.jooq.SelectField<TaskPart> task(Actor actor, Instant now) {
+    private static SelectField<TaskPart> task(Actor actor, Instant now) {
         return row(
                         FOLLOW_UP_TASK.ID,
                         FOLLOW_UP_TASK.TASK_NO,
                         FOLLOW_UP_TASK.TARGET_TYPE,
                         FOLLOW_UP_TASK.STATUS,
+                        FOLLOW_UP_TASK.REASON_CANCELLED,
                         FOLLOW_UP_TASK.PLANNED_DATE,
                         FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
                         FOLLOW_UP_TASK.ATTEMPT_COUNT,
@@ -179,8 +156,6 @@ class CallQueries {
                         CALLER.NAME,
                         FOLLOW_UP_TASK.DEPARTMENT_ID,
                         FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
-                        FOLLOW_UP_TASK.LANDLINE,
-                        FOLLOW_UP_TASK.DEAD_NUMBERS,
                         field(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)),
                         field(MayCall.at(now)),
                         field(select(FOLLOW_UP_RECORD.ID)
@@ -202,12 +177,19 @@ class CallQueries {
                 .limit(1));
     }
 
-    private static Field<List<TelephoneNumbers.Contact>> contacts() {
-        return multiset(select(CONTACT_POINT.TYPE, CONTACT_POINT.VALUE, CONTACT_POINT.PREFERRED)
-                        .from(CONTACT_POINT)
-                        .where(TelephoneNumbers.usable(FOLLOW_UP_TASK.CUSTOMER_ID))
-                        .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT))
-                .convertFrom(rows -> rows.map(mapping(TelephoneNumbers.Contact::new)));
+    private static SelectField<UnreachedPart> unreached(Instant now) {
+        var given = FOLLOW_UP_TASK.as("given_up");
+        return row(
+                        FOLLOW_UP_TASK.MESSAGE_CHANNEL,
+                        FOLLOW_UP_TASK.MESSAGE_AT,
+                        field(Consents.undisturbed(FOLLOW_UP_TASK.CUSTOMER_ID, ContactChannel.SMS, now)),
+                        field(Consents.undisturbed(FOLLOW_UP_TASK.CUSTOMER_ID, ContactChannel.POST, now)),
+                        field(select(max(given.CLOSED_AT))
+                                .from(given)
+                                .where(
+                                        given.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
+                                        Unreached.phoneToConfirm(given))))
+                .mapping(UnreachedPart::new);
     }
 
     private static Field<List<CallView.ScriptStep>> script(boolean chinese) {
@@ -232,7 +214,9 @@ class CallQueries {
                                 other.TARGET_TYPE,
                                 other.STATUS,
                                 other.PLANNED_DATE,
-                                concatWs(" ", vehicle.PLATE_NO, vehicle.BRAND, vehicle.SERIES),
+                                vehicle.PLATE_NO,
+                                vehicle.BRAND,
+                                vehicle.SERIES,
                                 order.ORDER_NO,
                                 order.ITEMS,
                                 order.REPAIR_TYPE,
@@ -320,361 +304,8 @@ class CallQueries {
                 .convertFrom(rows -> rows.map(mapping(CallView.OpenComplaint::new)));
     }
 
-    private record Found(
-            TaskPart task,
-            CustomerPart customer,
-            VehiclePart vehicle,
-            OrderPart order,
-            StorePart store,
-            DraftPart draft,
-            PresencePart presence,
-            List<TelephoneNumbers.Contact> contacts,
-            List<CallView.ScriptStep> script,
-            List<OtherPart> others,
-            List<AttemptPart> attempts,
-            List<CallView.PastRecord> history,
-            List<CallView.PastVisit> visits,
-            List<CallView.OpenComplaint> complaints) {}
-
-    private record TaskPart(
-            UUID id,
-            String taskNo,
-            String targetType,
-            String status,
-            LocalDate plannedDate,
-            @Nullable Instant nextAttemptAt,
-            int attemptCount,
-            int version,
-            @Nullable UUID callerId,
-            @Nullable String callerName,
-            UUID departmentId,
-            UUID questionnaireId,
-            @Nullable String landline,
-            String[] deadNumbers,
-            boolean editable,
-            boolean callable,
-            @Nullable UUID recordId) {}
-
-    private record CustomerPart(
-            UUID id,
-            String name,
-            String gender,
-            @Nullable String honorific,
-            String type,
-            @Nullable String note) {}
-
-    private record VehiclePart(
-            @Nullable UUID id,
-            @Nullable String plateNo,
-            @Nullable String vin,
-            @Nullable String brand,
-            @Nullable String series,
-            @Nullable String model,
-            @Nullable LocalDate saleDate,
-            @Nullable Integer lastMileage,
-            @Nullable LocalDate lastVisitOn) {}
-
-    private record OrderPart(
-            @Nullable UUID id,
-            @Nullable String orderNo,
-            @Nullable String repairType,
-            @Nullable String items,
-            @Nullable Instant deliveredAt,
-            @Nullable Integer mileage,
-            @Nullable String senderName,
-            @Nullable String senderPhone,
-            @Nullable String followUpPhone,
-            @Nullable String window,
-            @Nullable UUID advisorId,
-            @Nullable String advisorName,
-            @Nullable String technicianName) {}
-
-    private record StorePart(
-            String name,
-            @Nullable String stationName,
-            @Nullable String brand,
-            @Nullable String areaCode) {}
-
-    private record DraftPart(
-            @Nullable JSONB content,
-            @Nullable Instant savedAt,
-            @Nullable String savedBy) {}
-
-    private record PresencePart(
-            @Nullable UUID employeeId,
-            @Nullable String name,
-            @Nullable Instant since) {}
-
-    private record OtherPart(
-            UUID id,
-            String taskNo,
-            String targetType,
-            String status,
-            LocalDate plannedDate,
-            @Nullable String vehicleName,
-            @Nullable String orderNo,
-            @Nullable String items,
-            @Nullable String repairType,
-            @Nullable UUID advisorId,
-            UUID questionnaireId) {}
-
-    private record AttemptPart(
-            UUID id,
-            int seq,
-            Instant at,
-            String employeeName,
-            @Nullable String number,
-            String outcome,
-            @Nullable Integer durationSeconds,
-            @Nullable Instant rescheduledTo,
-            @Nullable String note) {}
-
-    /** Puts the page together from what was found. */
-    private final class Assembly {
-
-        private final Actor actor;
-        private final Found found;
-        private final Locale locale;
-        private final Instant now;
-        private final ZoneId zone;
-        private final Permission permission;
-        private final boolean chinese;
-
-        Assembly(Actor actor, Found found, Locale locale, Instant now, ZoneId zone) {
-            this.actor = actor;
-            this.found = found;
-            this.locale = locale;
-            this.now = now;
-            this.zone = zone;
-            this.permission = permission();
-            this.chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        }
-
-        CallView view() {
-            var task = found.task();
-            var calendar = calendars.of(task.departmentId());
-            var rules = settings.get();
-            var windows = CallWindows.read(found.order().window()).orElseGet(rules::windows);
-            var ids = new ArrayList<UUID>(List.of(task.questionnaireId()));
-            found.others().forEach(other -> ids.add(other.questionnaireId()));
-            var questions = questionnaires.of(ids);
-            return new CallView(
-                    task.id(),
-                    task.taskNo(),
-                    TargetType.valueOf(task.targetType()),
-                    TaskStatus.valueOf(task.status()),
-                    task.plannedDate(),
-                    task.nextAttemptAt(),
-                    task.attemptCount(),
-                    task.version(),
-                    task.callerId(),
-                    task.callerName(),
-                    permission,
-                    found.order().id() == null || found.order().advisorId() != null,
-                    windows.contains(now, calendar),
-                    windows.sameOrNext(now, calendar),
-                    rules.partialPercent(),
-                    monthsAway(),
-                    task.recordId(),
-                    customer(),
-                    numbers(),
-                    vehicle(),
-                    order(),
-                    script(),
-                    asks(questions, task.questionnaireId(), found.order().repairType()),
-                    others(questions),
-                    attempts(),
-                    found.history(),
-                    found.visits(),
-                    found.complaints(),
-                    draft(),
-                    presence());
-        }
-
-        private Permission permission() {
-            if (!TaskStatus.valueOf(found.task().status()).isOpen()) {
-                return Permission.CLOSED;
-            }
-            if (!found.task().editable()) {
-                return Permission.NOT_OURS;
-            }
-            if (actor.id().equals(found.order().advisorId())) {
-                return Permission.CALLER_IS_ADVISOR;
-            }
-            return found.task().callable() ? Permission.ALLOWED : Permission.NO_CONSENT;
-        }
-
-        /** Only whoever may call sees a number whole. */
-        private boolean open() {
-            return permission == Permission.ALLOWED;
-        }
-
-        private @Nullable LocalDate lastSeen() {
-            var car = found.vehicle();
-            return car.lastVisitOn() == null ? car.saleDate() : car.lastVisitOn();
-        }
-
-        private @Nullable Integer monthsAway() {
-            var seen = lastSeen();
-            return seen == null ? null : (int) ChronoUnit.MONTHS.between(seen, LocalDate.ofInstant(now, zone));
-        }
-
-        private CallView.CallCustomer customer() {
-            var customer = found.customer();
-            return new CallView.CallCustomer(
-                    customer.id(), customer.name(), address(), customer.type(), customer.note());
-        }
-
-        private String address() {
-            var customer = found.customer();
-            return customer.type().equals("PERSON")
-                    ? PersonName.address(
-                            customer.name(), Gender.valueOf(customer.gender()), customer.honorific(), locale)
-                    : customer.name();
-        }
-
-        private List<CallView.PhoneView> numbers() {
-            return TelephoneNumbers.of(
-                            found.task().landline(),
-                            found.order().followUpPhone(),
-                            found.order().senderPhone(),
-                            found.contacts(),
-                            Arrays.asList(found.task().deadNumbers()),
-                            found.store().areaCode())
-                    .usable()
-                    .stream()
-                    .map(number -> new CallView.PhoneView(
-                            Sensitive.phone(number.value(), open()),
-                            number.kind() == org.zhiji.customer.PhoneNumber.Kind.MOBILE,
-                            number.origin()))
-                    .toList();
-        }
-
-        private CallView.@Nullable CallVehicle vehicle() {
-            var car = found.vehicle();
-            return car.id() == null
-                    ? null
-                    : new CallView.CallVehicle(
-                            car.id(),
-                            car.plateNo() == null ? null : Sensitive.plate(car.plateNo(), open()),
-                            car.vin() == null ? null : Sensitive.vin(car.vin(), open()),
-                            car.brand(),
-                            car.series(),
-                            car.model(),
-                            car.saleDate(),
-                            car.lastMileage(),
-                            car.lastVisitOn());
-        }
-
-        private CallView.@Nullable CallOrder order() {
-            var order = found.order();
-            return order.id() == null || order.orderNo() == null || order.repairType() == null
-                    ? null
-                    : new CallView.CallOrder(
-                            order.id(),
-                            order.orderNo(),
-                            order.repairType(),
-                            order.items() == null ? "" : order.items(),
-                            order.deliveredAt(),
-                            order.mileage(),
-                            order.senderName(),
-                            order.window(),
-                            order.advisorId(),
-                            order.advisorName(),
-                            order.technicianName());
-        }
-
-        private List<CallView.ScriptStep> script() {
-            var values = new ScriptFields(
-                            found.store().brand(),
-                            found.store().name(),
-                            found.store().stationName(),
-                            actor.name(),
-                            found.customer().name(),
-                            found.customer().type().equals("PERSON"),
-                            Gender.valueOf(found.customer().gender()),
-                            found.customer().honorific(),
-                            found.order().deliveredAt() == null
-                                    ? null
-                                    : LocalDate.ofInstant(found.order().deliveredAt(), zone),
-                            found.order().items(),
-                            monthsAway())
-                    .in(locale);
-            return found.script().stream()
-                    .map(step -> new CallView.ScriptStep(
-                            step.seq(), step.kind(), new ScriptText(step.text()).merged(values), step.hint()))
-                    .toList();
-        }
-
-        private List<CallView.CallQuestion> asks(
-                Questions questions, UUID questionnaireId, @Nullable String repairType) {
-            return questions.after(questionnaireId, repairType).stream()
-                    .map(this::ask)
-                    .toList();
-        }
-
-        private CallView.CallQuestion ask(Question question) {
-            return new CallView.CallQuestion(
-                    question.id(),
-                    question.code(),
-                    chinese ? question.textZh() : question.textEn(),
-                    question.positive(),
-                    question.endsOn(),
-                    question.cause());
-        }
-
-        private List<CallView.OtherTask> others(Questions questions) {
-            return found.others().stream()
-                    .map(other -> new CallView.OtherTask(
-                            other.id(),
-                            other.taskNo(),
-                            TargetType.valueOf(other.targetType()),
-                            TaskStatus.valueOf(other.status()),
-                            other.plannedDate(),
-                            other.vehicleName(),
-                            other.orderNo(),
-                            other.items(),
-                            !actor.id().equals(other.advisorId()),
-                            asks(questions, other.questionnaireId(), other.repairType())))
-                    .toList();
-        }
-
-        private List<CallView.AttemptView> attempts() {
-            return found.attempts().stream()
-                    .map(attempt -> new CallView.AttemptView(
-                            attempt.id(),
-                            attempt.seq(),
-                            attempt.at(),
-                            attempt.employeeName(),
-                            attempt.number() == null ? null : Sensitive.phone(attempt.number(), open()),
-                            CallOutcome.valueOf(attempt.outcome()),
-                            attempt.durationSeconds(),
-                            attempt.rescheduledTo(),
-                            attempt.note()))
-                    .toList();
-        }
-
-        @SuppressWarnings("NullAway") // a JSON object may hold nulls; the type reference cannot say so
-        private Map<String, @Nullable Object> content(JSONB stored) {
-            return json.readValue(stored.data(), new TypeReference<Map<String, Object>>() {});
-        }
-
-        private CallView.@Nullable DraftView draft() {
-            var draft = found.draft();
-            return draft.content() == null || draft.savedAt() == null || draft.savedBy() == null
-                    ? null
-                    : new CallView.DraftView(content(draft.content()), draft.savedAt(), draft.savedBy());
-        }
-
-        private @Nullable PresenceView presence() {
-            var busy = found.presence();
-            return busy.employeeId() == null || busy.name() == null || busy.since() == null
-                    ? null
-                    : new PresenceView(
-                            busy.employeeId(),
-                            busy.name(),
-                            busy.since(),
-                            busy.employeeId().equals(actor.id()));
-        }
+    @SuppressWarnings("NullAway") // a JSON object may hold nulls; the type reference cannot say so
+    private @Nullable Map<String, @Nullable Object> content(@Nullable JSONB stored) {
+        return stored == null ? null : json.readValue(stored.data(), new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -17,6 +17,9 @@ import org.zhiji.survey.AnswerValue;
  * @param withinCallWindow whether one may ring now
  * @param nextWindow       when one may, if not
  * @param enoughPercent    how much of the questionnaire must be answered for a success
+ * @param noNumber         why there is nothing to dial
+ * @param phoneToConfirmSince when a call to this customer was given up and nobody has had the number since
+ * @param insteadOfCall    what is left once a call was given up
  * @param others           the customer's other open tasks; the same call carries them
  */
 record CallView(
@@ -24,6 +27,7 @@ record CallView(
         String taskNo,
         TargetType targetType,
         TaskStatus status,
+        @Nullable CancelReason reasonCancelled,
         LocalDate plannedDate,
         @Nullable Instant nextAttemptAt,
         int attemptCount,
@@ -49,7 +53,10 @@ record CallView(
         List<PastVisit> visits,
         List<OpenComplaint> complaints,
         @Nullable DraftView draft,
-        @Nullable PresenceView presence) {
+        @Nullable PresenceView presence,
+        TelephoneNumbers.@Nullable NoNumber noNumber,
+        @Nullable Instant phoneToConfirmSince,
+        @Nullable InsteadOfCall insteadOfCall) {
 
     enum Permission {
         ALLOWED,
@@ -110,6 +117,7 @@ record CallView(
             TargetType targetType,
             TaskStatus status,
             LocalDate plannedDate,
+            @Nullable Sensitive plateNo,
             @Nullable String vehicleName,
             @Nullable String orderNo,
             @Nullable String items,
@@ -140,6 +148,17 @@ record CallView(
     record PastVisit(UUID id, String orderNo, @Nullable Instant deliveredAt, String repairType, String items) {}
 
     record OpenComplaint(UUID id, String complaintNo, String status, String severity, String description, Instant at) {}
+
+    /**
+     * Writing to somebody whom no call reached.
+     *
+     * @param allowed ways in which the customer may be written to
+     * @param channel how somebody has written already
+     */
+    record InsteadOfCall(
+            List<MessageChannel> allowed,
+            @Nullable MessageChannel channel,
+            @Nullable Instant at) {}
 
     record DraftView(Map<String, @Nullable Object> content, Instant savedAt, String savedBy) {}
 }

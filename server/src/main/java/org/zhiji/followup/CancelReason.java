@@ -6,5 +6,6 @@ public enum CancelReason {
     ORDER_CANCELLED,
     CUSTOMER_REMOVED,
     COMPLAINT_DECIDED,
+    OWNER_CHANGED,
     BY_HAND
 }

@@ -91,7 +91,7 @@ class ComplaintChecks {
 
     private void cancel(UUID complaintId, Instant at) {
         moves.cancelOpen(
-                tasks.open(FOLLOW_UP_TASK.COMPLAINT_ID.eq(complaintId)),
+                tasks.open(FOLLOW_UP_TASK.COMPLAINT_ID.eq(complaintId), at),
                 CancelReason.COMPLAINT_DECIDED,
                 AuditLog.SYSTEM,
                 at);

@@ -87,7 +87,7 @@ class CorrectRecord {
         var before = stored(recordId);
         records.replace(row, form, answers(row.getTaskId(), form), actor.id(), now);
         if (row.getComplaintId() == null && form.grievance() != null) {
-            grievances.open(actor, tasks.forCall(actor, row.getTaskId()), recordId, form.grievance(), now);
+            grievances.open(actor, tasks.forCall(actor, row.getTaskId(), now), recordId, form.grievance(), now);
         }
         audit.record(actor.id(), "follow-up-record", recordId, AuditAction.UPDATED, before, stored(recordId));
         return row.getVersion();

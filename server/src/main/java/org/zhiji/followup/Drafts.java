@@ -29,7 +29,7 @@ class Drafts {
 
     @Transactional
     public void keep(Actor actor, UUID taskId, Map<String, @Nullable Object> content, Instant now) {
-        var task = tasks.forCall(actor, taskId).task();
+        var task = tasks.forCall(actor, taskId, now).task();
         if (!task.status().isOpen()) {
             throw FollowUpProblem.TASK_CLOSED.problem();
         }
@@ -48,8 +48,8 @@ class Drafts {
     }
 
     @Transactional
-    public void discard(Actor actor, UUID taskId) {
-        var loaded = tasks.forCall(actor, taskId);
+    public void discard(Actor actor, UUID taskId, Instant now) {
+        var loaded = tasks.forCall(actor, taskId, now);
         db.deleteFrom(CALL_DRAFT).where(CALL_DRAFT.TASK_ID.eq(loaded.id())).execute();
     }
 }

@@ -39,7 +39,7 @@ class ExpireTasks {
             var late = tasks.open(FOLLOW_UP_TASK
                     .DEPARTMENT_ID
                     .eq(department)
-                    .and(FOLLOW_UP_TASK.PLANNED_DATE.lt(calendar.dateOf(now).minusDays(rules.closingWorkingDays()))));
+                    .and(FOLLOW_UP_TASK.PLANNED_DATE.lt(calendar.dateOf(now).minusDays(rules.closingWorkingDays()))), now);
             for (var loaded : late) {
                 if (isOver(loaded.task(), calendar, rules.closingWorkingDays(), now)) {
                     loaded.task().expire(now);

@@ -35,7 +35,7 @@ class FollowUpDayController {
 
     @GetMapping("/today")
     @Requires(Right.FOLLOW_UP_CALL)
-    TodayQueries.TodayView getToday(Actor actor, @RequestParam(defaultValue = "MINE") TodayQueries.Scope scope) {
+    TodayView getToday(Actor actor, @RequestParam(defaultValue = "MINE") TodayView.Scope scope) {
         return today.find(actor, scope, time.now(), time.zone());
     }
 

@@ -11,6 +11,7 @@ import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.ConsentWithdrawn;
 import org.zhiji.customer.ContactChannel;
 import org.zhiji.customer.CustomerDeleted;
+import org.zhiji.customer.CustomerPhoneGiven;
 import org.zhiji.customer.DoNotContactChanged;
 import org.zhiji.platform.audit.AuditLog;
 
@@ -20,10 +21,12 @@ class FollowUpListeners {
 
     private final FollowUpTaskRepository tasks;
     private final TaskMoves moves;
+    private final Unreached unreached;
 
-    FollowUpListeners(FollowUpTaskRepository tasks, TaskMoves moves) {
+    FollowUpListeners(FollowUpTaskRepository tasks, TaskMoves moves, Unreached unreached) {
         this.tasks = tasks;
         this.moves = moves;
+        this.unreached = unreached;
     }
 
     @EventListener
@@ -45,8 +48,13 @@ class FollowUpListeners {
         cancel(ofCustomer(event.customerId()), CancelReason.CUSTOMER_REMOVED, event.at());
     }
 
+    @EventListener
+    void phoneGiven(CustomerPhoneGiven event) {
+        unreached.phoneConfirmed(event.customerId(), event.by(), event.at());
+    }
+
     private void cancel(Condition which, CancelReason reason, Instant at) {
-        moves.cancelOpen(tasks.open(which), reason, AuditLog.SYSTEM, at);
+        moves.cancelOpen(tasks.open(which, at), reason, AuditLog.SYSTEM, at);
     }
 
     private static Condition ofCustomer(UUID customerId) {

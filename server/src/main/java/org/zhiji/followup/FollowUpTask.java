@@ -81,6 +81,13 @@ final class FollowUpTask {
         closedAt = null;
     }
 
+    /** A letter takes the place of the call, not the other way round. */
+    void mustBeUnreached() {
+        if (status != TaskStatus.UNREACHABLE) {
+            throw FollowUpProblem.STILL_TO_CALL.problem();
+        }
+    }
+
     void cancel(CancelReason reason, Instant now) {
         mustBeOpen();
         close(TaskStatus.CANCELLED, now);

@@ -30,11 +30,11 @@ import org.zhiji.platform.web.Page;
 class FollowUpTaskController {
 
     private final TaskQueries tasks;
-    private final CallQueries calls;
+    private final CallPage calls;
     private final TaskMoves moves;
     private final Time time;
 
-    FollowUpTaskController(TaskQueries tasks, CallQueries calls, TaskMoves moves, Time time) {
+    FollowUpTaskController(TaskQueries tasks, CallPage calls, TaskMoves moves, Time time) {
         this.tasks = tasks;
         this.calls = calls;
         this.moves = moves;
@@ -67,7 +67,7 @@ class FollowUpTaskController {
     @GetMapping("/{id}")
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<CallView> getFollowUpTask(Actor actor, @PathVariable UUID id, Locale locale) {
-        var view = calls.find(actor, id, locale, time.now(), time.zone());
+        var view = calls.of(actor, id, locale, time.now(), time.zone());
         return ResponseEntity.ok().eTag(ExpectedVersion.tag(view.version())).body(view);
     }
 

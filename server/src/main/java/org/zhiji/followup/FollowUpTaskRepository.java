@@ -1,13 +1,12 @@
 package org.zhiji.followup;
 
-import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Sequences.FOLLOW_UP_TASK_NO;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_DRAFT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
-import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
@@ -23,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.PhoneNumber;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
@@ -73,24 +72,35 @@ class FollowUpTaskRepository {
         UUID id() {
             return task.id();
         }
+
+        /** What was dialled, in the form in which numbers are kept; the first of the list where nobody says. */
+        @Nullable
+        String dialled(@Nullable String written) {
+            if (written == null || written.isBlank()) {
+                return numbers.first();
+            }
+            return PhoneNumber.parse(written, areaCode)
+                    .map(PhoneNumber::normalized)
+                    .orElse(written.strip());
+        }
     }
 
-    Loaded forCall(Actor actor, UUID id) {
-        return forCall(actor, List.of(id)).getFirst();
+    Loaded forCall(Actor actor, UUID id, Instant now) {
+        return forCall(actor, List.of(id), now).getFirst();
     }
 
     /** Tasks that this person may work on, locked until the end of the transaction, in the order asked for. */
-    List<Loaded> forCall(Actor actor, List<UUID> ids) {
+    List<Loaded> forCall(Actor actor, List<UUID> ids, Instant now) {
         var found = new LinkedHashMap<UUID, Loaded>();
-        load(FOLLOW_UP_TASK.ID.in(ids).and(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)))
+        load(FOLLOW_UP_TASK.ID.in(ids).and(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)), now)
                 .forEach(loaded -> found.put(loaded.id(), loaded));
         return ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> Problem.notFound("follow-up-task")))
                 .toList();
     }
 
-    List<Loaded> open(Condition condition) {
-        return load(condition.and(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())));
+    List<Loaded> open(Condition condition, Instant now) {
+        return load(condition.and(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())), now);
     }
 
     Optional<UUID> advisorOf(@Nullable UUID workOrderId) {
@@ -186,24 +196,18 @@ class FollowUpTaskRepository {
         return state;
     }
 
-    private List<Loaded> load(Condition condition) {
+    private List<Loaded> load(Condition condition, Instant now) {
         var notReached = multiset(select(CALL_ATTEMPT.AT)
                         .from(CALL_ATTEMPT)
                         .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.OUTCOME.in(NOT_REACHED)))
                 .convertFrom(rows -> rows.map(row -> row.value1()));
-        var contacts = multiset(select(CONTACT_POINT.TYPE, CONTACT_POINT.VALUE, CONTACT_POINT.PREFERRED)
-                        .from(CONTACT_POINT)
-                        .where(TelephoneNumbers.usable(FOLLOW_UP_TASK.CUSTOMER_ID))
-                        .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT))
-                .convertFrom(rows -> rows.map(mapping(TelephoneNumbers.Contact::new)));
+        var numbers = field(TelephoneFields.numbers(DEPARTMENT.AREA_CODE, now)).as("numbers");
         return db.select(FOLLOW_UP_TASK.fields())
                 .select(
                         WORK_ORDER.SERVICE_ADVISOR_ID,
                         WORK_ORDER.REPAIR_TYPE,
-                        WORK_ORDER.FOLLOW_UP_PHONE,
-                        WORK_ORDER.SENDER_PHONE,
                         DEPARTMENT.AREA_CODE)
-                .select(notReached, contacts)
+                .select(notReached, numbers)
                 .from(FOLLOW_UP_TASK)
                 .join(DEPARTMENT)
                 .on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID))
@@ -213,10 +217,10 @@ class FollowUpTaskRepository {
                 .orderBy(FOLLOW_UP_TASK.ID)
                 .forUpdate()
                 .of(FOLLOW_UP_TASK)
-                .fetch(row -> loaded(row, row.get(notReached), row.get(contacts)));
+                .fetch(row -> loaded(row, row.get(notReached), row.get(numbers)));
     }
 
-    private static Loaded loaded(Record row, List<Instant> notReached, List<TelephoneNumbers.Contact> contacts) {
+    private static Loaded loaded(Record row, List<Instant> notReached, TelephoneNumbers numbers) {
         var task = row.into(FOLLOW_UP_TASK);
         return new Loaded(
                 new FollowUpTask(
@@ -236,13 +240,7 @@ class FollowUpTaskRepository {
                 task.getQuestionnaireId(),
                 task.getComplaintId(),
                 row.get(WORK_ORDER.REPAIR_TYPE),
-                TelephoneNumbers.of(
-                        task.getLandline(),
-                        row.get(WORK_ORDER.FOLLOW_UP_PHONE),
-                        row.get(WORK_ORDER.SENDER_PHONE),
-                        contacts,
-                        Stream.of(task.getDeadNumbers()).toList(),
-                        row.get(DEPARTMENT.AREA_CODE)),
+                numbers,
                 row.get(DEPARTMENT.AREA_CODE),
                 task.getVersion());
     }

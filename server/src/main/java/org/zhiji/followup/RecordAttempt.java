@@ -27,6 +27,7 @@ class RecordAttempt {
     private final AgreedTimes agreedTimes;
     private final RulesOfCalling rules;
     private final Customers customers;
+    private final Unreached unreached;
 
     RecordAttempt(
             FollowUpTaskRepository tasks,
@@ -34,13 +35,15 @@ class RecordAttempt {
             CallPermission permission,
             AgreedTimes agreedTimes,
             RulesOfCalling rules,
-            Customers customers) {
+            Customers customers,
+            Unreached unreached) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.permission = permission;
         this.agreedTimes = agreedTimes;
         this.rules = rules;
         this.customers = customers;
+        this.unreached = unreached;
     }
 
     /** Where the task stands after the call. */
@@ -54,11 +57,12 @@ class RecordAttempt {
         }
         var ids = new LinkedHashSet<UUID>(List.of(taskId));
         ids.addAll(form.others());
-        var loaded = tasks.forCall(actor, List.copyOf(ids));
+        var loaded = tasks.forCall(actor, List.copyOf(ids), now);
         permission.check(actor, loaded, now);
-        var number = number(form, loaded.getFirst());
+        var number = loaded.getFirst().dialled(form.number());
+        permission.checkNumber(number, now);
         if (form.outcome() == CallOutcome.SWITCH_LANDLINE) {
-            keepLandline(loaded, form);
+            keepLandline(loaded, form, now);
         }
         if (form.outcome().nextStep() instanceof NextStep.DropNumber drop && number != null) {
             dropNumber(actor, loaded, number, drop.reason());
@@ -67,7 +71,9 @@ class RecordAttempt {
                 form.outcome(), now, actor.id(), number, form.durationSeconds(), form.newTime(), form.note());
         var attemptIds = new ArrayList<UUID>();
         if (form.outcome().reached()) {
-            customers.contacted(loaded.getFirst().task().customerId(), now);
+            var customerId = loaded.getFirst().task().customerId();
+            customers.contacted(customerId, now);
+            unreached.phoneConfirmed(customerId, actor.id(), now);
         }
         for (var each : loaded) {
             attemptIds.add(attempts.insert(each.task(), call));
@@ -83,12 +89,13 @@ class RecordAttempt {
         return new Attempt(form.outcome(), now, form.newTime(), loaded.numbers().othersThan(number), false);
     }
 
-    private void keepLandline(List<Loaded> loaded, AttemptForm form) {
+    private void keepLandline(List<Loaded> loaded, AttemptForm form, Instant now) {
         var landline = PhoneNumber.parse(
                         form.landline() == null ? "" : form.landline(),
                         loaded.getFirst().areaCode())
                 .filter(number -> number.kind() == PhoneNumber.Kind.LANDLINE)
                 .orElseThrow(() -> Problem.invalid(FieldError.of("landline", "follow-up.not-a-landline")));
+        permission.checkNumber(landline.normalized(), now);
         attempts.goOnWith(loaded.stream().map(Loaded::id).toList(), landline.normalized());
     }
 
@@ -103,14 +110,5 @@ class RecordAttempt {
                     case WRONG -> InvalidReason.WRONG;
                 });
         attempts.drop(loaded.stream().map(Loaded::id).toList(), number);
-    }
-
-    private static @Nullable String number(AttemptForm form, Loaded loaded) {
-        if (form.number() == null || form.number().isBlank()) {
-            return loaded.numbers().first();
-        }
-        return PhoneNumber.parse(form.number(), loaded.areaCode())
-                .map(PhoneNumber::normalized)
-                .orElse(form.number().strip());
     }
 }

@@ -38,6 +38,7 @@ class SaveRecord {
     private final ComplaintChecks complaintChecks;
     private final AgreedTimes agreedTimes;
     private final Customers customers;
+    private final Unreached unreached;
 
     SaveRecord(
             FollowUpTaskRepository tasks,
@@ -51,7 +52,8 @@ class SaveRecord {
             SecondFollowUp secondFollowUp,
             ComplaintChecks complaintChecks,
             AgreedTimes agreedTimes,
-            Customers customers) {
+            Customers customers,
+            Unreached unreached) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.records = records;
@@ -64,6 +66,7 @@ class SaveRecord {
         this.complaintChecks = complaintChecks;
         this.agreedTimes = agreedTimes;
         this.customers = customers;
+        this.unreached = unreached;
     }
 
     /**
@@ -83,8 +86,9 @@ class SaveRecord {
 
     @Transactional
     public RecordResult run(Actor actor, UUID taskId, RecordForm form, Instant now) {
-        var loaded = tasks.forCall(actor, taskIds(taskId, form));
+        var loaded = tasks.forCall(actor, taskIds(taskId, form), now);
         permission.check(actor, loaded, now);
+        permission.checkNumber(loaded.getFirst().dialled(form.number()), now);
         check(form, loaded);
         var sections = new LinkedHashMap<Loaded, RecordForm.RecordSection>();
         for (var i = 0; i < loaded.size(); i++) {
@@ -94,7 +98,9 @@ class SaveRecord {
         for (var entry : sections.entrySet()) {
             saved.add(save(actor, entry.getKey(), entry.getValue(), form, now));
         }
-        customers.contacted(loaded.getFirst().task().customerId(), now);
+        var customerId = loaded.getFirst().task().customerId();
+        customers.contacted(customerId, now);
+        unreached.phoneConfirmed(customerId, actor.id(), now);
         var first = saved.getFirst();
         var opened = grievances.open(actor, loaded.getFirst(), first.id(), form.grievance(), now);
         var child = form.needsFollowUp() ? secondFollowUp.plan(actor, loaded.getFirst(), form.followUpAt(), now) : null;
@@ -111,7 +117,7 @@ class SaveRecord {
             Actor actor, Loaded loaded, RecordForm.RecordSection section, RecordForm form, Instant now) {
         var outcome = form.brokenOff() ? CallOutcome.PARTIAL : CallOutcome.COMPLETED;
         var call = new AttemptRepository.Call(
-                outcome, now, actor.id(), number(form, loaded), form.durationSeconds(), null, null);
+                outcome, now, actor.id(), loaded.dialled(form.number()), form.durationSeconds(), null, null);
         var attemptId = attempts.insert(loaded.task(), call);
         loaded.task().attempted(new Attempt(outcome, now, null, true, true), rules.of(loaded.departmentId()));
         tasks.save(loaded, actor.id(), now);
@@ -158,15 +164,6 @@ class SaveRecord {
             throw Problem.invalid(FieldError.of("sections[0].taskId", "follow-up.section-of-this-task"));
         }
         return ids;
-    }
-
-    private static @Nullable String number(RecordForm form, Loaded loaded) {
-        if (form.number() == null || form.number().isBlank()) {
-            return loaded.numbers().first();
-        }
-        return PhoneNumber.parse(form.number(), loaded.areaCode())
-                .map(PhoneNumber::normalized)
-                .orElse(form.number().strip());
     }
 
     static Map<String, @Nullable Object> audited(RecordForm form) {

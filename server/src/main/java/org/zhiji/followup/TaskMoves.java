@@ -48,7 +48,7 @@ class TaskMoves {
 
     @Transactional
     public int agree(Actor actor, UUID taskId, Instant newTime, ExpectedVersion expected, Instant now) {
-        var loaded = tasks.forCall(actor, taskId);
+        var loaded = tasks.forCall(actor, taskId, now);
         expected.check(loaded.version());
         loaded.task().mustNotBeCalledBy(actor.id());
         loaded.task().reschedule(newTime, now);
@@ -59,7 +59,7 @@ class TaskMoves {
 
     @Transactional
     public int cancel(Actor actor, UUID taskId, ExpectedVersion expected, Instant now) {
-        var loaded = tasks.forCall(actor, taskId);
+        var loaded = tasks.forCall(actor, taskId, now);
         expected.check(loaded.version());
         loaded.task().cancel(CancelReason.BY_HAND, now);
         tasks.save(loaded, actor.id(), now);
@@ -68,7 +68,7 @@ class TaskMoves {
 
     @Transactional
     public int assign(Actor actor, UUID taskId, UUID callerId, ExpectedVersion expected, Instant now) {
-        var loaded = tasks.forCall(actor, taskId);
+        var loaded = tasks.forCall(actor, taskId, now);
         expected.check(loaded.version());
         loaded.task().mustNotBeCalledBy(callerId);
         if (!callers.mayCall(callerId)) {
@@ -96,7 +96,7 @@ class TaskMoves {
     @Transactional
     public void takeBack(Actor actor, UUID attemptId, Instant now) {
         var attempt = attempts.find(attemptId).orElseThrow(() -> Problem.notFound("call-attempt"));
-        var loaded = tasks.forCall(actor, attempt.getTaskId());
+        var loaded = tasks.forCall(actor, attempt.getTaskId(), now);
         var isLast = attempts.last(loaded.id())
                 .filter(last -> last.getId().equals(attemptId))
                 .isPresent();

@@ -3,8 +3,9 @@ package org.zhiji.followup;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.zhiji.followup.TaskTables.ADVISOR;
+import static org.zhiji.followup.TaskTables.CALLER;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
-import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
@@ -23,14 +24,10 @@ import org.zhiji.platform.web.Count;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
 import org.zhiji.platform.web.Sensitive;
-import zhiji.sql.tenant.tables.Employee;
 
 /** All tasks, the newest planned day first. */
 @Repository
 class TaskQueries {
-
-    private static final Employee CALLER = EMPLOYEE.as("caller");
-    private static final Employee ADVISOR = EMPLOYEE.as("advisor");
 
     private final DSLContext db;
 
@@ -99,17 +96,7 @@ class TaskQueries {
                         WORK_ORDER.SERVICE_ADVISOR_ID,
                         ADVISOR.NAME,
                         CALLER.NAME)
-                .from(FOLLOW_UP_TASK)
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
-                .leftJoin(VEHICLE)
-                .on(VEHICLE.ID.eq(FOLLOW_UP_TASK.VEHICLE_ID))
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .leftJoin(ADVISOR)
-                .on(ADVISOR.ID.eq(WORK_ORDER.SERVICE_ADVISOR_ID))
-                .leftJoin(CALLER)
-                .on(CALLER.ID.eq(FOLLOW_UP_TASK.CALLER_ID))
+                .from(TaskTables.TASKS)
                 .where(condition, behind)
                 .orderBy(FOLLOW_UP_TASK.PLANNED_DATE.desc(), FOLLOW_UP_TASK.ID.desc())
                 .limit(size + 1)

@@ -70,6 +70,6 @@ class WorkOrderListeners {
     }
 
     private void cancel(UUID workOrderId, CancelReason reason, Instant at) {
-        moves.cancelOpen(tasks.open(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(workOrderId)), reason, AuditLog.SYSTEM, at);
+        moves.cancelOpen(tasks.open(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(workOrderId), at), reason, AuditLog.SYSTEM, at);
     }
 }

@@ -23,7 +23,7 @@ public record Sensitive(Kind kind, String value, boolean open) {
         ID_NUMBER
     }
 
-    private static final Pattern PLATE_WITHOUT_DOT = Pattern.compile("^(\\p{IsHan}[A-Z])([0-9A-Z]{5,6})$");
+    private static final Pattern PLATE_WITHOUT_DOT = Pattern.compile("^(\\p{IsHan}[A-Z])([0-9A-Z]{4,5}[0-9A-Z挂学警港澳])$");
 
     public static Sensitive phone(String value, boolean open) {
         return new Sensitive(Kind.PHONE, value, open);

@@ -49,6 +49,12 @@ create table follow_up_task (
     parent_task_id   uuid references follow_up_task,
     complaint_id     uuid,
     closed_at        timestamptz,
+    -- After the last attempt in vain: what was written instead, and when somebody had the right number again.
+    message_channel  text check (message_channel in ('SMS', 'POST')),
+    message_at       timestamptz,
+    message_by       uuid references employee,
+    phone_confirmed_at timestamptz,
+    phone_confirmed_by uuid references employee,
     version          integer     not null default 0,
     created_at       timestamptz not null,
     created_by       uuid references employee,
@@ -67,6 +73,8 @@ create index follow_up_task_by_customer on follow_up_task (customer_id);
 create index follow_up_task_by_vehicle on follow_up_task (vehicle_id);
 create index follow_up_task_by_planned_date on follow_up_task (planned_date, id);
 create index follow_up_task_by_parent on follow_up_task (parent_task_id) where parent_task_id is not null;
+create index follow_up_task_phone_to_confirm on follow_up_task (customer_id)
+    where status = 'UNREACHABLE' and phone_confirmed_at is null;
 create index follow_up_task_closed_at on follow_up_task (closed_at) where closed_at is not null;
 
 create table call_attempt (

@@ -1,0 +1,289 @@
+package org.zhiji.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.customer.Gender;
+import org.zhiji.customer.PersonName;
+import org.zhiji.customer.PhoneNumber;
+import org.zhiji.followup.CallParts.Found;
+import org.zhiji.followup.CallPresence.PresenceView;
+import org.zhiji.followup.CallView.Permission;
+import org.zhiji.identity.Actor;
+import org.zhiji.platform.web.Sensitive;
+import org.zhiji.survey.Question;
+import org.zhiji.survey.Questionnaires.Questions;
+import org.zhiji.worktime.WorkCalendar;
+
+/** Puts the page together from what was found. */
+final class CallAssembly {
+
+    private final Actor actor;
+    private final Found found;
+    private final Questions questions;
+    private final FollowUpSettings rules;
+    private final WorkCalendar calendar;
+    private final Locale locale;
+    private final Instant now;
+    private final ZoneId zone;
+    private final Permission permission;
+    private final boolean chinese;
+
+    CallAssembly(
+            Actor actor,
+            Found found,
+            Questions questions,
+            FollowUpSettings rules,
+            WorkCalendar calendar,
+            Locale locale,
+            Instant now,
+            ZoneId zone) {
+        this.actor = actor;
+        this.found = found;
+        this.questions = questions;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.locale = locale;
+        this.now = now;
+        this.zone = zone;
+        this.permission = permission();
+        this.chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+    }
+
+    CallView view() {
+        var task = found.task();
+        var windows = CallWindows.read(found.order().window()).orElseGet(rules::windows);
+        return new CallView(
+                task.id(),
+                task.taskNo(),
+                TargetType.valueOf(task.targetType()),
+                TaskStatus.valueOf(task.status()),
+                task.reasonCancelled() == null ? null : CancelReason.valueOf(task.reasonCancelled()),
+                task.plannedDate(),
+                task.nextAttemptAt(),
+                task.attemptCount(),
+                task.version(),
+                task.callerId(),
+                task.callerName(),
+                permission,
+                found.order().id() == null || found.order().advisorId() != null,
+                windows.contains(now, calendar),
+                windows.sameOrNext(now, calendar),
+                rules.partialPercent(),
+                monthsAway(),
+                task.recordId(),
+                customer(),
+                numbers(),
+                vehicle(),
+                order(),
+                script(),
+                asks(task.questionnaireId(), found.order().repairType()),
+                others(),
+                attempts(),
+                found.history(),
+                found.visits(),
+                found.complaints(),
+                draft(),
+                presence(),
+                found.numbers().why(),
+                found.unreached().phoneToConfirmSince(),
+                insteadOfCall());
+    }
+
+    private Permission permission() {
+        if (!TaskStatus.valueOf(found.task().status()).isOpen()) {
+            return Permission.CLOSED;
+        }
+        if (!found.task().editable()) {
+            return Permission.NOT_OURS;
+        }
+        if (actor.id().equals(found.order().advisorId())) {
+            return Permission.CALLER_IS_ADVISOR;
+        }
+        return found.task().callable() ? Permission.ALLOWED : Permission.NO_CONSENT;
+    }
+
+    /** Only whoever may call sees a number whole. */
+    private boolean open() {
+        return permission == Permission.ALLOWED;
+    }
+
+    private @Nullable LocalDate lastSeen() {
+        var car = found.vehicle();
+        return car.lastVisitOn() == null ? car.saleDate() : car.lastVisitOn();
+    }
+
+    private @Nullable Integer monthsAway() {
+        var seen = lastSeen();
+        return seen == null ? null : (int) ChronoUnit.MONTHS.between(seen, LocalDate.ofInstant(now, zone));
+    }
+
+    private CallView.CallCustomer customer() {
+        var customer = found.customer();
+        return new CallView.CallCustomer(
+                customer.id(), customer.name(), address(), customer.type(), customer.note());
+    }
+
+    private String address() {
+        var customer = found.customer();
+        return customer.type().equals("PERSON")
+                ? PersonName.address(
+                        customer.name(), Gender.valueOf(customer.gender()), customer.honorific(), locale)
+                : customer.name();
+    }
+
+    private List<CallView.PhoneView> numbers() {
+        return found.numbers().usable().stream()
+                .map(number -> new CallView.PhoneView(
+                        Sensitive.phone(number.value(), open()),
+                        number.kind() == PhoneNumber.Kind.MOBILE,
+                        number.origin()))
+                .toList();
+    }
+
+    private CallView.@Nullable CallVehicle vehicle() {
+        var car = found.vehicle();
+        return car.id() == null
+                ? null
+                : new CallView.CallVehicle(
+                        car.id(),
+                        car.plateNo() == null ? null : Sensitive.plate(car.plateNo(), open()),
+                        car.vin() == null ? null : Sensitive.vin(car.vin(), open()),
+                        car.brand(),
+                        car.series(),
+                        car.model(),
+                        car.saleDate(),
+                        car.lastMileage(),
+                        car.lastVisitOn());
+    }
+
+    private CallView.@Nullable CallOrder order() {
+        var order = found.order();
+        return order.id() == null || order.orderNo() == null || order.repairType() == null
+                ? null
+                : new CallView.CallOrder(
+                        order.id(),
+                        order.orderNo(),
+                        order.repairType(),
+                        order.items() == null ? "" : order.items(),
+                        order.deliveredAt(),
+                        order.mileage(),
+                        order.senderName(),
+                        order.window(),
+                        order.advisorId(),
+                        order.advisorName(),
+                        order.technicianName());
+    }
+
+    private List<CallView.ScriptStep> script() {
+        var values = new ScriptFields(
+                        found.store().brand(),
+                        found.store().name(),
+                        found.store().stationName(),
+                        actor.name(),
+                        found.customer().name(),
+                        found.customer().type().equals("PERSON"),
+                        Gender.valueOf(found.customer().gender()),
+                        found.customer().honorific(),
+                        found.order().deliveredAt() == null
+                                ? null
+                                : LocalDate.ofInstant(found.order().deliveredAt(), zone),
+                        found.order().items(),
+                        monthsAway())
+                .in(locale);
+        return found.script().stream()
+                .map(step -> new CallView.ScriptStep(
+                        step.seq(), step.kind(), new ScriptText(step.text()).merged(values), step.hint()))
+                .toList();
+    }
+
+    private List<CallView.CallQuestion> asks(UUID questionnaireId, @Nullable String repairType) {
+        return questions.after(questionnaireId, repairType).stream()
+                .map(this::ask)
+                .toList();
+    }
+
+    private CallView.CallQuestion ask(Question question) {
+        return new CallView.CallQuestion(
+                question.id(),
+                question.code(),
+                chinese ? question.textZh() : question.textEn(),
+                question.positive(),
+                question.endsOn(),
+                question.cause());
+    }
+
+    private List<CallView.OtherTask> others() {
+        return found.others().stream()
+                .map(other -> new CallView.OtherTask(
+                        other.id(),
+                        other.taskNo(),
+                        TargetType.valueOf(other.targetType()),
+                        TaskStatus.valueOf(other.status()),
+                        other.plannedDate(),
+                        other.plateNo() == null ? null : Sensitive.plate(other.plateNo(), open()),
+                        TaskQueries.vehicleName(other.brand(), other.series()),
+                        other.orderNo(),
+                        other.items(),
+                        !actor.id().equals(other.advisorId()),
+                        asks(other.questionnaireId(), other.repairType())))
+                .toList();
+    }
+
+    private List<CallView.AttemptView> attempts() {
+        return found.attempts().stream()
+                .map(attempt -> new CallView.AttemptView(
+                        attempt.id(),
+                        attempt.seq(),
+                        attempt.at(),
+                        attempt.employeeName(),
+                        attempt.number() == null ? null : Sensitive.phone(attempt.number(), open()),
+                        CallOutcome.valueOf(attempt.outcome()),
+                        attempt.durationSeconds(),
+                        attempt.rescheduledTo(),
+                        attempt.note()))
+                .toList();
+    }
+
+    private CallView.@Nullable DraftView draft() {
+        var draft = found.draft();
+        return draft.content() == null || draft.savedAt() == null || draft.savedBy() == null
+                ? null
+                : new CallView.DraftView(draft.content(), draft.savedAt(), draft.savedBy());
+    }
+
+    private CallView.@Nullable InsteadOfCall insteadOfCall() {
+        if (TaskStatus.valueOf(found.task().status()) != TaskStatus.UNREACHABLE) {
+            return null;
+        }
+        var unreached = found.unreached();
+        var allowed = new ArrayList<MessageChannel>();
+        if (unreached.sms()) {
+            allowed.add(MessageChannel.SMS);
+        }
+        if (unreached.post()) {
+            allowed.add(MessageChannel.POST);
+        }
+        return new CallView.InsteadOfCall(
+                allowed,
+                unreached.channel() == null ? null : MessageChannel.valueOf(unreached.channel()),
+                unreached.at());
+    }
+
+    private @Nullable PresenceView presence() {
+        var busy = found.presence();
+        return busy.employeeId() == null || busy.name() == null || busy.since() == null
+                ? null
+                : new PresenceView(
+                        busy.employeeId(),
+                        busy.name(),
+                        busy.since(),
+                        busy.employeeId().equals(actor.id()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.zhiji.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the statements for a call page bring; {@link CallAssembly} makes the page of it. */
+final class CallParts {
+
+    private CallParts() {}
+
+    record Found(
+            TaskPart task,
+            CustomerPart customer,
+            VehiclePart vehicle,
+            OrderPart order,
+            StorePart store,
+            DraftPart draft,
+            PresencePart presence,
+            TelephoneNumbers numbers,
+            UnreachedPart unreached,
+            List<CallView.ScriptStep> script,
+            List<OtherPart> others,
+            List<AttemptPart> attempts,
+            List<CallView.PastRecord> history,
+            List<CallView.PastVisit> visits,
+            List<CallView.OpenComplaint> complaints) {}
+
+    record TaskPart(
+            UUID id,
+            String taskNo,
+            String targetType,
+            String status,
+            @Nullable String reasonCancelled,
+            LocalDate plannedDate,
+            @Nullable Instant nextAttemptAt,
+            int attemptCount,
+            int version,
+            @Nullable UUID callerId,
+            @Nullable String callerName,
+            UUID departmentId,
+            UUID questionnaireId,
+            boolean editable,
+            boolean callable,
+            @Nullable UUID recordId) {}
+
+    record CustomerPart(
+            UUID id,
+            String name,
+            String gender,
+            @Nullable String honorific,
+            String type,
+            @Nullable String note) {}
+
+    record VehiclePart(
+            @Nullable UUID id,
+            @Nullable String plateNo,
+            @Nullable String vin,
+            @Nullable String brand,
+            @Nullable String series,
+            @Nullable String model,
+            @Nullable LocalDate saleDate,
+            @Nullable Integer lastMileage,
+            @Nullable LocalDate lastVisitOn) {}
+
+    record OrderPart(
+            @Nullable UUID id,
+            @Nullable String orderNo,
+            @Nullable String repairType,
+            @Nullable String items,
+            @Nullable Instant deliveredAt,
+            @Nullable Integer mileage,
+            @Nullable String senderName,
+            @Nullable String senderPhone,
+            @Nullable String followUpPhone,
+            @Nullable String window,
+            @Nullable UUID advisorId,
+            @Nullable String advisorName,
+            @Nullable String technicianName) {}
+
+    record StorePart(
+            String name,
+            @Nullable String stationName,
+            @Nullable String brand) {}
+
+    /** @param phoneToConfirmSince when a call to this customer was given up and nobody has had the number since */
+    record UnreachedPart(
+            @Nullable String channel,
+            @Nullable Instant at,
+            boolean sms,
+            boolean post,
+            @Nullable Instant phoneToConfirmSince) {}
+
+    record DraftPart(
+            @Nullable Map<String, @Nullable Object> content,
+            @Nullable Instant savedAt,
+            @Nullable String savedBy) {}
+
+    record PresencePart(
+            @Nullable UUID employeeId,
+            @Nullable String name,
+            @Nullable Instant since) {}
+
+    record OtherPart(
+            UUID id,
+            String taskNo,
+            String targetType,
+            String status,
+            LocalDate plannedDate,
+            @Nullable String plateNo,
+            @Nullable String brand,
+            @Nullable String series,
+            @Nullable String orderNo,
+            @Nullable String items,
+            @Nullable String repairType,
+            @Nullable UUID advisorId,
+            UUID questionnaireId) {}
+
+    record AttemptPart(
+            UUID id,
+            int seq,
+            Instant at,
+            String employeeName,
+            @Nullable String number,
+            String outcome,
+            @Nullable Integer durationSeconds,
+            @Nullable Instant rescheduledTo,
+            @Nullable String note) {}
+}

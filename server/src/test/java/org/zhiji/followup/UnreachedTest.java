@@ -1,0 +1,192 @@
+package org.zhiji.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiji.followup.Calls.path;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestClient;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+/** Customers whom no call reaches, and numbers that must not be dialled. */
+@ZhijiTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class UnreachedTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    PlanFollowUps planFollowUps;
+
+    private Workshop workshop;
+    private TestClient lijing;
+    private Workshop.Owner owner;
+    private UUID task;
+
+    @BeforeAll
+    void openTheBranch() {
+        workshop = new Workshop(db, company, time);
+        lijing = company.crAdvisor();
+        time.moveTo("2026-09-10T09:00");
+        owner = workshop.anybody();
+        task = workshop.task(owner, "zhoutao", planFollowUps);
+    }
+
+    @Test
+    @Order(1)
+    void afterFiveWorkingDaysInVainALetterIsWhatIsLeft() {
+        for (var day = LocalDate.parse("2026-09-10"); day.isBefore(LocalDate.parse("2026-09-17")); day = day.plusDays(1)) {
+            time.moveTo(day + "T10:00");
+            assertThat(lijing.get(path(task)).<Object>read("$.insteadOfCall")).isNull();
+            noAnswer(task);
+        }
+
+        var page = lijing.get(path(task)).expect(200);
+        assertThat(page.<String>read("$.status")).isEqualTo("UNREACHABLE");
+        assertThat(page.<List<String>>read("$.insteadOfCall.allowed")).containsExactly("SMS", "POST");
+        assertThat(page.<String>read("$.phoneToConfirmSince")).isNotNull();
+        assertThat(toWrite()).containsExactly(task.toString());
+        assertThat(flagged(owner)).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void whoWantsNoLettersGetsNone() {
+        lijing.post(
+                        "/api/customers/" + owner.customer() + "/do-not-contact",
+                        Map.of("channel", "POST", "reason", "不要来信"))
+                .expect(201);
+
+        assertThat(lijing.get(path(task)).<List<String>>read("$.insteadOfCall.allowed"))
+                .containsExactly("SMS");
+        assertThat(lijing.put(path(task, "message"), Map.of("channel", "POST"))
+                        .expect(409)
+                        .<String>read("$.code"))
+                .isEqualTo("follow-up.channel-blocked");
+    }
+
+    @Test
+    @Order(3)
+    void whatWasWrittenIsWrittenOnce() {
+        lijing.put(path(task, "message"), Map.of("channel", "SMS")).expect(204);
+
+        assertThat(toWrite()).isEmpty();
+        assertThat(lijing.get(path(task)).<String>read("$.insteadOfCall.channel"))
+                .isEqualTo("SMS");
+        assertThat(flagged(owner)).as("the number is still not known").isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void whoeverAsksForTheNumberAtTheNextVisitClearsTheFlag() {
+        company.serviceAdvisor().put(path(task, "confirmed-phone"), Map.of()).expect(204);
+        assertThat(flagged(owner)).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void aNumberThatIsWrittenDownClearsTheFlag() {
+        var other = unreachable();
+        var address = "/api/customers/" + other.customer();
+        var customer = lijing.get(address).expect(200);
+        var form = new HashMap<String, Object>();
+        form.put("type", "PERSON");
+        form.put("name", customer.read("$.name"));
+        form.put("gender", customer.read("$.gender"));
+        form.put("contactPoints", List.of(Map.of("type", "MOBILE", "value", "13912345678")));
+        lijing.ifMatch(customer.<Integer>read("$.version")).put(address, form).expect(200);
+        assertThat(flagged(other)).isFalse();
+    }
+
+    @Test
+    @Order(6)
+    void aLaterCallThatGetsThroughClearsTheFlag() {
+        var other = unreachable();
+        workshop.phone(other.customer(), "13887654321");
+        var next = workshop.task(workshop.order(other, "wumin", "2026-09-16T17:30", "YES"), planFollowUps);
+        assertThat(lijing.get(path(next)).<String>read("$.phoneToConfirmSince")).isNotNull();
+        lijing.post(path(next, "attempts"), Map.of("outcome", "REFUSED")).expect(201);
+        assertThat(flagged(other)).isFalse();
+    }
+
+    @Test
+    @Order(7)
+    void onlyWhatWasGivenUpIsWrittenTo() {
+        var open = workshop.task(workshop.anybody(), "zhoutao", planFollowUps);
+        assertThat(lijing.put(path(open, "message"), Map.of("channel", "SMS"))
+                        .expect(409)
+                        .<String>read("$.code"))
+                .isEqualTo("follow-up.still-to-call");
+    }
+
+    @Test
+    @Order(8)
+    void aNumberSharedWithSomebodyWhoSaidNoIsNotOffered() {
+        var husband = workshop.owner("郑伟", "13811112222", "鄂A77777");
+        var wife = workshop.owner("何芳", "13811112222", "鄂A88888");
+        var call = workshop.task(husband, "zhoutao", planFollowUps);
+        assertThat(numbers(call)).containsExactly("13811112222");
+        workshop.consent(wife, "WITHDRAWN");
+
+        assertThat(numbers(call)).isEmpty();
+        assertThat(lijing.get(path(call)).<String>read("$.noNumber")).isEqualTo("BLOCKED");
+        var rows = "$.rows[?(@.taskId=='" + call + "')].noNumber";
+        assertThat(lijing.get("/api/follow-up/today").<List<String>>read(rows)).containsExactly("BLOCKED");
+        assertThat(lijing.post(path(call, "attempts"), Map.of("outcome", "BUSY", "number", "138 1111 2222"))
+                        .expect(409)
+                        .<String>read("$.detail"))
+                .contains("138****2222");
+
+        workshop.phone(husband.customer(), "13833334444");
+        assertThat(numbers(call)).containsExactly("13833334444");
+        assertThat(lijing.get(path(call)).<Object>read("$.noNumber")).isNull();
+    }
+
+    /** The only number is nobody's. */
+    private Workshop.Owner unreachable() {
+        var other = workshop.anybody();
+        var call = workshop.task(other, "zhoutao", planFollowUps);
+        lijing.post(path(call, "attempts"), Map.of("outcome", "EMPTY_NUMBER")).expect(201);
+        assertThat(lijing.get(path(call)).<String>read("$.noNumber")).isEqualTo("NONE_WORKS");
+        assertThat(flagged(other)).isTrue();
+        return other;
+    }
+
+    private boolean flagged(Workshop.Owner who) {
+        List<Object> rows = lijing.get("/api/customers/" + who.customer() + "/overview")
+                .expect(200)
+                .read("$.parts.phoneToConfirm");
+        return !rows.isEmpty();
+    }
+
+    private List<String> toWrite() {
+        return lijing.get("/api/follow-up/today").expect(200).read("$.toWrite[*].taskId");
+    }
+
+    private List<String> numbers(UUID call) {
+        return lijing.get(path(call)).expect(200).read("$.numbers[*].value");
+    }
+
+    private void noAnswer(UUID call) {
+        lijing.post(path(call, "attempts"), Map.of("outcome", "NO_ANSWER")).expect(201);
+    }
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useTexts } from '../../../lib/texts';
+import { useTime } from '../../../lib/useTime';
+import type { CallView, PresenceView } from '../api/call';
+import styles from './CallNotes.module.css';
+import { InsteadOfCall } from './InsteadOfCall';
+import { PhoneToConfirm } from './PhoneToConfirm';
+import { Strip } from './Strip';
+
+interface Props {
+  call: CallView;
+  other: PresenceView | undefined;
+  onTakeOver: () => void;
+  /** Absent once that has been done. */
+  onStartAfresh?: () => void;
+}
+
+/** What one should know before dialling. */
+export function CallNotes({ call, other, onTakeOver, onStartAfresh }: Props) {
+  const { followup } = useTexts();
+  const words = followup.call;
+  const time = useTime();
+  const allowed = call.permission === 'ALLOWED';
+  return (
+    <div className={styles.notes}>
+      {other && (
+        <Strip
+          tone="due"
+          action={
+            <Button size="small" onClick={onTakeOver}>
+              {words.takeOver}
+            </Button>
+          }
+        >
+          {words.busy(other.name)} · {words.busyHint}
+        </Strip>
+      )}
+      {call.permission !== 'ALLOWED' && (
+        <Strip>
+          {words.permission[call.permission]}
+          {call.permission === 'CLOSED' && ` ${sayEnd(call, followup)}`}
+        </Strip>
+      )}
+      {call.insteadOfCall && <InsteadOfCall taskId={call.id} instead={call.insteadOfCall} />}
+      {call.phoneToConfirmSince && <PhoneToConfirm taskId={call.id} since={call.phoneToConfirmSince} />}
+      {allowed && call.noNumber && <Strip tone="due">{words.noNumber[call.noNumber]}</Strip>}
+      {allowed && !call.advisorKnown && <Strip tone="due">{words.advisorUnknown}</Strip>}
+      {allowed && !call.withinCallWindow && (
+        <Strip tone="due">{words.outside(time.when(call.nextWindow))}</Strip>
+      )}
+      {call.draft && allowed && onStartAfresh && (
+        <Strip
+          action={
+            <Button size="small" onClick={onStartAfresh}>
+              {words.draftDiscard}
+            </Button>
+          }
+        >
+          {words.draftFound(call.draft.savedBy, time.when(call.draft.savedAt))}
+        </Strip>
+      )}
+    </div>
+  );
+}
+
+/** 已取消：客户撤回同意 */
+function sayEnd(call: CallView, words: ReturnType<typeof useTexts>['followup']): string {
+  const reason = call.reasonCancelled && words.cancelled[call.reasonCancelled];
+  return [words.status[call.status], reason].filter(Boolean).join(words.call.because);
+}
