@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -13,6 +13,7 @@ import { useTexts } from '../../lib/texts';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useCancellation } from '../useCancellation';
 import { useRemoval } from '../useRemoval';
 
 const WorkOrderDrawer = lazy(async () => ({
@@ -24,6 +25,7 @@ export default function WorkOrderPage() {
   const t = useTexts();
   const words = t.service;
   const intoRecycleBin = useRemoval();
+  const { cancel, reinstate } = useCancellation();
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayEdit = useCan('WORK_ORDER_EDIT');
   const mayAsk = useCan('CONSENT_RECORD');
@@ -34,7 +36,9 @@ export default function WorkOrderPage() {
   if (!view) return <PageSkeleton />;
   const { order } = view;
   const delivered = order.status === 'DELIVERED';
-  const asks = delivered ? mayAsk && order.followUpConsent === 'NOT_ASKED' : mayEdit && view.editable;
+  const asks = delivered
+    ? mayAsk && order.followUpConsent === 'NOT_ASKED'
+    : mayEdit && view.editable && order.status !== 'CANCELLED';
 
   const remove = () =>
     intoRecycleBin({
@@ -66,6 +70,25 @@ export default function WorkOrderPage() {
                 {t.common.edit}
               </Button>
             )}
+            {mayEdit &&
+              view.editable &&
+              (order.status === 'CANCELLED' ? (
+                <Button
+                  icon={<UndoOutlined />}
+                  loading={reinstate.isPending}
+                  onClick={() => reinstate.mutate(order.id)}
+                >
+                  {words.reinstate}
+                </Button>
+              ) : (
+                <Button
+                  icon={<StopOutlined />}
+                  loading={cancel.isPending}
+                  onClick={() => cancel.mutate(view)}
+                >
+                  {words.cancelOrder}
+                </Button>
+              ))}
             {asks && (
               <Button type="primary" onClick={() => setOpen('consent')}>
                 {delivered ? words.answer : words.deliver}

@@ -62,6 +62,20 @@ export function answerConsent(id: string, body: FollowUpForm, key: string) {
   );
 }
 
+export function cancelWorkOrder({ order }: WorkOrderView) {
+  const header = ifMatch(order.version);
+  return answer(
+    api.POST('/api/work-orders/{id}/cancellation', {
+      params: { path: { id: order.id }, header },
+      headers: header,
+    }),
+  );
+}
+
+export function reinstateWorkOrder(id: string) {
+  return answer(api.DELETE('/api/work-orders/{id}/cancellation', { params: { path: { id } } }));
+}
+
 export function deleteWorkOrder({ order }: WorkOrderView) {
   const header = ifMatch(order.version);
   return answer(

@@ -94,6 +94,16 @@ final class FollowUpTask {
         cancelReason = reason;
     }
 
+    /** What had cancelled it did not hold. */
+    void resume() {
+        if (status != TaskStatus.CANCELLED) {
+            throw FollowUpProblem.TASK_CLOSED.problem();
+        }
+        status = attemptCount == 0 ? TaskStatus.PENDING : TaskStatus.IN_PROGRESS;
+        cancelReason = null;
+        closedAt = null;
+    }
+
     void expire(Instant now) {
         mustBeOpen();
         close(TaskStatus.EXPIRED, now);

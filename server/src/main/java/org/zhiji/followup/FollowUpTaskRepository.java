@@ -103,6 +103,14 @@ class FollowUpTaskRepository {
         return load(condition.and(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())), now);
     }
 
+    List<Loaded> cancelled(Condition condition, CancelReason reason, Instant now) {
+        return load(
+                condition
+                        .and(FOLLOW_UP_TASK.STATUS.eq(TaskStatus.CANCELLED.name()))
+                        .and(FOLLOW_UP_TASK.REASON_CANCELLED.eq(reason.name())),
+                now);
+    }
+
     Optional<UUID> advisorOf(@Nullable UUID workOrderId) {
         return db.select(WORK_ORDER.SERVICE_ADVISOR_ID)
                 .from(WORK_ORDER)
@@ -186,6 +194,27 @@ class FollowUpTaskRepository {
                 state(before.value1(), before.value2(), before.value3()),
                 state(task.status().name(), task.nextAttemptAt(), task.attemptCount()));
     }
+
+    /** The order that a call is about turned out to be another customer's. */
+    void move(Loaded loaded, UUID customerId, UUID vehicleId, UUID actorId, Instant now) {
+        db.update(FOLLOW_UP_TASK)
+                .set(FOLLOW_UP_TASK.CUSTOMER_ID, customerId)
+                .set(FOLLOW_UP_TASK.VEHICLE_ID, vehicleId)
+                .set(FOLLOW_UP_TASK.UPDATED_AT, now)
+                .set(FOLLOW_UP_TASK.VERSION, FOLLOW_UP_TASK.VERSION.plus(1))
+                .where(FOLLOW_UP_TASK.ID.eq(loaded.id()))
+                .execute();
+        db.deleteFrom(CALL_DRAFT).where(CALL_DRAFT.TASK_ID.eq(loaded.id())).execute();
+        audit.record(
+                actorId,
+                "follow-up-task",
+                loaded.id(),
+                AuditAction.UPDATED,
+                new About(loaded.task().customerId(), loaded.vehicleId()),
+                new About(customerId, vehicleId));
+    }
+
+    private record About(UUID customerId, @Nullable UUID vehicleId) {}
 
     private static Map<String, @Nullable Object> state(
             String status, @Nullable Instant nextAttemptAt, int attemptCount) {

@@ -114,6 +114,14 @@ class TaskMoves {
         tasks.save(loaded, actor.id(), now);
     }
 
+    @Transactional
+    public void resume(List<Loaded> cancelled, UUID actorId, Instant now) {
+        for (var loaded : cancelled) {
+            loaded.task().resume();
+            tasks.save(loaded, actorId, now);
+        }
+    }
+
     /** Ends whatever is open, for instance because the customer does not want to be called any more. */
     @Transactional
     public void cancelOpen(List<Loaded> open, CancelReason reason, UUID actorId, Instant now) {

@@ -4,14 +4,19 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.job.Jobs;
+import org.zhiji.asset.VehicleOwnerChanged;
 import org.zhiji.service.FollowUpConsent;
+import org.zhiji.service.WorkOrderCancelled;
 import org.zhiji.service.WorkOrderConsentAnswered;
 import org.zhiji.service.WorkOrderDeleted;
 import org.zhiji.service.WorkOrderDelivered;
+import org.zhiji.service.WorkOrderReassigned;
+import org.zhiji.service.WorkOrderReinstated;
 import org.zhiji.service.WorkOrderRestored;
 import org.zhiji.service.WorkOrdersImported;
 
@@ -60,8 +65,36 @@ class WorkOrderListeners {
     }
 
     @EventListener
+    void cancelled(WorkOrderCancelled event) {
+        cancel(event.workOrderId(), CancelReason.ORDER_CANCELLED, event.at());
+    }
+
+    @EventListener
     void restored(WorkOrderRestored event) {
-        planFollowUps.order(event.workOrderId(), event.at());
+        resume(event.workOrderId(), event.at());
+    }
+
+    @EventListener
+    void reinstated(WorkOrderReinstated event) {
+        resume(event.workOrderId(), event.at());
+    }
+
+    @EventListener
+    void reassigned(WorkOrderReassigned event) {
+        tasks.open(about(event.workOrderId()), event.at())
+                .forEach(task -> tasks.move(task, event.ownerId(), event.vehicleId(), AuditLog.SYSTEM, event.at()));
+    }
+
+    /** The former owner's car is not his business any more, and the new owner was never here with it. */
+    @EventListener
+    void ownerChanged(VehicleOwnerChanged event) {
+        var ofFormerOwner = FOLLOW_UP_TASK
+                .VEHICLE_ID
+                .eq(event.vehicleId())
+                .and(FOLLOW_UP_TASK.CUSTOMER_ID.eq(event.formerOwnerId()))
+                .and(FOLLOW_UP_TASK.TARGET_TYPE.ne(TargetType.COMPLAINT_CHECK.name()));
+        moves.cancelOpen(
+                tasks.open(ofFormerOwner, event.at()), CancelReason.OWNER_CHANGED, AuditLog.SYSTEM, event.at());
     }
 
     @EventListener
@@ -69,7 +102,22 @@ class WorkOrderListeners {
         jobs.schedule(planAfterImport, "all", event.at(), new PlanAfterImport.Imported(event.at()));
     }
 
+    /** Nothing of it was planned, or what was planned comes back. */
+    private void resume(UUID workOrderId, Instant at) {
+        moves.resume(
+                tasks.cancelled(about(workOrderId), CancelReason.ORDER_CANCELLED, at), AuditLog.SYSTEM, at);
+        planFollowUps.order(workOrderId, at);
+    }
+
+    /** A long absence and a complaint do not hang on one order. */
+    private static Condition about(UUID workOrderId) {
+        return FOLLOW_UP_TASK
+                .WORK_ORDER_ID
+                .eq(workOrderId)
+                .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()));
+    }
+
     private void cancel(UUID workOrderId, CancelReason reason, Instant at) {
-        moves.cancelOpen(tasks.open(FOLLOW_UP_TASK.WORK_ORDER_ID.eq(workOrderId), at), reason, AuditLog.SYSTEM, at);
+        moves.cancelOpen(tasks.open(about(workOrderId), at), reason, AuditLog.SYSTEM, at);
     }
 }

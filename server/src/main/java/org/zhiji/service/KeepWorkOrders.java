@@ -109,6 +109,10 @@ class KeepWorkOrders {
         if (after.delivered()) {
             deliveries.happened(List.of(after));
         }
+        if (!old.vehicleId().equals(after.details().vehicleId())) {
+            events.publishEvent(new WorkOrderReassigned(
+                    id, after.details().vehicleId(), after.details().ownerId(), now));
+        }
     }
 
     @Transactional
@@ -137,6 +141,20 @@ class KeepWorkOrders {
         deliveries.answeredLater(actor, after, now);
         events.publishEvent(new WorkOrderConsentAnswered(
                 id, after.details().ownerId(), after.followUp().consent(), now));
+    }
+
+    @Transactional
+    public void cancel(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
+        var before = editable(actor, id, expected);
+        save(actor, before, before.cancel(), now);
+        events.publishEvent(new WorkOrderCancelled(id, now));
+    }
+
+    @Transactional
+    public void reinstate(Actor actor, UUID id, Instant now) {
+        var before = locked(actor, id);
+        save(actor, before, before.reinstate(), now);
+        events.publishEvent(new WorkOrderReinstated(id, now));
     }
 
     @Transactional
@@ -291,6 +309,12 @@ class KeepWorkOrders {
     }
 
     private WorkOrder editable(Actor actor, UUID id, ExpectedVersion expected) {
+        var order = locked(actor, id);
+        expected.check(order.version());
+        return order;
+    }
+
+    private WorkOrder locked(Actor actor, UUID id) {
         db.select(WORK_ORDER.ID)
                 .from(WORK_ORDER)
                 .where(WORK_ORDER.ID.eq(id))
@@ -300,7 +324,6 @@ class KeepWorkOrders {
         if (!found.editable()) {
             throw ServiceProblem.NOT_YOURS_TO_CHANGE.problem();
         }
-        expected.check(found.order().version());
         return found.order();
     }
 

@@ -8,6 +8,8 @@ enum ServiceProblem implements ProblemCode {
     ORDER_NO_TAKEN("service.order-no-taken", HttpStatus.CONFLICT),
     ASK_FOR_CONSENT("service.ask-for-consent", HttpStatus.UNPROCESSABLE_CONTENT),
     ALREADY_DELIVERED("service.already-delivered", HttpStatus.CONFLICT),
+    ALREADY_CANCELLED("service.already-cancelled", HttpStatus.CONFLICT),
+    NOT_CANCELLED("service.not-cancelled", HttpStatus.CONFLICT),
     ALREADY_ANSWERED("service.already-answered", HttpStatus.CONFLICT);
 
     private final String code;

@@ -63,6 +63,22 @@ record WorkOrder(
         return new WorkOrder(id, details, status, deliveredAt, answer, version);
     }
 
+    WorkOrder cancel() {
+        if (status == OrderStatus.CANCELLED) {
+            throw ServiceProblem.ALREADY_CANCELLED.problem();
+        }
+        return new WorkOrder(id, details, OrderStatus.CANCELLED, deliveredAt, followUp, version);
+    }
+
+    /** Where it stood in between is not known any more: delivered or just received. */
+    WorkOrder reinstate() {
+        if (status != OrderStatus.CANCELLED) {
+            throw ServiceProblem.NOT_CANCELLED.problem();
+        }
+        var before = deliveredAt == null ? OrderStatus.RECEIVED : OrderStatus.DELIVERED;
+        return new WorkOrder(id, details, before, deliveredAt, followUp, version);
+    }
+
     WorkOrder with(Details newDetails) {
         return new WorkOrder(id, newDetails, status, deliveredAt, followUp, version);
     }

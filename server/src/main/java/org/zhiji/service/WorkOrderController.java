@@ -103,6 +103,20 @@ class WorkOrderController {
         return answer(actor, id);
     }
 
+    @PostMapping("/{id}/cancellation")
+    @Requires(Right.WORK_ORDER_EDIT)
+    ResponseEntity<WorkOrderView> cancelWorkOrder(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+        keep.cancel(actor, id, version, time.now());
+        return answer(actor, id);
+    }
+
+    @DeleteMapping("/{id}/cancellation")
+    @Requires(Right.WORK_ORDER_EDIT)
+    ResponseEntity<WorkOrderView> reinstateWorkOrder(Actor actor, @PathVariable UUID id) {
+        keep.reinstate(actor, id, time.now());
+        return answer(actor, id);
+    }
+
     @DeleteMapping("/{id}")
     @Requires(Right.CUSTOMER_DELETE)
     ResponseEntity<Void> deleteWorkOrder(Actor actor, @PathVariable UUID id, ExpectedVersion version) {

@@ -5,6 +5,7 @@ import static org.zhiji.followup.Calls.path;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.zhiji.asset.VehicleOwnerChanged;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.time.Time;
 import org.zhiji.service.FollowUpConsent;
@@ -136,6 +138,85 @@ class ConsequencesTest {
 
         assertThat(status(old)).containsExactly("EXPIRED");
         assertThat(status(fresh)).containsExactly("PENDING");
+    }
+
+    @Test
+    void aCancelledOrderTakesItsCallAlongAndBringsItBack() {
+        var order = workshop.order("zhoutao", "2026-09-04T17:30");
+        var task = workshop.task(order, planFollowUps);
+        var orders = "/api/work-orders/" + order;
+        var manager = company.serviceManager();
+
+        manager.ifMatch(manager.get(orders).<Integer>read("$.order.version"))
+                .post(orders + "/cancellation", Map.of())
+                .expect(200);
+        var page = company.crAdvisor().get(path(task)).expect(200);
+        assertThat(page.<String>read("$.status")).isEqualTo("CANCELLED");
+        assertThat(page.<String>read("$.reasonCancelled")).isEqualTo("ORDER_CANCELLED");
+        assertThat(manager.ifMatch(manager.get(orders).<Integer>read("$.order.version"))
+                        .post(orders + "/cancellation", Map.of())
+                        .expect(409)
+                        .<String>read("$.code"))
+                .isEqualTo("service.already-cancelled");
+
+        manager.delete(orders + "/cancellation").expect(200);
+        assertThat(company.crAdvisor().get(path(task)).<String>read("$.status")).isEqualTo("PENDING");
+        assertThat(manager.get(orders).<String>read("$.order.status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void anOrderOutOfTheRecycleBinBringsItsCallBack() {
+        var order = workshop.order("zhoutao", "2026-09-04T17:30");
+        var task = workshop.task(order, planFollowUps);
+        var orders = "/api/work-orders/" + order;
+        var manager = company.serviceManager();
+
+        manager.ifMatch(manager.get(orders).<Integer>read("$.order.version"))
+                .delete(orders)
+                .expect(204);
+        assertThat(status(order)).containsExactly("CANCELLED");
+        manager.post(orders + "/restoration", Map.of()).expect(200);
+        assertThat(company.crAdvisor().get(path(task)).<String>read("$.status")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void theFormerOwnerIsNotCalledAboutACarThatIsNoLongerHis() {
+        var former = workshop.anybody();
+        var next = workshop.anybody();
+        var task = workshop.task(former, "zhoutao", planFollowUps);
+
+        workshop.inCompany(() -> events.publishEvent(
+                new VehicleOwnerChanged(former.vehicle(), former.customer(), next.customer(), clock.now())));
+
+        var page = company.crAdvisor().get(path(task)).expect(200);
+        assertThat(page.<String>read("$.status")).isEqualTo("CANCELLED");
+        assertThat(page.<String>read("$.reasonCancelled")).isEqualTo("OWNER_CHANGED");
+    }
+
+    @Test
+    void anOrderThatWasEnteredForTheWrongCarTakesItsCallToTheRightCustomer() {
+        var wrong = workshop.anybody();
+        var right = workshop.anybody();
+        var order = workshop.order(wrong, "zhoutao", "2026-09-04T17:30", "YES");
+        var task = workshop.task(order, planFollowUps);
+        var orders = "/api/work-orders/" + order;
+        var manager = company.serviceManager();
+        var before = manager.get(orders).expect(200);
+        var form = new HashMap<String, Object>();
+        form.put("vehicleId", right.vehicle());
+        form.put("orderNo", before.read("$.order.orderNo"));
+        form.put("repairType", "GENERAL");
+        form.put("items", "更换刹车片");
+        form.put("serviceAdvisorId", company.id("zhoutao"));
+
+        manager.ifMatch(before.<Integer>read("$.order.version"))
+                .put(orders, form)
+                .expect(200);
+
+        var page = company.crAdvisor().get(path(task)).expect(200);
+        assertThat(page.<String>read("$.status")).isEqualTo("PENDING");
+        assertThat(page.<String>read("$.customer.id")).isEqualTo(right.customer().toString());
+        assertThat(page.<String>read("$.vehicle.id")).isEqualTo(right.vehicle().toString());
     }
 
     private List<String> status(UUID order) {
