@@ -1,0 +1,80 @@
+package org.zhiji.followup.report;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.DEPARTMENT;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.zhiji.followup.TargetType;
+import org.zhiji.followup.TaskStatus;
+import org.zhiji.identity.Actor;
+
+/**
+ * What every figure of the report counts: the calls planned in the period, after a service or to a car long absent. A
+ * second call belongs to the first and the check of a complaint to the complaint; neither is due by itself.
+ *
+ * <p>The conditions speak of {@code follow_up_task} joined with its {@code work_order}.
+ *
+ * @param cutOff what happens from this moment on does not count: the end of the period, or the submission if earlier
+ */
+record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cutOff) {
+
+    Condition condition() {
+        return FOLLOW_UP_TASK
+                .PLANNED_DATE
+                .between(period.from(), period.to())
+                .and(counted());
+    }
+
+    /** The same calls without the bounds of the period. */
+    Condition counted() {
+        return FOLLOW_UP_TASK
+                .PARENT_TASK_ID
+                .isNull()
+                .and(FOLLOW_UP_TASK.TARGET_TYPE.in(TargetType.POST_SERVICE.name(), TargetType.LONG_ABSENT.name()))
+                .and(FOLLOW_UP_TASK.STATUS.ne(TaskStatus.CANCELLED.name()).or(FOLLOW_UP_TASK.ATTEMPT_COUNT.gt(0)))
+                .and(actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))
+                .and(narrowed());
+    }
+
+    Condition successful() {
+        return FOLLOW_UP_TASK
+                .STATUS
+                .eq(TaskStatus.SUCCESS.name())
+                .and(FOLLOW_UP_TASK.CLOSED_AT.lt(cutOff));
+    }
+
+    /** How the last attempt before the cut-off ended; null when there was none. */
+    Field<String> lastOutcome() {
+        return field(select(CALL_ATTEMPT.OUTCOME)
+                .from(CALL_ATTEMPT)
+                .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.AT.lt(cutOff))
+                .orderBy(CALL_ATTEMPT.SEQ.desc())
+                .limit(1));
+    }
+
+    private Condition narrowed() {
+        var condition = trueCondition();
+        if (scope.departmentId() != null) {
+            var own = DEPARTMENT.as("own");
+            condition = condition.and(FOLLOW_UP_TASK.DEPARTMENT_ID.in(select(DEPARTMENT.ID)
+                    .from(DEPARTMENT)
+                    .join(own)
+                    .on(DEPARTMENT.PATH.startsWith(own.PATH))
+                    .where(own.ID.eq(scope.departmentId()))));
+        }
+        if (scope.advisorId() != null) {
+            condition = condition.and(WORK_ORDER.SERVICE_ADVISOR_ID.eq(scope.advisorId()));
+        }
+        if (scope.callerId() != null) {
+            condition = condition.and(FOLLOW_UP_TASK.CALLER_ID.eq(scope.callerId()));
+        }
+        return condition;
+    }
+}
