@@ -1,18 +1,15 @@
 package org.zhiji.customer;
 
 import static zhiji.sql.tenant.Tables.CUSTOMER;
-import static zhiji.sql.tenant.Tables.DEPARTMENT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.search.SearchQuery;
@@ -44,7 +41,7 @@ record CustomerFilter(
             all.add(ownedBy(actor, owner));
         }
         if (department != null) {
-            all.add(CUSTOMER.DEPARTMENT_ID.in(below(department)));
+            all.add(Departments.within(CUSTOMER.DEPARTMENT_ID, department));
         }
         if (type != null) {
             all.add(CUSTOMER.TYPE.eq(type.name()));
@@ -75,16 +72,6 @@ record CustomerFilter(
             return latest.eq(consent);
         }
         throw Problem.invalid(FieldError.of("consent", "invalid.value", consent));
-    }
-
-    private static Select<Record1<UUID>> below(UUID department) {
-        var top = DEPARTMENT.as("top");
-        Field<String> path = top.PATH;
-        return DSL.select(DEPARTMENT.ID)
-                .from(DEPARTMENT)
-                .join(top)
-                .on(DEPARTMENT.PATH.startsWith(path))
-                .where(top.ID.eq(department));
     }
 
     private static UUID id(String field, String text) {

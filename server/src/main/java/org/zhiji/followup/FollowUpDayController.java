@@ -24,8 +24,7 @@ class FollowUpDayController {
     private final Callers callers;
     private final Time time;
 
-    FollowUpDayController(
-            TodayQueries today, TeamDayQueries team, BoardQueries board, Callers callers, Time time) {
+    FollowUpDayController(TodayQueries today, TeamDayQueries team, BoardQueries board, Callers callers, Time time) {
         this.today = today;
         this.team = team;
         this.board = board;

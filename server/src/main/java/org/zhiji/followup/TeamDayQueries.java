@@ -31,12 +31,7 @@ class TeamDayQueries {
      * @param callerId absent for the tasks that nobody has been given
      * @param due      calls of today, done or not
      */
-    record CallerDay(
-            @Nullable UUID callerId,
-            @Nullable String callerName,
-            int due,
-            int done,
-            int overdue) {}
+    record CallerDay(@Nullable UUID callerId, @Nullable String callerName, int due, int done, int overdue) {}
 
     /** The most overdue caller first. */
     TeamDayView find(Actor actor, CallDay day) {
@@ -47,9 +42,7 @@ class TeamDayQueries {
                 .from(FOLLOW_UP_TASK)
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(FOLLOW_UP_TASK.CALLER_ID))
-                .where(
-                        actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID),
-                        open.or(day.called(null)))
+                .where(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID), open.or(day.called(null)))
                 .groupBy(EMPLOYEE.ID, EMPLOYEE.NAME)
                 .orderBy(overdue.desc(), EMPLOYEE.NAME.asc().nullsFirst())
                 .fetch(mapping(CallerDay::new));

@@ -134,6 +134,7 @@ public enum BuiltInRole {
                 CONTACT_REVEAL,
                 FOLLOW_UP_VIEW,
                 FOLLOW_UP_CALL,
+                FOLLOW_UP_REPORT,
                 COMPLAINT_VIEW,
                 COMPLAINT_REGISTER,
                 COMPLAINT_REPORT);

@@ -2,10 +2,13 @@ package org.zhiji.identity;
 
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,19 @@ public class Departments {
             @Nullable String phone,
             @Nullable String brand) {}
 
+    /** Whether a row belongs to a unit or to one below it; every row when no unit is named. */
+    public static Condition within(Field<UUID> department, @Nullable UUID unit) {
+        if (unit == null) {
+            return DSL.trueCondition();
+        }
+        var top = DEPARTMENT.as("top");
+        return department.in(DSL.select(DEPARTMENT.ID)
+                .from(DEPARTMENT)
+                .join(top)
+                .on(DEPARTMENT.PATH.startsWith(top.PATH))
+                .where(top.ID.eq(unit)));
+    }
+
     public Optional<Department> find(UUID id) {
         return db.selectFrom(DEPARTMENT).where(DEPARTMENT.ID.eq(id)).fetchOptional(Departments::department);
     }
@@ -73,6 +89,15 @@ public class Departments {
                 .limit(1)
                 .fetchOptional(Departments::department)
                 .orElse(own);
+    }
+
+    /** The branches; a company without any is one itself. */
+    public List<Department> branches() {
+        var stores = db.selectFrom(DEPARTMENT)
+                .where(DEPARTMENT.KIND.eq(Kind.STORE.name()))
+                .orderBy(DEPARTMENT.PATH)
+                .fetch(Departments::department);
+        return stores.isEmpty() ? root().stream().toList() : stores;
     }
 
     public Map<UUID, String> names() {

@@ -50,7 +50,7 @@ public final class Answers {
         answers.forEach(answer -> given.put(answer.questionId(), answer));
         return questions.stream()
                 .map(question -> given.getOrDefault(
-                        question.id(), new Answer(question.id(), AnswerValue.NOT_ANSWERED, null, null)))
+                        question.id(), new Answer(question.id(), AnswerValue.NOT_ANSWERED, null, null, null)))
                 .toList();
     }
 

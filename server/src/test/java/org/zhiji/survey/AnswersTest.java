@@ -85,7 +85,7 @@ class AnswersTest {
     }
 
     private static Answer answer(Question question, AnswerValue value, @Nullable String remark) {
-        return new Answer(question.id(), value, remark, null);
+        return new Answer(question.id(), value, remark, null, null);
     }
 
     private static Question question(String code, AnswerValue positive, @Nullable AnswerValue endsOn) {

@@ -93,7 +93,8 @@ class AnswerFigureQueries {
 
     private Map<String, Counts> counts(DueCalls calls) {
         var favourable = DSL.when(ANSWER.VALUE.eq(QUESTION.POSITIVE_ANSWER), 1).otherwise(0);
-        var silent = DSL.when(ANSWER.VALUE.eq(AnswerValue.NOT_ANSWERED.name()), 1).otherwise(0);
+        var silent =
+                DSL.when(ANSWER.VALUE.eq(AnswerValue.NOT_ANSWERED.name()), 1).otherwise(0);
         return Collections.unmodifiableMap(db.select(QUESTION.CODE, count(), sum(favourable), sum(silent))
                 .from(FOLLOW_UP_TASK)
                 .leftJoin(WORK_ORDER)
@@ -109,13 +110,10 @@ class AnswerFigureQueries {
                         calls.successful(),
                         FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
                 .groupBy(QUESTION.CODE)
-                .fetchMap(
-                        QUESTION.CODE,
-                        row -> counts(row.value2(), row.value3(), row.value4())));
+                .fetchMap(QUESTION.CODE, row -> counts(row.value2(), row.value3(), row.value4())));
     }
 
     private static Counts counts(int all, BigDecimal favourable, BigDecimal silent) {
-        return new Counts(
-                favourable.intValue(), all - favourable.intValue() - silent.intValue(), silent.intValue());
+        return new Counts(favourable.intValue(), all - favourable.intValue() - silent.intValue(), silent.intValue());
     }
 }

@@ -2,7 +2,6 @@ package org.zhiji.followup.report;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -24,10 +23,10 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.followup.TargetType;
-import org.zhiji.followup.report.CallFigures.Failure;
-import org.zhiji.followup.report.CallFigures.OfPerson;
-import org.zhiji.followup.report.CallFigures.OfType;
-import org.zhiji.followup.report.CallFigures.OfWeek;
+import org.zhiji.followup.report.CallFigures.FailureFigure;
+import org.zhiji.followup.report.CallFigures.PersonFigure;
+import org.zhiji.followup.report.CallFigures.TypeFigure;
+import org.zhiji.followup.report.CallFigures.WeekFigure;
 import org.zhiji.identity.Employees;
 
 /** Blocks A and B in one pass over the calls of the period. */
@@ -47,7 +46,7 @@ class CallFigureQueries {
 
     /** Tells the groups apart: exactly one of the fields is grouped by, the others are null by construction. */
     private static final Field<Integer> GROUP =
-            grouping(TYPE, CALLER, ADVISOR, DAY, LAST).as("grouped");
+            field("grouping({0}, {1}, {2}, {3}, {4})", Integer.class, TYPE, CALLER, ADVISOR, DAY, LAST).as("grouped");
 
     private static final int BY_TYPE = 0b01111;
     private static final int BY_CALLER = 0b10111;
@@ -81,17 +80,27 @@ class CallFigureQueries {
                 .groupBy(groupingSets(TYPE, CALLER, ADVISOR, DAY, LAST))
                 .fetch();
         var byType = rows(groups, BY_TYPE).stream()
-                .map(row -> new OfType(TargetType.valueOf(row.get(TYPE)), quantity(row)))
-                .sorted(Comparator.comparing(OfType::type))
+                .map(row -> new TypeFigure(TargetType.valueOf(row.get(TYPE)), quantity(row)))
+                .sorted(Comparator.comparing(TypeFigure::type))
                 .toList();
         return new CallFigures(
-                byType.stream().map(OfType::quantity).reduce(Quantity.NONE, Quantity::plus),
+                byType.stream().map(TypeFigure::quantity).reduce(Quantity.NONE, Quantity::plus),
                 byType,
                 people(groups, BY_CALLER, CALLER),
                 people(groups, BY_ADVISOR, ADVISOR),
                 weeks(calls.period(), rows(groups, BY_DAY)),
                 lateSuccesses(calls, zone),
                 failures(rows(groups, BY_LAST)));
+    }
+
+    /** The first line of block A alone, for comparing with another month. */
+    Quantity total(DueCalls calls) {
+        return db.select(count(), count(calls.lastOutcome()), count().filterWhere(calls.successful()))
+                .from(FOLLOW_UP_TASK)
+                .leftJoin(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .where(calls.condition())
+                .fetchSingle(row -> Quantity.of(row.value1(), row.value2(), row.value3()));
     }
 
     private static List<Record> rows(Result<? extends Record> groups, int group) {
@@ -101,7 +110,7 @@ class CallFigureQueries {
                 .toList();
     }
 
-    private List<OfPerson> people(Result<? extends Record> groups, int group, Field<UUID> person) {
+    private List<PersonFigure> people(Result<? extends Record> groups, int group, Field<UUID> person) {
         var rows = rows(groups, group);
         var ids = new HashSet<UUID>();
         for (var row : rows) {
@@ -111,8 +120,9 @@ class CallFigureQueries {
         }
         Map<UUID, String> names = employees.names(ids);
         return rows.stream()
-                .map(row -> new OfPerson(row.get(person), name(names, row.get(person)), quantity(row)))
-                .sorted(Comparator.comparing((OfPerson row) -> row.quantity().due())
+                .map(row -> new PersonFigure(row.get(person), name(names, row.get(person)), quantity(row)))
+                .sorted(Comparator.comparing(
+                                (PersonFigure row) -> row.quantity().due())
                         .reversed()
                         .thenComparing(row -> String.valueOf(row.name())))
                 .toList();
@@ -122,19 +132,19 @@ class CallFigureQueries {
         return id == null ? null : names.get(id);
     }
 
-    private static List<OfWeek> weeks(ReportPeriod period, List<Record> days) {
-        var weeks = new ArrayList<OfWeek>();
+    private static List<WeekFigure> weeks(ReportPeriod period, List<Record> days) {
+        var weeks = new ArrayList<WeekFigure>();
         for (var week : period.weeks()) {
             var quantity = days.stream()
                     .filter(row -> week.contains(row.get(DAY)))
                     .map(CallFigureQueries::quantity)
                     .reduce(Quantity.NONE, Quantity::plus);
-            weeks.add(new OfWeek(week.from(), week.to(), quantity));
+            weeks.add(new WeekFigure(week.from(), week.to(), quantity));
         }
         return weeks;
     }
 
-    private static List<Failure> failures(List<Record> byLastOutcome) {
+    private static List<FailureFigure> failures(List<Record> byLastOutcome) {
         var counts = new EnumMap<FailureReason, Integer>(FailureReason.class);
         for (var reason : FailureReason.values()) {
             counts.put(reason, 0);
@@ -143,7 +153,7 @@ class CallFigureQueries {
             counts.merge(FailureReason.ofName(row.get(LAST)), row.get(ALL) - row.get(GOOD), Integer::sum);
         }
         return counts.entrySet().stream()
-                .map(entry -> new Failure(entry.getKey(), entry.getValue()))
+                .map(entry -> new FailureFigure(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

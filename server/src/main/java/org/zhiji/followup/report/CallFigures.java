@@ -13,22 +13,19 @@ import org.zhiji.followup.TargetType;
  */
 record CallFigures(
         Quantity total,
-        List<OfType> byType,
-        List<OfPerson> byCaller,
-        List<OfPerson> byAdvisor,
-        List<OfWeek> byWeek,
+        List<TypeFigure> byType,
+        List<PersonFigure> byCaller,
+        List<PersonFigure> byAdvisor,
+        List<WeekFigure> byWeek,
         int lateSuccess,
-        List<Failure> failures) {
+        List<FailureFigure> failures) {
 
-    record OfType(TargetType type, Quantity quantity) {}
+    record TypeFigure(TargetType type, Quantity quantity) {}
 
     /** Nobody: the call has no caller yet, or the order came without an advisor. */
-    record OfPerson(
-            @Nullable UUID employeeId,
-            @Nullable String name,
-            Quantity quantity) {}
+    record PersonFigure(@Nullable UUID employeeId, @Nullable String name, Quantity quantity) {}
 
-    record OfWeek(LocalDate from, LocalDate to, Quantity quantity) {}
+    record WeekFigure(LocalDate from, LocalDate to, Quantity quantity) {}
 
-    record Failure(FailureReason reason, int count) {}
+    record FailureFigure(FailureReason reason, int count) {}
 }

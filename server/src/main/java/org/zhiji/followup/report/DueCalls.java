@@ -2,9 +2,7 @@ package org.zhiji.followup.report;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
-import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -14,6 +12,7 @@ import org.jooq.Field;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
 
 /**
  * What every figure of the report counts: the calls planned in the period, after a service or to a car long absent. A
@@ -26,10 +25,7 @@ import org.zhiji.identity.Actor;
 record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cutOff) {
 
     Condition condition() {
-        return FOLLOW_UP_TASK
-                .PLANNED_DATE
-                .between(period.from(), period.to())
-                .and(counted());
+        return FOLLOW_UP_TASK.PLANNED_DATE.between(period.from(), period.to()).and(counted());
     }
 
     /** The same calls without the bounds of the period. */
@@ -44,10 +40,7 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
     }
 
     Condition successful() {
-        return FOLLOW_UP_TASK
-                .STATUS
-                .eq(TaskStatus.SUCCESS.name())
-                .and(FOLLOW_UP_TASK.CLOSED_AT.lt(cutOff));
+        return FOLLOW_UP_TASK.STATUS.eq(TaskStatus.SUCCESS.name()).and(FOLLOW_UP_TASK.CLOSED_AT.lt(cutOff));
     }
 
     /** How the last attempt before the cut-off ended; null when there was none. */
@@ -59,16 +52,8 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
                 .limit(1));
     }
 
-    private Condition narrowed() {
-        var condition = trueCondition();
-        if (scope.departmentId() != null) {
-            var own = DEPARTMENT.as("own");
-            condition = condition.and(FOLLOW_UP_TASK.DEPARTMENT_ID.in(select(DEPARTMENT.ID)
-                    .from(DEPARTMENT)
-                    .join(own)
-                    .on(DEPARTMENT.PATH.startsWith(own.PATH))
-                    .where(own.ID.eq(scope.departmentId()))));
-        }
+    Condition narrowed() {
+        var condition = Departments.within(FOLLOW_UP_TASK.DEPARTMENT_ID, scope.departmentId());
         if (scope.advisorId() != null) {
             condition = condition.and(WORK_ORDER.SERVICE_ADVISOR_ID.eq(scope.advisorId()));
         }

@@ -1,0 +1,8 @@
+package org.zhiji.followup.issue;
+
+/** How an item stands; it is withdrawn when the record it came from was corrected and no longer asks for it. */
+enum IssueStatus {
+    OPEN,
+    DONE,
+    WITHDRAWN
+}

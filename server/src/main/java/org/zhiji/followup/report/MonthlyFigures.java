@@ -1,0 +1,61 @@
+package org.zhiji.followup.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import org.zhiji.complaint.ComplaintStatistics;
+import org.zhiji.identity.Actor;
+
+/** Puts the figures of a month together, each block by one statement of its own. */
+@Component
+class MonthlyFigures {
+
+    private final CallFigureQueries callFigures;
+    private final AnswerFigureQueries answerFigures;
+    private final IssueFigureQueries issueFigures;
+    private final OtherFigureQueries otherFigures;
+    private final ComplaintStatistics complaints;
+
+    MonthlyFigures(
+            CallFigureQueries callFigures,
+            AnswerFigureQueries answerFigures,
+            IssueFigureQueries issueFigures,
+            OtherFigureQueries otherFigures,
+            ComplaintStatistics complaints) {
+        this.callFigures = callFigures;
+        this.answerFigures = answerFigures;
+        this.issueFigures = issueFigures;
+        this.otherFigures = otherFigures;
+        this.complaints = complaints;
+    }
+
+    /** @param now a month that is not over yet counts up to this moment */
+    ReportFigures of(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        var calls = due(actor, period, scope, now, zone);
+        var before = due(actor, period.before(), scope, now, zone);
+        var quantities = callFigures.of(calls, zone);
+        var deliveries = otherFigures.deliveries(calls, zone);
+        var registered = new ComplaintStatistics.Period(
+                period.startsAt(zone), period.endsAt(zone), scope.departmentId(), scope.advisorId());
+        return new ReportFigures(
+                quantities,
+                answerFigures.of(calls, before),
+                issueFigures.of(calls, zone),
+                ComplaintFigures.of(
+                        complaints.of(actor, registered), deliveries.orders(), complaints.open(actor, registered)),
+                otherFigures.absence(calls),
+                DataFigures.of(
+                        quantities.failures().stream()
+                                .filter(failure -> failure.reason().badNumber())
+                                .mapToInt(CallFigures.FailureFigure::count)
+                                .sum(),
+                        quantities.total().carriedOut(),
+                        deliveries.orders(),
+                        deliveries.consents()));
+    }
+
+    static DueCalls due(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        var end = period.endsAt(zone);
+        return new DueCalls(actor, period, scope, now.isBefore(end) ? now.plusNanos(1_000) : end);
+    }
+}

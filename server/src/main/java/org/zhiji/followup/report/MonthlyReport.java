@@ -1,0 +1,42 @@
+package org.zhiji.followup.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a month, as it stands now or as it was submitted.
+ *
+ * @param previous   the total of the month before, for comparison
+ * @param submission what was handed in; absent while the figures are still living
+ * @param revisions  all that was handed in for this month and branch, the latest first
+ */
+record MonthlyReport(
+        YearMonth month,
+        @Nullable UUID departmentId,
+        String departmentName,
+        ReportFigures figures,
+        Quantity previous,
+        @Nullable Submission submission,
+        List<Revision> revisions) {
+
+    /** @param preparedByName who handed it in */
+    record Submission(
+            UUID id,
+            int revision,
+            Instant submittedAt,
+            String preparedByName,
+            @Nullable String comment,
+            List<ReportReader> readers) {}
+
+    /** @param readAt when it was first opened by the recipient */
+    record ReportReader(
+            UUID employeeId,
+            String name,
+            boolean copy,
+            @Nullable Instant readAt) {}
+
+    record Revision(UUID id, int revision, Instant submittedAt) {}
+}

@@ -1,0 +1,104 @@
+package org.zhiji.followup.report;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT_RECIPIENT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.report.SubmittedReports.Stored;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
+import org.zhiji.platform.Texts;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
+
+/** A report as its reader gets it: living, or as it was handed in. */
+@Component
+class ReadReport {
+
+    private final MonthlyFigures figures;
+    private final CallFigureQueries callFigures;
+    private final SubmittedReports reports;
+    private final Departments departments;
+    private final Texts texts;
+    private final Time time;
+
+    ReadReport(
+            MonthlyFigures figures,
+            CallFigureQueries callFigures,
+            SubmittedReports reports,
+            Departments departments,
+            Texts texts,
+            Time time) {
+        this.figures = figures;
+        this.callFigures = callFigures;
+        this.reports = reports;
+        this.departments = departments;
+        this.texts = texts;
+        this.time = time;
+    }
+
+    MonthlyReport living(Actor actor, ReportPeriod period, ReportScope scope, Locale locale, Instant now) {
+        var department = scope.departmentId();
+        return new MonthlyReport(
+                period.month(),
+                department,
+                name(department, locale),
+                figures.of(actor, period, scope, now, time.zone()),
+                before(actor, period, scope),
+                null,
+                department == null ? List.of() : reports.revisions(period.month(), department));
+    }
+
+    MonthlyReport submitted(Actor actor, UUID id, Locale locale) {
+        var stored = find(actor, id);
+        var period = new ReportPeriod(stored.month());
+        return new MonthlyReport(
+                stored.month(),
+                stored.departmentId(),
+                name(stored.departmentId(), locale),
+                stored.figures(),
+                before(actor, period, new ReportScope(stored.departmentId(), null, null)),
+                stored.submission(),
+                reports.revisions(stored.month(), stored.departmentId()));
+    }
+
+    @Transactional
+    public void read(Actor actor, UUID id, Instant now) {
+        find(actor, id);
+        reports.read(id, actor.id(), now);
+    }
+
+    private Stored find(Actor actor, UUID id) {
+        return reports.find(actor, id, visible(actor)).orElseThrow(() -> Problem.notFound("follow-up-report"));
+    }
+
+    private static Condition visible(Actor actor) {
+        return exists(selectOne()
+                        .from(FOLLOW_UP_REPORT_RECIPIENT)
+                        .where(
+                                FOLLOW_UP_REPORT_RECIPIENT.REPORT_ID.eq(FOLLOW_UP_REPORT.ID),
+                                FOLLOW_UP_REPORT_RECIPIENT.EMPLOYEE_ID.eq(actor.id())))
+                .or(actor.mayView(FOLLOW_UP_REPORT.PREPARED_BY, FOLLOW_UP_REPORT.DEPARTMENT_ID));
+    }
+
+    private Quantity before(Actor actor, ReportPeriod period, ReportScope scope) {
+        var before = period.before();
+        var calls = new DueCalls(actor, before, scope, before.endsAt(time.zone()));
+        return callFigures.total(calls);
+    }
+
+    private String name(@Nullable UUID department, Locale locale) {
+        return department == null
+                ? texts.get(locale, "report.all-departments")
+                : departments.find(department).map(Departments.Department::name).orElse("—");
+    }
+}

@@ -1,0 +1,157 @@
+package org.zhiji.followup.report;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiji.followup.TargetType;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Requires;
+import org.zhiji.identity.Right;
+import org.zhiji.platform.time.Time;
+import org.zhiji.platform.web.Cursor;
+import org.zhiji.platform.web.Page;
+
+@RestController
+@RequestMapping("/api/follow-up-reports")
+class ReportController {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ReadReport read;
+    private final SubmitReport submit;
+    private final ReportRows rows;
+    private final ReportFile file;
+    private final Time time;
+
+    ReportController(ReadReport read, SubmitReport submit, ReportRows rows, ReportFile file, Time time) {
+        this.read = read;
+        this.submit = submit;
+        this.rows = rows;
+        this.file = file;
+        this.time = time;
+    }
+
+    /** The figures as they stand now. */
+    @GetMapping
+    @Requires(Right.FOLLOW_UP_VIEW)
+    MonthlyReport getMonthlyReport(
+            Actor actor,
+            Locale locale,
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller) {
+        var scope = new ReportScope(department, advisor, caller);
+        return read.living(actor, new ReportPeriod(month), scope, locale, time.now());
+    }
+
+    @GetMapping("/calls")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<ReportRows.ReportCallRow> listReportCalls(
+            Actor actor,
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller,
+            @RequestParam(defaultValue = "DUE") ReportRows.Part part,
+            @RequestParam(required = false) @Nullable TargetType type,
+            @RequestParam(required = false) @Nullable FailureReason failure,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        var calls = due(actor, month, new ReportScope(department, advisor, caller));
+        var filter = new ReportRows.CallFilter(part, type, failure, from, to);
+        return rows.calls(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
+    }
+
+    /** @param favourable absent for those who did not answer */
+    @GetMapping("/answers")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<ReportRows.ReportAnswerRow> listReportAnswers(
+            Actor actor,
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller,
+            @RequestParam String question,
+            @RequestParam(required = false) @Nullable Boolean favourable,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        var calls = due(actor, month, new ReportScope(department, advisor, caller));
+        var filter = new ReportRows.AnswerFilter(question, favourable);
+        return rows.answers(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
+    }
+
+    @GetMapping("/file")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    ResponseEntity<byte[]> getMonthlyReportFile(
+            Actor actor,
+            Locale locale,
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller)
+            throws IOException {
+        return file(getMonthlyReport(actor, locale, month, department, advisor, caller), locale);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Right.FOLLOW_UP_REPORT)
+    ResponseEntity<MonthlyReport> submitMonthlyReport(
+            Actor actor, Locale locale, @Valid @RequestBody SubmissionForm form) {
+        var id = submit.run(actor, form, time.now());
+        return ResponseEntity.created(URI.create("/api/follow-up-reports/" + id))
+                .body(read.submitted(actor, id, locale));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    MonthlyReport getSubmittedReport(Actor actor, Locale locale, @PathVariable UUID id) {
+        return read.submitted(actor, id, locale);
+    }
+
+    @GetMapping("/{id}/file")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    ResponseEntity<byte[]> getSubmittedReportFile(Actor actor, Locale locale, @PathVariable UUID id)
+            throws IOException {
+        return file(read.submitted(actor, id, locale), locale);
+    }
+
+    /** Its recipient has opened it. */
+    @PutMapping("/{id}/reading")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_VIEW)
+    void readSubmittedReport(Actor actor, @PathVariable UUID id) {
+        read.read(actor, id, time.now());
+    }
+
+    private DueCalls due(Actor actor, YearMonth month, ReportScope scope) {
+        return MonthlyFigures.due(actor, new ReportPeriod(month), scope, time.now(), time.zone());
+    }
+
+    private ResponseEntity<byte[]> file(MonthlyReport report, Locale locale) throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(WORKBOOK))
+                .header("Content-Disposition", "attachment; filename=\"report-" + report.month() + ".xlsx\"")
+                .body(file.of(report, locale));
+    }
+}

@@ -1,0 +1,186 @@
+package org.zhiji.followup.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiji.platform.Texts;
+
+/** The report as a workbook: the same figures, block under block, as on the page. */
+@Component
+class ReportFile {
+
+    private final Texts texts;
+
+    ReportFile(Texts texts) {
+        this.texts = texts;
+    }
+
+    byte[] of(MonthlyReport report, Locale locale) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Zhiji", "1.0")) {
+            var sheet = new Block(workbook.newWorksheet(text(locale, "title")), locale);
+            sheet.title(text(locale, "title") + " " + report.month() + " " + report.departmentName());
+            if (report.submission() != null) {
+                var submission = report.submission();
+                sheet.line(
+                        text(locale, "prepared-by"),
+                        submission.preparedByName(),
+                        submission.submittedAt().toString(),
+                        "#" + submission.revision());
+            }
+            calls(sheet, report.figures().calls());
+            answers(sheet, report.figures().answers());
+            issues(sheet, report.figures().issues());
+            complaints(sheet, report.figures().complaints());
+            absence(sheet, report.figures().absence());
+            data(sheet, report.figures().data());
+        }
+        return out.toByteArray();
+    }
+
+    private void calls(Block sheet, CallFigures figures) {
+        sheet.heading("quantities", "due", "carried-out", "rate", "successful", "rate", "contact-rate");
+        quantity(sheet, sheet.word("total"), figures.total());
+        figures.byType().forEach(row -> quantity(sheet, sheet.word("type." + row.type()), row.quantity()));
+        figures.byCaller().forEach(row -> quantity(sheet, sheet.person("caller", row.name()), row.quantity()));
+        figures.byAdvisor().forEach(row -> quantity(sheet, sheet.person("advisor", row.name()), row.quantity()));
+        figures.byWeek().forEach(row -> quantity(sheet, row.from() + " – " + row.to(), row.quantity()));
+        sheet.line(sheet.word("late-success"), figures.lateSuccess());
+        sheet.heading("failures", "cases");
+        figures.failures().forEach(row -> sheet.line(sheet.word("failure." + row.reason()), row.count()));
+    }
+
+    private static void quantity(Block sheet, String name, Quantity quantity) {
+        sheet.line(
+                name,
+                quantity.due(),
+                quantity.carriedOut(),
+                quantity.carriedOutRate(),
+                quantity.successful(),
+                quantity.successRate(),
+                quantity.contactRate());
+    }
+
+    private void answers(Block sheet, AnswerFigures figures) {
+        sheet.heading("questions", "favourable", "unfavourable", "not-answered", "rate", "previous", "change");
+        for (var row : figures.questions()) {
+            sheet.line(
+                    row.code() + " " + (sheet.english() ? row.textEn() : row.textZh()),
+                    row.favourable(),
+                    row.unfavourable(),
+                    row.notAnswered(),
+                    row.rate(),
+                    row.previousRate(),
+                    row.change());
+        }
+        sheet.line(sheet.word("average"), figures.favourable(), "", "", figures.averageRate());
+        sheet.heading("top-problems", "cases", "share", "cumulated");
+        for (var row : figures.topProblems()) {
+            sheet.line(
+                    row.rank() + ". " + row.code() + " " + (sheet.english() ? row.textEn() : row.textZh()),
+                    row.cases(),
+                    row.share(),
+                    row.cumulated());
+        }
+    }
+
+    private void issues(Block sheet, IssueFigures figures) {
+        sheet.heading("categories", "cases", "share", "handled", "on-time");
+        figures.byCategory()
+                .forEach(row -> sheet.line(
+                        sheet.word("category." + row.category()),
+                        row.cases(),
+                        row.share(),
+                        row.handled(),
+                        row.onTime()));
+        sheet.heading("timely", "due", "on-time", "late", "open", "rate");
+        sheet.line("", figures.due(), figures.onTime(), figures.late(), figures.open(), figures.rate());
+    }
+
+    private void complaints(Block sheet, ComplaintFigures figures) {
+        sheet.heading("complaints", "cases", "rate");
+        sheet.line(sheet.word("registered"), figures.registered());
+        sheet.line(sheet.word("per-hundred"), "", figures.perHundredOrders());
+        sheet.line(sheet.word("reported-in-time"), figures.reportedInTime(), figures.reportedInTimeRate());
+        sheet.line(sheet.word("answered-in-time"), figures.answeredInTime(), figures.answeredInTimeRate());
+        figures.open().forEach(row -> sheet.line(row.complaintNo() + " " + row.customerName()));
+    }
+
+    private void absence(Block sheet, AbsenceFigures figures) {
+        sheet.heading("absence", "cases", "share");
+        figures.reasons().forEach(row -> sheet.line(sheet.word("reason." + row.reason()), row.cases(), row.share()));
+        sheet.line(sheet.word("will-return"), figures.willReturn());
+    }
+
+    private void data(Block sheet, DataFigures figures) {
+        sheet.heading("data", "cases", "rate");
+        sheet.line(sheet.word("bad-numbers"), figures.badNumbers(), figures.badNumberRate());
+        sheet.line(sheet.word("consents"), figures.consents(), figures.consentRate());
+    }
+
+    private String text(Locale locale, String key) {
+        return texts.get(locale, "report." + key);
+    }
+
+    /** Writes line under line; a figure that there is none of is a dash, as on the page. */
+    private final class Block {
+
+        private final Worksheet sheet;
+        private final Locale locale;
+        private int line;
+
+        Block(Worksheet sheet, Locale locale) {
+            this.sheet = sheet;
+            this.locale = locale;
+            sheet.width(0, 44);
+        }
+
+        boolean english() {
+            return locale.getLanguage().equals("en");
+        }
+
+        String word(String key) {
+            return text(locale, key);
+        }
+
+        String person(String role, @Nullable String name) {
+            return word(role) + " " + (name == null ? word("nobody") : name);
+        }
+
+        void title(String title) {
+            sheet.value(line, 0, title);
+            sheet.style(line++, 0).bold().fontSize(14).set();
+        }
+
+        void heading(String name, String... columns) {
+            line++;
+            sheet.value(line, 0, word(name));
+            for (int i = 0; i < columns.length; i++) {
+                sheet.value(line, i + 1, word(columns[i]));
+            }
+            sheet.range(line, 0, line, columns.length).style().bold().set();
+            line++;
+        }
+
+        void line(String name, @Nullable Object... values) {
+            sheet.value(line, 0, name);
+            for (int i = 0; i < values.length; i++) {
+                switch (values[i]) {
+                    case null -> sheet.value(line, i + 1, "—");
+                    case BigDecimal share -> {
+                        sheet.value(line, i + 1, share);
+                        sheet.style(line, i + 1).format("0.0").set();
+                    }
+                    case Number number -> sheet.value(line, i + 1, number);
+                    case Object other -> sheet.value(line, i + 1, other.toString());
+                }
+            }
+            line++;
+        }
+    }
+}
