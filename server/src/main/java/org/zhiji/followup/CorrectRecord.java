@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
@@ -39,6 +40,7 @@ class CorrectRecord {
     private final Questionnaires questionnaires;
     private final Grievances grievances;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Time time;
 
     CorrectRecord(
@@ -49,6 +51,7 @@ class CorrectRecord {
             Questionnaires questionnaires,
             Grievances grievances,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Time time) {
         this.db = db;
         this.tasks = tasks;
@@ -57,6 +60,7 @@ class CorrectRecord {
         this.questionnaires = questionnaires;
         this.grievances = grievances;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
@@ -90,6 +94,7 @@ class CorrectRecord {
             grievances.open(actor, tasks.forCall(actor, row.getTaskId(), now), recordId, form.grievance(), now);
         }
         audit.record(actor.id(), "follow-up-record", recordId, AuditAction.UPDATED, before, stored(recordId));
+        events.publishEvent(new RecordWritten(recordId, actor, now));
         return row.getVersion();
     }
 
@@ -115,7 +120,12 @@ class CorrectRecord {
     }
 
     private Map<String, @Nullable Object> stored(UUID recordId) {
-        var answers = multiset(select(ANSWER.QUESTION_ID, ANSWER.VALUE, ANSWER.REMARK, ANSWER.CAUSE_CODE)
+        var answers = multiset(select(
+                                ANSWER.QUESTION_ID,
+                                ANSWER.VALUE,
+                                ANSWER.REMARK,
+                                ANSWER.CAUSE_CODE,
+                                ANSWER.NEEDS_HANDLING)
                         .from(ANSWER)
                         .where(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                         .orderBy(ANSWER.QUESTION_ID))

@@ -323,7 +323,8 @@ class RecordQueries {
                                 QUESTION.POSITIVE_ANSWER.convertFrom(AnswerValue::valueOf),
                                 ANSWER.VALUE.convertFrom(AnswerValue::valueOf),
                                 ANSWER.REMARK,
-                                ANSWER.CAUSE_CODE)
+                                ANSWER.CAUSE_CODE,
+                                ANSWER.NEEDS_HANDLING)
                         .from(ANSWER)
                         .join(QUESTION)
                         .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))

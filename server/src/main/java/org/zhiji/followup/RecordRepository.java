@@ -107,10 +107,21 @@ class RecordRepository {
 
     private void insertParts(UUID recordId, RecordForm form, List<Answer> answers, boolean first) {
         var insert = db.insertInto(
-                ANSWER, ANSWER.RECORD_ID, ANSWER.QUESTION_ID, ANSWER.VALUE, ANSWER.REMARK, ANSWER.CAUSE_CODE);
+                ANSWER,
+                ANSWER.RECORD_ID,
+                ANSWER.QUESTION_ID,
+                ANSWER.VALUE,
+                ANSWER.REMARK,
+                ANSWER.CAUSE_CODE,
+                ANSWER.NEEDS_HANDLING);
         for (var answer : answers) {
             insert = insert.values(
-                    recordId, answer.questionId(), answer.value().name(), answer.remark(), answer.cause());
+                    recordId,
+                    answer.questionId(),
+                    answer.value().name(),
+                    answer.remark(),
+                    answer.cause(),
+                    Boolean.TRUE.equals(answer.needsHandling()));
         }
         insert.execute();
         var seq = 0;

@@ -77,7 +77,8 @@ record RecordView(
             AnswerValue positive,
             AnswerValue value,
             @Nullable String remark,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            boolean needsHandling) {}
 
     record IssueLine(String text, ComplaintCategory category, boolean needsHandling) {}
 

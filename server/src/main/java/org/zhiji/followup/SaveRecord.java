@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.Customers;
@@ -39,6 +40,7 @@ class SaveRecord {
     private final AgreedTimes agreedTimes;
     private final Customers customers;
     private final Unreached unreached;
+    private final ApplicationEventPublisher events;
 
     SaveRecord(
             FollowUpTaskRepository tasks,
@@ -53,7 +55,8 @@ class SaveRecord {
             ComplaintChecks complaintChecks,
             AgreedTimes agreedTimes,
             Customers customers,
-            Unreached unreached) {
+            Unreached unreached,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.records = records;
@@ -67,6 +70,7 @@ class SaveRecord {
         this.agreedTimes = agreedTimes;
         this.customers = customers;
         this.unreached = unreached;
+        this.events = events;
     }
 
     /**
@@ -123,6 +127,7 @@ class SaveRecord {
         tasks.save(loaded, actor.id(), now);
         agreedTimes.remind(loaded, actor.id(), now);
         var record = records.insert(actor, loaded, attemptId, section, form, answers(loaded, section), now);
+        events.publishEvent(new RecordWritten(record.id(), actor, now));
         if (loaded.task().targetType() == TargetType.COMPLAINT_CHECK) {
             complaintChecks.confirm(actor, loaded, section, form, now);
         }

@@ -75,6 +75,11 @@ public class TestTime {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
+    /** Begins a story on another day than the usual one; only before anything has happened. */
+    public void startAt(String local) {
+        time.standAt(at(local));
+    }
+
     void reset() {
         time.standAt(at(START));
     }

@@ -45,8 +45,9 @@ class CallFigureQueries {
     private static final Field<Integer> GOOD = count().filterWhere(SUCCESSFUL).as("good");
 
     /** Tells the groups apart: exactly one of the fields is grouped by, the others are null by construction. */
-    private static final Field<Integer> GROUP =
-            field("grouping({0}, {1}, {2}, {3}, {4})", Integer.class, TYPE, CALLER, ADVISOR, DAY, LAST).as("grouped");
+    private static final Field<Integer> GROUP = field(
+                    "grouping({0}, {1}, {2}, {3}, {4})", Integer.class, TYPE, CALLER, ADVISOR, DAY, LAST)
+            .as("grouped");
 
     private static final int BY_TYPE = 0b01111;
     private static final int BY_CALLER = 0b10111;

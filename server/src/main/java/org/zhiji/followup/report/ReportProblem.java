@@ -5,7 +5,6 @@ import org.zhiji.platform.problem.ProblemCode;
 
 enum ReportProblem implements ProblemCode {
     NOT_BEGUN("report.not-begun", HttpStatus.CONFLICT),
-    NOTHING_CHANGED("report.nothing-changed", HttpStatus.CONFLICT),
     NO_GENERAL_MANAGER("report.no-general-manager", HttpStatus.CONFLICT),
     SCOPE_TOO_NARROW("report.scope-too-narrow", HttpStatus.FORBIDDEN);
 

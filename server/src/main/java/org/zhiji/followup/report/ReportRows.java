@@ -104,7 +104,7 @@ class ReportRows {
                         FOLLOW_UP_TASK.TARGET_TYPE.convertFrom(TargetType::valueOf),
                         FOLLOW_UP_TASK.PLANNED_DATE,
                         FOLLOW_UP_TASK.STATUS.convertFrom(TaskStatus::valueOf),
-                        calls.lastOutcome().convertFrom(CallOutcome::valueOf),
+                        calls.lastOutcome().convertFrom(ReportRows::outcome),
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
                         WORK_ORDER.ORDER_NO,
@@ -166,6 +166,10 @@ class ReportRows {
                 size,
                 last -> Cursor.of(last.plannedDate(), last.recordId()),
                 after == null ? Count.of(db, from, condition) : null);
+    }
+
+    private static @Nullable CallOutcome outcome(@Nullable String name) {
+        return name == null ? null : CallOutcome.valueOf(name);
     }
 
     private static Condition behind(@Nullable Cursor after) {

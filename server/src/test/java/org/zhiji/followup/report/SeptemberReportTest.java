@@ -1,0 +1,241 @@
+package org.zhiji.followup.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestClient.Answer;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+/** Story US-03: the report of September 2026 comes out digit for digit. */
+@ZhijiTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SeptemberReportTest {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    private SeptemberStory story;
+    private Answer report;
+
+    @BeforeAll
+    void live() {
+        story = new SeptemberStory(company, time);
+        story.live();
+        report = living("2026-09");
+    }
+
+    private Answer living(String month) {
+        return company.crAdvisor()
+                .get("/api/follow-up-reports?month=" + month + "&department=" + company.store())
+                .expect(200);
+    }
+
+    @Test
+    @Order(1)
+    void onTheLastWorkingDayTheAdvisorIsReminded() {
+        assertThat(company.crAdvisor().get("/api/notices?size=200").<List<String>>read("$.items[*].kind"))
+                .contains("report.due");
+    }
+
+    @Test
+    @Order(2)
+    void quantitiesAndTheirRates() {
+        quantity("$.figures.calls.total", 325, 312, 96.0, 260, 80.0);
+        assertThat(report.<Double>read("$.figures.calls.total.contactRate")).isEqualTo(83.3);
+        quantity("$.figures.calls.byType[0].quantity", 268, 262, 97.8, 224, 83.6);
+        quantity("$.figures.calls.byType[1].quantity", 57, 50, 87.7, 36, 63.2);
+    }
+
+    @Test
+    @Order(2)
+    void weeksAddUpToTheMonth() {
+        assertThat(report.<List<Double>>read("$.figures.calls.byWeek[*].quantity.carriedOutRate"))
+                .containsExactly(96.6, 97.6, 96.5, 95.1, 92.1);
+        assertThat(report.<List<Double>>read("$.figures.calls.byWeek[*].quantity.successRate"))
+                .containsExactly(81.0, 81.7, 81.4, 77.0, 76.3);
+        for (var group : List.of("byWeek", "byType", "byCaller", "byAdvisor")) {
+            assertThat(sum(group, "due")).as(group).isEqualTo(325);
+            assertThat(sum(group, "carriedOut")).as(group).isEqualTo(312);
+            assertThat(sum(group, "successful")).as(group).isEqualTo(260);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whatWasNotSuccessfulHasItsReasons() {
+        assertThat(report.<List<Integer>>read("$.figures.calls.failures[*].count"))
+                .containsExactly(6, 21, 9, 3, 5, 4, 4, 13);
+    }
+
+    @Test
+    @Order(2)
+    void satisfactionByQuestion() {
+        assertThat(report.<Double>read("$.figures.answers.overall.rate")).isEqualTo(93.6);
+        assertThat(report.<List<Double>>read("$.figures.answers.questions[*].rate"))
+                .containsExactly(93.6, 97.7, 92.8, 89.2, 94.6, 91.0, 87.3, 91.4, 95.9, 95.5, 86.0, 95.9);
+        assertThat(report.<Integer>read("$.figures.answers.favourable")).isEqualTo(2455);
+        assertThat(report.<Integer>read("$.figures.answers.answered")).isEqualTo(2652);
+        assertThat(report.<Double>read("$.figures.answers.averageRate")).isEqualTo(92.6);
+        for (Map<String, Object> row : report.<List<Map<String, Object>>>read("$.figures.answers.questions[*]")) {
+            assertThat((int) row.get("favourable") + (int) row.get("unfavourable") + (int) row.get("notAnswered"))
+                    .as("INV-06 " + row.get("code"))
+                    .isEqualTo(224);
+            assertThat(row.get("previousRate")).isNull();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theMostFrequentProblems() {
+        assertThat(report.<List<String>>read("$.figures.answers.topProblems[0:5].code"))
+                .containsExactly("Q11", "Q07", "Q04", "Q06", "Q08");
+        assertThat(report.<Double>read("$.figures.answers.topProblems[0].share"))
+                .isEqualTo(16.9);
+        assertThat(report.<List<Double>>read("$.figures.answers.topProblems[0:5].cumulated"))
+                .containsExactly(16.9, 32.2, 45.4, 56.3, 66.7);
+    }
+
+    @Test
+    @Order(2)
+    void itemsComplaintsAndData() {
+        assertThat(report.<Map<String, Object>>read("$.figures.issues"))
+                .containsEntry("due", 40)
+                .containsEntry("onTime", 34)
+                .containsEntry("late", 4)
+                .containsEntry("open", 2)
+                .containsEntry("rate", 85.0);
+        assertThat(report.<Map<String, Object>>read("$.figures.complaints"))
+                .containsEntry("registered", 18)
+                .containsEntry("perHundredOrders", 5.3)
+                .containsEntry("reportedInTimeRate", 94.4)
+                .containsEntry("answeredInTimeRate", 83.3);
+        assertThat(report.<Map<String, Object>>read("$.figures.data"))
+                .containsEntry("badNumbers", 12)
+                .containsEntry("badNumberRate", 3.8)
+                .containsEntry("ordersDelivered", 340)
+                .containsEntry("consents", 283)
+                .containsEntry("consentRate", 83.2);
+    }
+
+    @Test
+    @Order(2)
+    void whyCarsStayedAway() {
+        assertThat(report.<Integer>read("$.figures.absence.asked")).isEqualTo(36);
+        assertThat(report.<List<String>>read("$.figures.absence.reasons[0:4].reason"))
+                .containsExactly("DISTANCE", "PRICE", "WARRANTY_EXPIRED", "LOW_MILEAGE");
+        assertThat(report.<List<Double>>read("$.figures.absence.reasons[0:4].share"))
+                .containsExactly(25.0, 22.2, 16.7, 13.9);
+    }
+
+    @Test
+    @Order(2)
+    void everyFigureOpensAsManyRowsAsItSays() {
+        assertThat(rows("calls?part=DUE")).isEqualTo(325);
+        assertThat(rows("calls?part=CARRIED_OUT&type=LONG_ABSENT")).isEqualTo(50);
+        assertThat(rows("calls?part=SUCCESSFUL&from=2026-09-07&to=2026-09-13")).isEqualTo(67);
+        assertThat(rows("calls?part=UNSUCCESSFUL")).isEqualTo(65);
+        assertThat(rows("calls?failure=NOT_CARRIED_OUT")).isEqualTo(13);
+        assertThat(rows("calls?failure=NO_ANSWER_OR_BUSY")).isEqualTo(21);
+        assertThat(rows("answers?question=Q11&favourable=false")).isEqualTo(31);
+        assertThat(rows("answers?question=Q11&favourable=true")).isEqualTo(190);
+        assertThat(rows("answers?question=Q11")).isEqualTo(3);
+    }
+
+    @Test
+    @Order(3)
+    void submittedItStaysAsItIsWhateverComesLater() {
+        var lijing = company.crAdvisor();
+        var handedIn = lijing.post(
+                        "/api/follow-up-reports",
+                        Map.of("month", "2026-09", "departmentId", company.store(), "comment", "保养提醒要加强"))
+                .expect(201);
+        String id = handedIn.read("$.submission.id");
+        assertThat(handedIn.<List<String>>read("$.submission.readers[*].name")).containsExactly("赵明", "孙丽", "钱进");
+
+        company.generalManager()
+                .put("/api/follow-up-reports/" + id + "/reading", Map.of())
+                .expect(204);
+        assertThat(lijing.get("/api/follow-up-reports/" + id)
+                        .<List<String>>read("$.submission.readers[?(@.readAt != null)].name"))
+                .containsExactly("赵明");
+
+        story.lateSuccess();
+
+        var frozen = lijing.get("/api/follow-up-reports/" + id).expect(200);
+        assertThat(frozen.<Map<String, Object>>read("$.figures")).isEqualTo(report.read("$.figures"));
+        quantity(living("2026-09"), "$.figures.calls.total", 325, 312, 96.0, 260, 80.0);
+        var october = living("2026-10");
+        assertThat(october.<Integer>read("$.figures.calls.lateSuccess")).isEqualTo(1);
+        assertThat(october.<Integer>read("$.figures.calls.byType[0].quantity.due"))
+                .isEqualTo(18);
+
+        String second = lijing.post(
+                        "/api/follow-up-reports", Map.of("month", "2026-09", "departmentId", company.store()))
+                .expect(201)
+                .read("$.submission.id");
+        assertThat(lijing.get("/api/follow-up-reports/" + second).<List<Integer>>read("$.revisions[*].revision"))
+                .containsExactly(2, 1);
+        assertThat(lijing.get("/api/follow-up-reports/" + id).<Map<String, Object>>read("$.figures"))
+                .isEqualTo(report.read("$.figures"));
+    }
+
+    @Test
+    @Order(4)
+    void aPeriodWithoutDataHasNoRates() {
+        var empty = living("2025-03");
+        assertThat(empty.<Object>read("$.figures.calls.total.carriedOutRate")).isNull();
+        assertThat(empty.<Object>read("$.figures.issues.rate")).isNull();
+        assertThat(empty.<Object>read("$.figures.complaints.perHundredOrders")).isNull();
+    }
+
+    @Test
+    @Order(4)
+    void nobodyHandsInWhatTheyMayNot() {
+        var form = Map.of("month", "2026-09", "departmentId", company.store());
+        company.serviceManager().post("/api/follow-up-reports", form).expect(403);
+        var refused = company.crAdvisor()
+                .post("/api/follow-up-reports", Map.of("month", "2027-01", "departmentId", company.store()))
+                .expect(409);
+        assertThat(refused.<String>read("$.code")).isEqualTo("report.not-begun");
+    }
+
+    private int rows(String path) {
+        var sign = path.contains("?") ? "&" : "?";
+        return company.crAdvisor()
+                .get("/api/follow-up-reports/" + path + sign + "month=2026-09&size=1&department=" + company.store())
+                .expect(200)
+                .read("$.count.value");
+    }
+
+    private int sum(String group, String field) {
+        return report.<List<Integer>>read("$.figures.calls." + group + "[*].quantity." + field).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private void quantity(String path, int due, int carriedOut, double carriedOutRate, int good, double goodRate) {
+        quantity(report, path, due, carriedOut, carriedOutRate, good, goodRate);
+    }
+
+    private static void quantity(
+            Answer from, String path, int due, int carriedOut, double carriedOutRate, int good, double goodRate) {
+        assertThat(from.<Map<String, Object>>read(path))
+                .containsEntry("due", due)
+                .containsEntry("carriedOut", carriedOut)
+                .containsEntry("carriedOutRate", carriedOutRate)
+                .containsEntry("successful", good)
+                .containsEntry("successRate", goodRate);
+    }
+}
