@@ -126,15 +126,13 @@ final class CallAssembly {
 
     private CallView.CallCustomer customer() {
         var customer = found.customer();
-        return new CallView.CallCustomer(
-                customer.id(), customer.name(), address(), customer.type(), customer.note());
+        return new CallView.CallCustomer(customer.id(), customer.name(), address(), customer.type(), customer.note());
     }
 
     private String address() {
         var customer = found.customer();
         return customer.type().equals("PERSON")
-                ? PersonName.address(
-                        customer.name(), Gender.valueOf(customer.gender()), customer.honorific(), locale)
+                ? PersonName.address(customer.name(), Gender.valueOf(customer.gender()), customer.honorific(), locale)
                 : customer.name();
     }
 

@@ -3,8 +3,8 @@ package org.zhiji.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the statements for a call page bring; {@link CallAssembly} makes the page of it. */

@@ -42,8 +42,7 @@ class CallPermission {
 
     void checkNumber(@Nullable String number, Instant now) {
         if (number != null
-                && consents.numberBlocked(
-                        number, ConsentPurpose.SERVICE_FOLLOW_UP, ContactChannel.PHONE, now)) {
+                && consents.numberBlocked(number, ConsentPurpose.SERVICE_FOLLOW_UP, ContactChannel.PHONE, now)) {
             throw FollowUpProblem.NUMBER_BLOCKED.problem(
                     Sensitive.phone(number, false).shown());
         }

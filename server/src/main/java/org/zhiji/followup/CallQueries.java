@@ -107,8 +107,7 @@ class CallQueries {
                                         ADVISOR.NAME,
                                         TECHNICIAN.NAME)
                                 .mapping(OrderPart::new),
-                        row(STORE.NAME, STORE.STATION_NAME, STORE.BRAND)
-                                .mapping(StorePart::new),
+                        row(STORE.NAME, STORE.STATION_NAME, STORE.BRAND).mapping(StorePart::new),
                         row(CALL_DRAFT.CONTENT.convertFrom(this::content), CALL_DRAFT.SAVED_AT, WRITER.NAME)
                                 .mapping(DraftPart::new),
                         row(CALL_PRESENCE.EMPLOYEE_ID, BUSY.NAME, CALL_PRESENCE.SINCE)

@@ -36,10 +36,13 @@ class ExpireTasks {
         var expired = 0;
         for (var department : departments) {
             var calendar = calendars.of(department);
-            var late = tasks.open(FOLLOW_UP_TASK
-                    .DEPARTMENT_ID
-                    .eq(department)
-                    .and(FOLLOW_UP_TASK.PLANNED_DATE.lt(calendar.dateOf(now).minusDays(rules.closingWorkingDays()))), now);
+            var late = tasks.open(
+                    FOLLOW_UP_TASK
+                            .DEPARTMENT_ID
+                            .eq(department)
+                            .and(FOLLOW_UP_TASK.PLANNED_DATE.lt(
+                                    calendar.dateOf(now).minusDays(rules.closingWorkingDays()))),
+                    now);
             for (var loaded : late) {
                 if (isOver(loaded.task(), calendar, rules.closingWorkingDays(), now)) {
                     loaded.task().expire(now);

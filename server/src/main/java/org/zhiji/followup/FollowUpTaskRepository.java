@@ -232,10 +232,7 @@ class FollowUpTaskRepository {
                 .convertFrom(rows -> rows.map(row -> row.value1()));
         var numbers = field(TelephoneFields.numbers(DEPARTMENT.AREA_CODE, now)).as("numbers");
         return db.select(FOLLOW_UP_TASK.fields())
-                .select(
-                        WORK_ORDER.SERVICE_ADVISOR_ID,
-                        WORK_ORDER.REPAIR_TYPE,
-                        DEPARTMENT.AREA_CODE)
+                .select(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.REPAIR_TYPE, DEPARTMENT.AREA_CODE)
                 .select(notReached, numbers)
                 .from(FOLLOW_UP_TASK)
                 .join(DEPARTMENT)

@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.Customers;
-import org.zhiji.customer.PhoneNumber;
 import org.zhiji.followup.FollowUpTaskRepository.Loaded;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.FieldError;

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.SelectField;
-import org.zhiji.customer.Consents;
 import org.zhiji.customer.ConsentPurpose;
+import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
 
 /** The numbers of a task as a column of any statement that joins the task with its order. */

@@ -20,7 +20,6 @@ record TelephoneNumbers(List<Number> usable, @Nullable NoNumber why) {
         BLOCKED
     }
 
-
     /** @param origin where the number comes from */
     record Number(String value, PhoneNumber.Kind kind, Origin origin) {}
 

@@ -1,7 +1,5 @@
 package org.zhiji.followup;
 
-import static org.jooq.impl.DSL.row;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +28,7 @@ final class TodayAssembly {
         this.day = day;
     }
 
-    TodayRow row(
-            TaskPart task,
-            TodayCustomer who,
-            VehiclePart car,
-            OrderPart order,
-            TelephoneNumbers numbers) {
+    TodayRow row(TaskPart task, TodayCustomer who, VehiclePart car, OrderPart order, TelephoneNumbers numbers) {
         var own = reader.equals(task.callerId());
         var phone = numbers.first();
         var status = TaskStatus.valueOf(task.status());
@@ -56,7 +49,9 @@ final class TodayAssembly {
                         ? agreed.atZone(day.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                         : part == Part.WINDOW ? window.get().from() : null,
                 part == Part.WINDOW ? window.get().until() : null,
-                part == Part.OVERDUE ? (int) ChronoUnit.DAYS.between(day.dueOn(task.plannedDate(), task.nextAttemptAt()), day.date()) : 0,
+                part == Part.OVERDUE
+                        ? (int) ChronoUnit.DAYS.between(day.dueOn(task.plannedDate(), task.nextAttemptAt()), day.date())
+                        : 0,
                 task.attemptCount(),
                 task.version(),
                 who,

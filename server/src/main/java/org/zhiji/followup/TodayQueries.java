@@ -123,9 +123,8 @@ class TodayQueries {
                         .where(inScope(actor, scope), day.open().or(day.called(byWhom(actor, scope))))
                         .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
                         .limit(LIMIT + 1))
-                .convertFrom(found -> found.map(
-                        mapping((task, who, car, order, numbers) ->
-                                new TodayAssembly(actor.id(), day).row(task, who, car, order, numbers))));
+                .convertFrom(found -> found.map(mapping((task, who, car, order, numbers) ->
+                        new TodayAssembly(actor.id(), day).row(task, who, car, order, numbers))));
     }
 
     /** The caller's own order never stands in her list: nobody asks about her own service. */
@@ -177,6 +176,7 @@ class TodayQueries {
         var done = (int) rows.stream().filter(row -> row.part() == Part.DONE).count();
         var overdue =
                 (int) rows.stream().filter(row -> row.part() == Part.OVERDUE).count();
-        return new TodayView(day.date(), day.now(), rows, rows.size(), done, overdue, awaiting, found.size() > LIMIT, toWrite);
+        return new TodayView(
+                day.date(), day.now(), rows, rows.size(), done, overdue, awaiting, found.size() > LIMIT, toWrite);
     }
 }

@@ -1,7 +1,5 @@
 package org.zhiji.followup;
 
-import static org.jooq.impl.DSL.row;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

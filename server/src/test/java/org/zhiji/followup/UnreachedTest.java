@@ -54,7 +54,9 @@ class UnreachedTest {
     @Test
     @Order(1)
     void afterFiveWorkingDaysInVainALetterIsWhatIsLeft() {
-        for (var day = LocalDate.parse("2026-09-10"); day.isBefore(LocalDate.parse("2026-09-17")); day = day.plusDays(1)) {
+        for (var day = LocalDate.parse("2026-09-10");
+                day.isBefore(LocalDate.parse("2026-09-17"));
+                day = day.plusDays(1)) {
             time.moveTo(day + "T10:00");
             assertThat(lijing.get(path(task)).<Object>read("$.insteadOfCall")).isNull();
             noAnswer(task);

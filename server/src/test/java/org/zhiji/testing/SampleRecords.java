@@ -3,7 +3,9 @@ package org.zhiji.testing;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.zhiji.platform.Ids;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One real record of the second branch, 汉口店, for each kind of address, so that a test can try what a stranger gets to
@@ -120,6 +123,8 @@ public final class SampleRecords {
         makers.put("/api/follow-up/tasks", () -> scoped(task()));
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
+        makers.put("/api/follow-up-reports", () -> scoped(report()));
+        makers.put("/api/issues", () -> scoped(issue()));
         bodies.put("POST /api/follow-up/tasks/{id}/attempts", it -> Map.of("outcome", "NO_ANSWER"));
         bodies.put(
                 "POST /api/follow-up/tasks/{id}/record",
@@ -186,6 +191,49 @@ public final class SampleRecords {
                 .set(CUSTOMER.DEPARTMENT_ID, company.otherStore())
                 .set(CUSTOMER.CREATED_AT, time.now())
                 .set(CUSTOMER.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID report() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(FOLLOW_UP_REPORT)
+                .set(FOLLOW_UP_REPORT.ID, id)
+                .set(FOLLOW_UP_REPORT.MONTH, LocalDate.of(2026, 8, 1))
+                .set(FOLLOW_UP_REPORT.DEPARTMENT_ID, company.otherStore())
+                .set(FOLLOW_UP_REPORT.REVISION, 1)
+                .set(FOLLOW_UP_REPORT.FIGURES, figures())
+                .set(FOLLOW_UP_REPORT.PREPARED_BY, company.id("lijing"))
+                .set(FOLLOW_UP_REPORT.SUBMITTED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    /** Of a month in which nothing happened. */
+    private JSONB figures() {
+        Map<String, Object> figures = company.crAdvisor()
+                .get("/api/follow-up-reports?month=2020-01")
+                .expect(200)
+                .read("$.figures");
+        return JSONB.valueOf(JsonMapper.shared().writeValueAsString(figures));
+    }
+
+    private UUID issue() {
+        var record = record();
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(ISSUE)
+                .set(ISSUE.ID, id)
+                .set(ISSUE.ISSUE_NO, "样例" + id)
+                .set(ISSUE.RECORD_ID, record)
+                .set(ISSUE.OTHER_ISSUE_SEQ, 1)
+                .set(ISSUE.TEXT, "样例")
+                .set(ISSUE.CATEGORY, "OTHER")
+                .set(ISSUE.DEPARTMENT_ID, company.otherStore())
+                .set(ISSUE.OWNER_ID, company.id("zhoutao"))
+                .set(ISSUE.DUE_AT, time.now())
+                .set(ISSUE.STATUS, "OPEN")
+                .set(ISSUE.CREATED_AT, time.now())
+                .set(ISSUE.UPDATED_AT, time.now())
                 .execute());
         return id;
     }

@@ -37,10 +37,12 @@ class KeepIssues {
     @Transactional
     public void change(Actor actor, UUID id, IssueChange form, ExpectedVersion expected, Instant now) {
         var issue = open(actor, id, expected);
-        employees
+        if (employees
                 .find(form.ownerId())
                 .filter(owner -> owner.status() == Employees.Status.ACTIVE)
-                .orElseThrow(() -> IssueProblem.OWNER_NOT_AT_WORK.problem());
+                .isEmpty()) {
+            throw IssueProblem.OWNER_NOT_AT_WORK.problem();
+        }
         var before = Map.of("ownerId", issue.getOwnerId(), "dueAt", issue.getDueAt());
         var moved = !issue.getOwnerId().equals(form.ownerId());
         issue.setOwnerId(form.ownerId());

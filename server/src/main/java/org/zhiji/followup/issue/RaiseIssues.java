@@ -148,7 +148,8 @@ class RaiseIssues {
                 .join(FOLLOW_UP_TASK)
                 .on(FOLLOW_UP_TASK.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
                 .where(FOLLOW_UP_RECORD.ID.eq(record))
-                .fetchSingle(FOLLOW_UP_TASK.DEPARTMENT_ID);
+                .fetchSingle()
+                .value1();
         var owner = responsible(department, by);
         var id = Ids.next();
         var number = "WT" + MONTH.format(now.atZone(time.zone())) + "%05d".formatted(db.nextval(ISSUE_NO));
