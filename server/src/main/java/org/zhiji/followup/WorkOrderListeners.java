@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhiji.asset.VehicleOwnerChanged;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.job.Jobs;
-import org.zhiji.asset.VehicleOwnerChanged;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.WorkOrderCancelled;
 import org.zhiji.service.WorkOrderConsentAnswered;
@@ -104,8 +104,7 @@ class WorkOrderListeners {
 
     /** Nothing of it was planned, or what was planned comes back. */
     private void resume(UUID workOrderId, Instant at) {
-        moves.resume(
-                tasks.cancelled(about(workOrderId), CancelReason.ORDER_CANCELLED, at), AuditLog.SYSTEM, at);
+        moves.resume(tasks.cancelled(about(workOrderId), CancelReason.ORDER_CANCELLED, at), AuditLog.SYSTEM, at);
         planFollowUps.order(workOrderId, at);
     }
 

@@ -215,7 +215,8 @@ class ConsequencesTest {
 
         var page = company.crAdvisor().get(path(task)).expect(200);
         assertThat(page.<String>read("$.status")).isEqualTo("PENDING");
-        assertThat(page.<String>read("$.customer.id")).isEqualTo(right.customer().toString());
+        assertThat(page.<String>read("$.customer.id"))
+                .isEqualTo(right.customer().toString());
         assertThat(page.<String>read("$.vehicle.id")).isEqualTo(right.vehicle().toString());
     }
 
