@@ -1,5 +1,6 @@
 package org.zhiji;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -63,10 +64,19 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
 
     /** The folder of the data: {@code --data}, else ZHIJI_DATA, else {@code data} here. */
     Path data() {
-        return Path.of(option("data")
+        return path(option("data")
                         .or(() -> Optional.ofNullable(System.getenv("ZHIJI_DATA")))
                         .orElse("data"))
                 .toAbsolutePath();
+    }
+
+    /** Where the terminal's encoding has no Chinese, a Chinese path cannot even be said. */
+    static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new Mistake("bad-path", typed);
+        }
     }
 
     Optional<OffsetDateTime> now() {

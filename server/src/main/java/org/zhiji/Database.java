@@ -7,14 +7,20 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.EmbeddedPostgres;
+import org.zhiji.platform.tenant.Migrations;
+import org.zhiji.platform.tenant.Migrations.NewerData;
 
 /** The database that a command works on: an outside one by configuration, else our own below the data folder. */
 record Database(
         String url, String user, String password, @Nullable EmbeddedPostgres own) implements AutoCloseable {
 
+    private static final int OLDEST = 15;
     private static final String TEST_CLOCK = "test-clock";
 
     /** Opens the outside database or starts the own one. */
@@ -67,20 +73,51 @@ record Database(
             return database;
         } catch (SQLException e) {
             server.close();
-            throw new DatabaseUnavailable("The embedded database does not answer: " + e.getMessage(), e);
+            throw database.unavailable(e);
         }
     }
 
-    /** Refuses servers that are too old before anything is written. */
-    void check() {
+    /** Refuses servers that are too old and data of a newer Zhiji before anything is written, then migrates. */
+    void prepare() {
         try (var connection = connect()) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < 15) {
-                throw new DatabaseUnavailable("PostgreSQL 15 or newer is needed; this server is version " + version);
+            if (version < OLDEST) {
+                throw new DatabaseUnavailable("too-old", address(), version, OLDEST);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database at " + url + " does not answer: " + e.getMessage(), e);
+            throw unavailable(e);
         }
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        try {
+            Migrations.run(source);
+        } catch (NewerData e) {
+            throw new DatabaseUnavailable("newer-data", e, e.version());
+        } catch (FlywayException | DataAccessException e) {
+            throw new DatabaseUnavailable("not-migrated", e, address(), firstLine(e));
+        }
+    }
+
+    private DatabaseUnavailable unavailable(SQLException e) {
+        var key = switch (String.valueOf(e.getSQLState())) {
+            case "28P01", "28000" -> "wrong-password";
+            case "3D000" -> "no-such-database";
+            // What the list of drivers says when none wants the address.
+            case "08001" -> e.getCause() == null && !url.startsWith("jdbc:postgresql:") ? "bad-address" : "unreachable";
+            default -> "unreachable";
+        };
+        return new DatabaseUnavailable(key, e, address(), user, firstLine(e));
+    }
+
+    /** Behind the question mark a password may stand. */
+    private String address() {
+        return url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
     }
 
     /** Whether nobody has ever worked here. */
@@ -107,7 +144,7 @@ record Database(
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database does not answer: " + e.getMessage(), e);
+            throw unavailable(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zhiji;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ final class ImportFileCommand {
     static void run(CommandLine line) {
         line.allow(
                 Stream.concat(Stream.of("data"), ImportCommand.OPTIONS.stream()).toArray(String[]::new));
-        var file = Path.of(line.argument(0, "FILE"));
+        var file = CommandLine.path(line.argument(0, "FILE"));
         var options = new HashMap<>(line.options());
         options.remove("data");
         var done = new AtomicBoolean();

@@ -3,7 +3,6 @@ package org.zhiji;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiji.platform.tenant.CurrentTenant;
@@ -16,16 +15,13 @@ final class OneShot {
 
     static void run(CommandLine line, Consumer<ConfigurableApplicationContext> work) {
         try (var database = Database.join(line.data())) {
-            database.check();
+            database.prepare();
             Map<String, Object> properties = new HashMap<>(database.properties());
             properties.put("zhiji.jobs", "false");
             properties.put("zhiji.database.connections", "4");
             database.testClock().ifPresent(now -> properties.put("zhiji.now", now.toString()));
-            var application = new SpringApplication(Zhiji.class);
+            var application = Application.with(properties);
             application.setWebApplicationType(WebApplicationType.NONE);
-            application.setDefaultProperties(properties);
-            application.setLogStartupInfo(false);
-            AtTheEnd.close(application);
             try (var context = application.run()) {
                 var tenant = context.getBean(Tenants.class).first().orElseThrow();
                 CurrentTenant.run(tenant, () -> work.accept(context));

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiji.identity.signin.Setup;
@@ -48,7 +47,7 @@ final class ServeCommand {
             AtTheEnd.run(() -> delete(folder));
             return start(line, () -> Database.openThrowAway(folder), "demo", standing);
         } catch (IOException e) {
-            throw new DatabaseUnavailable("No temporary folder: " + e.getMessage(), e);
+            throw new DatabaseUnavailable("not-writable", e, System.getProperty("java.io.tmpdir"));
         }
     }
 
@@ -67,7 +66,7 @@ final class ServeCommand {
 
     private static ConfigurableApplicationContext start(
             CommandLine line, Database database, String mode, int port, @Nullable Instant standing) {
-        database.check();
+        database.prepare();
         var empty = database.isEmpty();
         var lasting = mode.equals(LASTING);
         var clock = lasting
@@ -86,11 +85,7 @@ final class ServeCommand {
         properties.put("server.address", address);
         properties.put("zhiji.mode", mode);
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
-        var application = new SpringApplication(Zhiji.class);
-        application.setDefaultProperties(properties);
-        application.setLogStartupInfo(false);
-        AtTheEnd.close(application);
-        var context = application.run();
+        var context = Application.with(properties).run();
         if (lasting) {
             clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));
             announce(context, address);
@@ -100,9 +95,12 @@ final class ServeCommand {
 
     /** What people open: the address of a proxy in front, where one is named, else this machine's. */
     static String url(ConfigurableApplicationContext context) {
+        return Optional.ofNullable(System.getenv("ZHIJI_URL")).orElseGet(() -> local(context));
+    }
+
+    static String local(ConfigurableApplicationContext context) {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
-        return Optional.ofNullable(System.getenv("ZHIJI_URL"))
-                .orElseGet(() -> "http://" + LOOPBACK + ":" + server.getPort());
+        return "http://" + LOOPBACK + ":" + server.getPort();
     }
 
     private static void announce(ConfigurableApplicationContext context, String address) {

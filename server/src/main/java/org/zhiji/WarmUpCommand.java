@@ -18,7 +18,7 @@ final class WarmUpCommand {
         var context = ServeCommand.throwAway(line);
         try (var client = HttpClient.newHttpClient()) {
             for (var path : List.of("/", "/api/setup", "/health", "/api/session")) {
-                var request = HttpRequest.newBuilder(URI.create(ServeCommand.url(context) + path))
+                var request = HttpRequest.newBuilder(URI.create(ServeCommand.local(context) + path))
                         .build();
                 client.send(request, BodyHandlers.discarding());
             }

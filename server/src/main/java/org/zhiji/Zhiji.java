@@ -15,7 +15,7 @@ public class Zhiji {
             Terminal.say("mistake." + mistake.key(), mistake.word());
             System.exit(2);
         } catch (DatabaseUnavailable unavailable) {
-            Terminal.line(String.valueOf(unavailable.getMessage()));
+            Terminal.say("database." + unavailable.key(), unavailable.details().toArray());
             System.exit(1);
         }
     }

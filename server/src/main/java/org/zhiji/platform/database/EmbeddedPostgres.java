@@ -26,6 +26,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "zhiji";
     public static final String DATABASE = "zhiji";
 
+    /** The major version of the programs inside. */
+    private static final String VERSION = "18";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final AtomicInteger STARTING = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -60,20 +63,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(Path folder, boolean durable) {
         STARTING.incrementAndGet();
         try {
-            Files.createDirectories(folder);
+            makeWritable(folder);
             var binaries = PostgresBinaries.unpack();
             var cluster = folder.resolve("postgres").toAbsolutePath();
             var password = password(folder.resolve("postgres.password"));
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 initialise(binaries, folder, cluster);
             }
+            checkVersion(folder, cluster);
             stopStale(binaries, folder, cluster);
             var port = freePort();
             configure(cluster, port, durable);
             run(binaries, folder, cluster);
             return new EmbeddedPostgres(binaries, folder, cluster, password, port, true);
         } catch (IOException e) {
-            throw new DatabaseUnavailable("The database could not be started in " + folder + ": " + e.getMessage(), e);
+            throw new DatabaseUnavailable("not-started", e, folder, e.getMessage());
         } finally {
             STARTING.decrementAndGet();
         }
@@ -112,7 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         postmaster.port(),
                         false);
             } catch (IOException e) {
-                throw new DatabaseUnavailable("The running database in " + folder + " cannot be reached", e);
+                throw new DatabaseUnavailable("not-started", e, folder, e.getMessage());
             }
         });
     }
@@ -139,6 +143,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop(binaries, folder, cluster);
         } catch (IOException e) {
             log.warn("The embedded database did not stop: {}", e.getMessage());
+        }
+    }
+
+    private static void makeWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("not-writable", e, folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new DatabaseUnavailable("not-writable", folder);
+        }
+    }
+
+    /** The files of one major version cannot be read by another. */
+    private static void checkVersion(Path folder, Path cluster) throws IOException {
+        var version = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!version.equals(VERSION)) {
+            throw new DatabaseUnavailable("other-version", folder, version, VERSION);
         }
     }
 
@@ -169,8 +192,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         if (postmaster.get().alive()) {
             if (postmaster.get().applicationAlive()) {
-                throw new DatabaseUnavailable("Zhiji is already running on this data folder (" + folder
-                        + "). Stop it first, or choose another folder with --data.");
+                throw new DatabaseUnavailable("already-running", folder);
             }
             log.info("Taking over from a database that outlived its application");
             stop(binaries, folder, cluster);

@@ -28,8 +28,7 @@ record PostgresBinaries(Path folder) {
         var archive = archive();
         try (var packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
-                throw new DatabaseUnavailable("No PostgreSQL for this platform is inside (" + archive
-                        + "). Set ZHIJI_DATABASE_URL to a PostgreSQL 15 or newer.");
+                throw new DatabaseUnavailable("no-platform", archive);
             }
             var bytes = packed.readAllBytes();
             var target = cache().resolve("postgres-" + Integer.toHexString(Arrays.hashCode(bytes)));

@@ -31,7 +31,6 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("prepareThreshold", "5");
         pool.addDataSourceProperty("ApplicationName", "zhiji");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        Migrations.run(pool);
         return new TenantDataSourceHolder(pool);
     }
 

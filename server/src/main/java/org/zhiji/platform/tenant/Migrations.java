@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -34,7 +35,7 @@ public final class Migrations {
     }
 
     private static void migrate(DataSource source, String schema, String location) {
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(source)
                 .schemas(schema)
                 .table("schema_history")
@@ -42,8 +43,29 @@ public final class Migrations {
                 .outOfOrder(true)
                 .failOnMissingLocations(true)
                 .loggers("slf4j")
-                .load()
-                .migrate();
+                .load();
+        for (var migration : flyway.info().applied()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new NewerData(String.valueOf(migration.getVersion()));
+            }
+        }
+        flyway.migrate();
+    }
+
+    /** The data have been worked on by a newer version of the program than this one. */
+    public static final class NewerData extends RuntimeException {
+
+        private final String version;
+
+        NewerData(String version) {
+            super(version);
+            this.version = version;
+        }
+
+        /** Of the first migration that this program does not know. */
+        public String version() {
+            return version;
+        }
     }
 
     /** The schemas that hold data, for tests and tools. */

@@ -69,7 +69,7 @@ class EmbeddedPostgresTest {
 
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
                     .isInstanceOf(DatabaseUnavailable.class)
-                    .hasMessageContaining("already running");
+                    .hasMessageContaining("already-running");
             assertThat(value(first, "SELECT 1")).isEqualTo("1");
         } finally {
             other.destroyForcibly().waitFor();
