@@ -84,6 +84,7 @@ final class ServeCommand {
         properties.put("server.port", port);
         properties.put("server.address", address);
         properties.put("zhiji.mode", mode);
+        properties.put("zhiji.jobs.alone", database.own() != null);
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
         var context = Application.with(properties).run();
         if (lasting) {

@@ -59,20 +59,19 @@ class DatabaseTest {
 
     @Test
     void theSentenceDoesNotRepeatThePassword() {
-        assertThatThrownBy(
-                        () -> outside("jdbc:postgresql://127.0.0.1:1/crm?password=geheim", "x").prepare())
+        assertThatThrownBy(() -> outside("jdbc:postgresql://127.0.0.1:1/crm?password=geheim", "x")
+                        .prepare())
                 .isInstanceOfSatisfying(
                         DatabaseUnavailable.class,
                         found -> assertThat(found.details()).noneMatch(detail -> detail.contains("geheim")));
     }
 
     private static void refused(Database database, String key) {
-        assertThatThrownBy(database::prepare)
-                .isInstanceOfSatisfying(DatabaseUnavailable.class, found -> {
-                    assertThat(found.key()).isEqualTo(key);
-                    assertThat(Terminal.text("database." + key, found.details().toArray()))
-                            .doesNotContain("{");
-                });
+        assertThatThrownBy(database::prepare).isInstanceOfSatisfying(DatabaseUnavailable.class, found -> {
+            assertThat(found.key()).isEqualTo(key);
+            assertThat(Terminal.text("database." + key, found.details().toArray()))
+                    .doesNotContain("{");
+        });
     }
 
     private static Database outside(String url, String password) {
@@ -80,8 +79,8 @@ class DatabaseTest {
     }
 
     private static void execute(String database, String sql) {
-        try (var connection = DriverManager.getConnection(
-                        server.url(database), EmbeddedPostgres.USER, server.password());
+        try (var connection =
+                        DriverManager.getConnection(server.url(database), EmbeddedPostgres.USER, server.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -60,8 +60,15 @@ public class ImportCommand {
             var report = new Report(locale, terminal);
             report.mapping(queries.view(id, Actor.SYSTEM, locale));
             imports.claim(Actor.SYSTEM, id, dryRun, time.now());
-            runImport.run(id, dryRun, report::progress);
+            runImport.run(id, dryRun, rows -> {
+                imports.stillAlive(id, dryRun, time.now());
+                report.progress(rows);
+            });
+            imports.worked(id);
             return report.result(queries.view(id, Actor.SYSTEM, locale), dryRun);
+        } catch (RunImport.Interrupted e) {
+            terminal.accept(sentences.say("exchange.command.interrupted", locale));
+            return false;
         } catch (Problem e) {
             terminal.accept(sentences.say(e.code().code(), locale, e.arguments().toArray()));
             return false;
@@ -143,6 +150,10 @@ public class ImportCommand {
         }
 
         boolean result(ImportView view, boolean dryRun) {
+            if (view.status().working()) {
+                say("taken-over");
+                return false;
+            }
             if (view.failure() != null) {
                 terminal.accept(view.failure());
                 return false;

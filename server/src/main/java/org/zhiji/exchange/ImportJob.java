@@ -2,7 +2,9 @@ package org.zhiji.exchange;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.job.Jobs;
 import org.zhiji.platform.job.OneTimeJob;
 
 /** Works through an import in the background. */
@@ -10,9 +12,12 @@ import org.zhiji.platform.job.OneTimeJob;
 class ImportJob implements OneTimeJob<ImportJob.Task> {
 
     private final RunImport runImport;
+    private final ObjectProvider<Jobs> jobs;
 
-    ImportJob(RunImport runImport) {
+    /** @param jobs asked for late: they know all jobs, this one too */
+    ImportJob(RunImport runImport, ObjectProvider<Jobs> jobs) {
         this.runImport = runImport;
+        this.jobs = jobs;
     }
 
     record Task(UUID importId, boolean dryRun) {}
@@ -29,6 +34,10 @@ class ImportJob implements OneTimeJob<ImportJob.Task> {
 
     @Override
     public void run(Task task, Instant now) {
-        runImport.run(task.importId(), task.dryRun(), rows -> {});
+        try {
+            runImport.run(task.importId(), task.dryRun(), rows -> {});
+        } catch (RunImport.Interrupted e) {
+            jobs.getObject().schedule(this, task.importId().toString(), now, task);
+        }
     }
 }

@@ -67,8 +67,16 @@ class Imports {
         startImport.run(actor, id, dryRun, now);
     }
 
-    /** Marks the import as running for a caller that works through it at once, without a job. */
+    /** Marks the import as running for a caller that works through it at once; see {@link StartImport#claim}. */
     void claim(Actor actor, UUID id, boolean dryRun, Instant now) {
         startImport.claim(actor, id, dryRun, now);
+    }
+
+    void stillAlive(UUID id, boolean dryRun, Instant now) {
+        startImport.stillAlive(id, dryRun, now);
+    }
+
+    void worked(UUID id) {
+        startImport.worked(id);
     }
 }

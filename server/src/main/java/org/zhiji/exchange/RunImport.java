@@ -2,13 +2,19 @@ package org.zhiji.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +40,7 @@ class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int BATCH = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImportRepository repository;
     private final ImportFiles files;
@@ -41,6 +48,11 @@ class RunImport {
     private final Departments departments;
     private final Time time;
     private final TransactionTemplate transaction;
+
+    /** Read-locked by every batch, write-locked for ever when the application closes. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private volatile boolean closing;
 
     RunImport(
             ImportRepository repository,
@@ -57,7 +69,19 @@ class RunImport {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param progress is told the rows done after each batch */
+    /** The application closes: a batch that is under way ends in good order, no other one begins. */
+    @EventListener
+    void close(ContextClosedEvent closed) throws InterruptedException {
+        closing = true;
+        if (!open.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("An import did not come to the end of its batch within {} s", PATIENCE.toSeconds());
+        }
+    }
+
+    /**
+     * @param progress is told the rows done after each batch
+     * @throws Interrupted if the application closes; the run stands where it can be gone on with
+     */
     void run(UUID id, boolean dryRun, LongConsumer progress) {
         Import waiting = repository.find(id, Actor.SYSTEM).orElse(null);
         if (waiting == null || waiting.status() != (dryRun ? ImportStatus.DRY_RUNNING : ImportStatus.RUNNING)) {
@@ -70,6 +94,8 @@ class RunImport {
             repository.ended(id, ImportStatus.FAILED, ImportProblem.of(e).code().code(), time.now());
         } catch (Problem e) {
             repository.ended(id, ImportStatus.FAILED, e.code().code(), time.now());
+        } catch (Interrupted e) {
+            throw e;
         } catch (TakenOver e) {
             log.warn("Import {} is run by somebody else", id);
         } catch (RuntimeException e) {
@@ -171,6 +197,17 @@ class RunImport {
         }
 
         private void commit(List<SightedRow> batch) {
+            if (closing || !open.readLock().tryLock()) {
+                throw new Interrupted();
+            }
+            try {
+                commitOpen(batch);
+            } finally {
+                open.readLock().unlock();
+            }
+        }
+
+        private void commitOpen(List<SightedRow> batch) {
             // Issues that a refused attempt has added would otherwise stand there twice.
             List<SightedRow> attempt = batch.stream().map(SightedRow::copy).toList();
             long last = attempt.getLast().issues().row();
@@ -200,6 +237,11 @@ class RunImport {
             }
             return sum;
         }
+    }
+
+    /** The application closes while the import runs. */
+    static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** A process that was held up for long is taken for dead, and its import given to another; it must not write any more. */

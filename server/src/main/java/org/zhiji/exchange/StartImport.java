@@ -1,5 +1,6 @@
 package org.zhiji.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -7,30 +8,55 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.job.Jobs;
 import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
 
 /** Orders a trial or the real run; the work itself is a job that survives a crash. */
 @Component
 class StartImport {
 
+    /** A batch takes seconds; who has not been heard of for so long is gone. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private final ImportRepository repository;
     private final Jobs jobs;
     private final ImportJob job;
+    private final Time time;
 
-    StartImport(ImportRepository repository, Jobs jobs, ImportJob job) {
+    StartImport(ImportRepository repository, Jobs jobs, ImportJob job, Time time) {
         this.repository = repository;
         this.jobs = jobs;
         this.job = job;
+        this.time = time;
     }
 
     @Transactional
     void run(Actor actor, UUID id, boolean dryRun, Instant now) {
-        claim(actor, id, dryRun, now);
+        begin(actor, id, dryRun, now);
         jobs.schedule(job, id.toString(), now, new ImportJob.Task(id, dryRun));
     }
 
-    /** Only one run at a time; the mapping that is used is remembered. */
+    /**
+     * Starts a run that the caller works through itself. Should it end in the middle, the job goes on after a while; the caller
+     * moves that moment on as long as it lives, and at last takes the job back.
+     */
     @Transactional
     void claim(Actor actor, UUID id, boolean dryRun, Instant now) {
+        begin(actor, id, dryRun, now);
+        stillAlive(id, dryRun, now);
+    }
+
+    void stillAlive(UUID id, boolean dryRun, Instant now) {
+        // A standing clock would never reach a later moment.
+        var silence = time.standing().isPresent() ? Duration.ZERO : SILENCE;
+        jobs.schedule(job, id.toString(), now.plus(silence), new ImportJob.Task(id, dryRun));
+    }
+
+    void worked(UUID id) {
+        jobs.cancel(job, id.toString());
+    }
+
+    /** Only one run at a time; the mapping that is used is remembered. */
+    private void begin(Actor actor, UUID id, boolean dryRun, Instant now) {
         Import ready = repository.lock(id, actor).orElseThrow(() -> Problem.notFound("import"));
         ready.checkStartable();
         repository.started(id, dryRun, actor, now);

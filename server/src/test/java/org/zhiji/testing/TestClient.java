@@ -31,6 +31,11 @@ public final class TestClient {
         this(port, token, Map.of());
     }
 
+    /** Talks to a program in a process of its own; without a token as nobody. */
+    public static TestClient to(int port, String token) {
+        return new TestClient(port, token);
+    }
+
     private TestClient(int port, String token, Map<String, String> headers) {
         this.port = port;
         this.token = token;

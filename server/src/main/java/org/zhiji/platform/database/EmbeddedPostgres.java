@@ -77,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             run(binaries, folder, cluster);
             return new EmbeddedPostgres(binaries, folder, cluster, password, port, true);
         } catch (IOException e) {
-            throw new DatabaseUnavailable("not-started", e, folder, e.getMessage());
+            throw new DatabaseUnavailable("not-started", e, folder, String.valueOf(e.getMessage()));
         } finally {
             STARTING.decrementAndGet();
         }
@@ -116,7 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         postmaster.port(),
                         false);
             } catch (IOException e) {
-                throw new DatabaseUnavailable("not-started", e, folder, e.getMessage());
+                throw new DatabaseUnavailable("not-started", e, folder, String.valueOf(e.getMessage()));
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.zhiji.platform.job;
 
+import static zhiji.sql.installation.Tables.SCHEDULED_TASKS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -34,6 +36,7 @@ class JobConfiguration {
 
     private static final String TABLE = "zhiji.scheduled_tasks";
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     /** Joins the transaction of whoever stores a job. */
     @Bean
@@ -55,7 +58,11 @@ class JobConfiguration {
             JobRuns runs,
             ObjectProvider<OneTimeJob<?>> oneTime,
             ObjectProvider<DailyJob> daily,
-            @Value("${zhiji.jobs.background:true}") boolean background) {
+            @Value("${zhiji.jobs.background:true}") boolean background,
+            @Value("${zhiji.jobs.alone:false}") boolean alone) {
+        if (alone) {
+            release(db);
+        }
         var onDemand = new ArrayList<Task<?>>();
         oneTime.forEach(job -> onDemand.add(oneTime(job, tenants, runs, json, time)));
         List<RecurringTask<Void>> recurring =
@@ -67,6 +74,7 @@ class JobConfiguration {
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
                 // What a killed process has left behind is taken up again after a minute, not after half an hour.
+                .shutdownMaxWait(SHUTDOWN)
                 .heartbeatInterval(Duration.ofSeconds(15))
                 .missedHeartbeatsLimit(4)
                 .build());
@@ -78,6 +86,17 @@ class JobConfiguration {
             return new StandingRunner(builder.build(), realTime, time, db, background);
         }
         return realTime.get();
+    }
+
+    /** Where no other node can be at work, what is marked as running was cut off: it need not be missed for a minute first. */
+    private static void release(DSLContext db) {
+        db.update(SCHEDULED_TASKS)
+                .set(SCHEDULED_TASKS.PICKED, false)
+                .setNull(SCHEDULED_TASKS.PICKED_BY)
+                .setNull(SCHEDULED_TASKS.LAST_HEARTBEAT)
+                .set(SCHEDULED_TASKS.VERSION, SCHEDULED_TASKS.VERSION.plus(1))
+                .where(SCHEDULED_TASKS.PICKED)
+                .execute();
     }
 
     private static <T> Task<JobData> oneTime(
