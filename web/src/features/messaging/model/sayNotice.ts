@@ -13,9 +13,11 @@ export interface SaidNotice {
 /** The server sends a kind and its values; the words are the reader's own language. */
 export function sayNotice(notice: Notice, { messaging: words }: Texts, when: When): SaidNotice {
   const kind = words.kinds[notice.kind];
-  const { customer, complaintNo, dueAt, percent, title } = notice.args;
+  const { customer, employee, count, complaintNo, dueAt, percent, title } = notice.args;
   const details = [
     text(customer),
+    text(employee),
+    typeof count === 'number' ? words.revealed(count) : undefined,
     text(complaintNo),
     typeof percent === 'number' ? words.used(percent) : undefined,
     typeof dueAt === 'string' ? words.due(when(dueAt)) : undefined,

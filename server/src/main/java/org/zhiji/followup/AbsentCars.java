@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -45,6 +45,8 @@ class AbsentCars {
 
     private static final zhiji.sql.tenant.tables.WorkOrder LAST_ORDER = WORK_ORDER.as("last_order");
     private static final zhiji.sql.tenant.tables.Employee ADVISOR = EMPLOYEE.as("advisor");
+
+    private static final int READ_AHEAD = 500;
 
     private final DSLContext db;
 
@@ -147,8 +149,11 @@ class AbsentCars {
         return Page.of(rows, size, row -> Cursor.of(row.lastSeenOn(), row.vehicleId()), count);
     }
 
-    /** Cars that may be called about now, those that stayed away most recently first: they still remember us. */
-    List<Candidate> candidates(Condition which, int months, FollowUpSettings rules, Instant now, ZoneId zone) {
+    /**
+     * Cars that may be called about now, those that stayed away most recently first: they still remember us. Row by row,
+     * because a house that was imported yesterday may have a hundred thousand of them; whoever asks closes it.
+     */
+    Stream<Candidate> candidates(Condition which, int months, FollowUpSettings rules, Instant now, ZoneId zone) {
         return from(db.select(
                         VEHICLE.ID, CUSTOMER.ID, VEHICLE.DEPARTMENT_ID, LAST_ORDER.ID, LAST_ORDER.SERVICE_ADVISOR_ID))
                 .where(
@@ -159,7 +164,9 @@ class AbsentCars {
                         notExists(openTask()),
                         notExists(recentCall(rules, now, zone)))
                 .orderBy(LAST_SEEN.desc(), VEHICLE.ID.desc())
-                .fetch(mapping(Candidate::new));
+                .fetchSize(READ_AHEAD)
+                .fetchStream()
+                .map(mapping(Candidate::new));
     }
 
     static Condition oneOf(Collection<UUID> vehicleIds) {

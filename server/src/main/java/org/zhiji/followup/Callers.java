@@ -55,6 +55,10 @@ class Callers {
             return List.of();
         }
 
+        List<UUID> ids() {
+            return callers.stream().map(Caller::id).toList();
+        }
+
         private static String above(String path) {
             return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,26 +46,25 @@ class PlanAbsentCalls {
     public int monthly(Instant now) {
         var rules = settings.lock().settings();
         var zone = calendars.standard().zone();
-        var candidates = cars.candidates(noCondition(), rules.absentMonths(), rules, now, zone);
         var lastDay = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.lastDayOfMonth());
-        return plan(candidates, rules, lastDay, AuditLog.SYSTEM, now);
+        try (var candidates = cars.candidates(noCondition(), rules.absentMonths(), rules, now, zone)) {
+            return plan(candidates, rules, lastDay, AuditLog.SYSTEM, now);
+        }
     }
 
     /** The chosen cars, over as many days as the limit asks for. */
     @Transactional
     public int chosen(Actor actor, List<UUID> vehicleIds, int months, Instant now) {
         var rules = settings.lock().settings();
-        var candidates = cars.candidates(
-                AbsentCars.oneOf(vehicleIds).and(AbsentCars.visibleTo(actor)),
-                months,
-                rules,
-                now,
-                calendars.standard().zone());
-        return plan(candidates, rules, null, actor.id(), now);
+        var which = AbsentCars.oneOf(vehicleIds).and(AbsentCars.visibleTo(actor));
+        try (var candidates = cars.candidates(
+                which, months, rules, now, calendars.standard().zone())) {
+            return plan(candidates, rules, null, actor.id(), now);
+        }
     }
 
     private int plan(
-            List<AbsentCars.Candidate> candidates,
+            Stream<AbsentCars.Candidate> candidates,
             FollowUpSettings rules,
             @Nullable LocalDate lastDay,
             UUID actorId,
@@ -75,29 +75,35 @@ class PlanAbsentCalls {
         var choice = callers.choice(today);
         var planned = new ArrayList<NewTask>();
         var byDepartment = new HashMap<UUID, WorkCalendar>();
-        for (var car : candidates) {
-            var caller = choice.choose(roster.of(car.departmentId(), car.advisorId()), car.advisorId())
-                    .orElse(null);
-            var day = choice.freeDay(
-                    caller,
+        for (var car : (Iterable<AbsentCars.Candidate>) candidates::iterator) {
+            var slot = choice.slot(
+                    roster.of(car.departmentId(), car.advisorId()),
+                    car.advisorId(),
                     today,
+                    lastDay,
                     rules.absentDailyLimit(),
                     byDepartment.computeIfAbsent(car.departmentId(), calendars::of));
-            if (lastDay != null && day.isAfter(lastDay)) {
-                continue;
+            if (slot.isPresent()) {
+                planned.add(task(car, slot.get()));
+            } else if (lastDay != null
+                    && choice.isFull(roster.ids(), today, lastDay, rules.absentDailyLimit(), standard)) {
+                break;
             }
-            planned.add(new NewTask(
-                    TargetType.LONG_ABSENT,
-                    car.customerId(),
-                    car.vehicleId(),
-                    car.lastOrderId(),
-                    car.departmentId(),
-                    caller,
-                    day,
-                    null,
-                    null,
-                    null));
         }
         return tasks.insert(planned, actorId, now, standard.zone()).size();
+    }
+
+    private static NewTask task(AbsentCars.Candidate car, CallerChoice.Slot slot) {
+        return new NewTask(
+                TargetType.LONG_ABSENT,
+                car.customerId(),
+                car.vehicleId(),
+                car.lastOrderId(),
+                car.departmentId(),
+                slot.caller(),
+                slot.day(),
+                null,
+                null,
+                null);
     }
 }

@@ -1,11 +1,13 @@
 package org.zhiji.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.count;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_SETTINGS;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,9 +84,7 @@ class AbsentCarsTest {
 
     @Test
     void callsAreSpreadByTheLimitOfACallersDay() {
-        workshop.inCompany(() -> db.update(FOLLOW_UP_SETTINGS)
-                .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, 2)
-                .execute());
+        limit(2);
         var cars = new ArrayList<UUID>();
         for (var n = 0; n < 5; n++) {
             cars.add(away("2025-12-0" + (n + 1)).vehicle());
@@ -105,6 +105,7 @@ class AbsentCarsTest {
 
     @Test
     void theMonthsCallsArePlannedOnceOnItsFirstWorkingDay() {
+        limit(20);
         var car = away("2025-11-20");
 
         workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-10-01T07:00")));
@@ -114,6 +115,33 @@ class AbsentCarsTest {
         var later = away("2025-11-21");
         workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-10-09T07:00")));
         assertThat(tasks(later)).isZero();
+    }
+
+    @Test
+    void aMonthHoldsNoMoreThanItsDaysAndTheRestWaits() {
+        limit(1);
+        for (var n = 0; n < 40; n++) {
+            away("2026-03-0" + (1 + n % 6));
+        }
+
+        workshop.inCompany(() -> dailyPlanning.run(TestTime.at("2026-11-02T07:00")));
+
+        var perDay = new HashMap<LocalDate, Integer>();
+        workshop.inCompany(() -> perDay.putAll(db.select(FOLLOW_UP_TASK.PLANNED_DATE, count())
+                .from(FOLLOW_UP_TASK)
+                .where(FOLLOW_UP_TASK.PLANNED_DATE.ge(LocalDate.parse("2026-11-01")))
+                .groupBy(FOLLOW_UP_TASK.PLANNED_DATE)
+                .fetchMap(FOLLOW_UP_TASK.PLANNED_DATE, count())));
+        assertThat(perDay).hasSize(21).allSatisfy((day, calls) -> {
+            assertThat(calls).isEqualTo(1);
+            assertThat(day).isBefore("2026-12-01");
+        });
+    }
+
+    private void limit(int callsADay) {
+        workshop.inCompany(() -> db.update(FOLLOW_UP_SETTINGS)
+                .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, callsADay)
+                .execute());
     }
 
     private Workshop.Owner away(String lastVisit) {
