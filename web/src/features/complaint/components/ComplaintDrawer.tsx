@@ -8,8 +8,9 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { RowsSkeleton } from '../../../ui/PageSkeleton';
 import { complaintQuery } from '../api/complaints';
 import { useReading } from '../model/useReading';
+import { ComplaintMarks } from './ComplaintMarks';
 import { ComplaintSteps } from './ComplaintSteps';
-import { ComplaintMarks, ComplaintStory } from './ComplaintStory';
+import { ComplaintStory } from './ComplaintStory';
 
 /** The whole story beside the board. */
 export function ComplaintDrawer({ id: asked, onClose }: { id: string | null; onClose: () => void }) {

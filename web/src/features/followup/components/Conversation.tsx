@@ -19,10 +19,11 @@ import { Carried } from './Carried';
 import styles from './Conversation.module.css';
 import { needsTime, OutcomeBar, outcomeKeys } from './OutcomeBar';
 import { QuestionPanel } from './QuestionPanel';
-import { RecordFields, Verdict } from './RecordFields';
+import { RecordFields } from './RecordFields';
 import { ScriptPanel } from './ScriptPanel';
 import { SidePanel } from './SidePanel';
 import { Stranger } from './Stranger';
+import { Verdict } from './Verdict';
 
 interface Props {
   call: CallView;

@@ -8,7 +8,8 @@ import { useToasts } from '../../../ui/Toasts';
 import { correctRecord, type RecordView } from '../api/records';
 import { type AskedTask, type CallDraft, sectionOf, toForm } from '../model/draft';
 import { QuestionPanel } from './QuestionPanel';
-import { RecordFields, Verdict } from './RecordFields';
+import { RecordFields } from './RecordFields';
+import { Verdict } from './Verdict';
 
 /** The same fields as in the call, filled with what was saved. */
 export function CorrectionDrawer({ record, onClose }: { record: RecordView; onClose: () => void }) {
