@@ -29,6 +29,8 @@ import org.zhiji.platform.time.Time;
 @Component
 public class VehicleImport {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final DSLContext db;
     private final VehicleRepository repository;
     private final AuditLog audit;
@@ -76,20 +78,29 @@ public class VehicleImport {
         var known = new Known(options.keys());
         load(rows).forEach(known::put);
         var before = new HashMap<>(known.byId);
+        var editable = repository.editable(actor, before.keySet());
         var created = new LinkedHashSet<UUID>();
         var answers = new ArrayList<Upsert>();
         for (var row : rows) {
             var match = known.find(row);
-            if (match == null) {
+            var holder = known.givesPlateTo(row, match, today);
+            if (holder != null && !created.contains(holder.id()) && !editable.contains(holder.id())) {
+                answers.add(new Upsert(holder.id(), Upsert.Outcome.REFUSED));
+            } else if (match == null) {
                 var vehicle = created(row, known, options.departmentId(), today);
                 created.add(vehicle.id());
                 known.put(vehicle);
                 answers.add(new Upsert(vehicle.id(), Upsert.Outcome.NEW));
             } else {
                 var merged = merged(match, row, known, options.existing(), today);
-                known.put(merged);
-                answers.add(new Upsert(
-                        match.id(), merged.equals(match) ? Upsert.Outcome.UNCHANGED : Upsert.Outcome.CHANGED));
+                if (merged.equals(match)) {
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.UNCHANGED));
+                } else if (created.contains(match.id()) || editable.contains(match.id())) {
+                    known.put(merged);
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.CHANGED));
+                } else {
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.REFUSED));
+                }
             }
         }
         save(actor, known, before, created, now);
@@ -280,6 +291,15 @@ public class VehicleImport {
                     : byPlate.get(row.plate().number());
             var match = samePlate == null ? null : byId.get(samePlate);
             return match == null || row.vin() != null && match.details().vin() != null ? null : match;
+        }
+
+        /** The other car that would lose its plate to the row's. */
+        @Nullable
+        Vehicle givesPlateTo(Row row, @Nullable Vehicle match, LocalDate today) {
+            var holder = row.plate() == null || row.plate().type() == PlateType.OTHER
+                    ? null
+                    : byId.get(byPlate.get(row.plate().number()));
+            return holder == null || holder.equals(match) || !mayTakePlate(NOBODY, row, today) ? null : holder;
         }
 
         /** Not if another car has had this plate since a later day than the row speaks for. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -140,6 +141,18 @@ class VehicleRepository {
     static Field<Boolean> editable(Actor actor) {
         var condition = actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID).and(DSL.trueCondition());
         return DSL.coalesce(DSL.field(condition), false);
+    }
+
+    /** Which of these the person may change. */
+    Set<UUID> editable(Actor actor, Collection<UUID> ids) {
+        return db.select(VEHICLE.ID)
+                .from(VEHICLE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(VEHICLE.CUSTOMER_ID))
+                .where(
+                        VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
+                        actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
+                .fetchSet(VEHICLE.ID);
     }
 
     static Field<Boolean> open(Actor actor) {

@@ -101,6 +101,7 @@ public class CustomerImport {
                 .findAll(CUSTOMER.ID.eq(DSL.any(lockCandidates(rows, options.keys()))))
                 .forEach(known::add);
         var before = new HashMap<>(known.byId);
+        var editable = repository.editable(actor, before.keySet());
         var numbers = repository.nextNumbers(rows.size(), now).iterator();
         var created = new LinkedHashSet<UUID>();
         var answers = new ArrayList<Upsert>();
@@ -113,9 +114,14 @@ public class CustomerImport {
                 answers.add(new Upsert(customer.id(), Upsert.Outcome.NEW));
             } else {
                 var merged = merged(match, known.withoutTaken(row, match.id()), options.existing());
-                known.add(merged);
-                answers.add(new Upsert(
-                        match.id(), merged.equals(match) ? Upsert.Outcome.UNCHANGED : Upsert.Outcome.CHANGED));
+                if (merged.equals(match)) {
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.UNCHANGED));
+                } else if (created.contains(match.id()) || editable.contains(match.id())) {
+                    known.add(merged);
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.CHANGED));
+                } else {
+                    answers.add(new Upsert(match.id(), Upsert.Outcome.REFUSED));
+                }
             }
         }
         save(actor, known, before, created, now);
@@ -304,7 +310,7 @@ public class CustomerImport {
         var ids = new ArrayList<UUID>();
         var moments = new ArrayList<Instant>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).lastServiceAt() != null) {
+            if (rows.get(i).lastServiceAt() != null && answers.get(i).outcome() != Upsert.Outcome.REFUSED) {
                 ids.add(answers.get(i).id());
                 moments.add(rows.get(i).lastServiceAt());
             }

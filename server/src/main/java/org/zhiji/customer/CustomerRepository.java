@@ -91,6 +91,16 @@ class CustomerRepository {
                 .fetch(mapping(found -> found));
     }
 
+    /** Which of these the person may change. */
+    Set<UUID> editable(Actor actor, Collection<UUID> ids) {
+        return db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(
+                        CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
+                        actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .fetchSet(CUSTOMER.ID);
+    }
+
     /** A new number each; a sequence leaves gaps but never waits for another transaction. */
     List<String> nextNumbers(int count, Instant now) {
         var month = MONTH.format(now.atZone(time.zone()));

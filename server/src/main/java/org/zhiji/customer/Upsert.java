@@ -8,7 +8,9 @@ public record Upsert(UUID id, Outcome outcome) {
     public enum Outcome {
         NEW,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        /** The row would change a record that the importer may not change; it stays as it was. */
+        REFUSED
     }
 
     /** What happens to records that are there already. */

@@ -19,10 +19,8 @@ class ImportDepartment {
 
     UUID of(Actor actor, ImportOptions options) {
         if (options.departmentId() != null) {
-            return departments
-                    .find(options.departmentId())
-                    .orElseThrow(ImportProblem.NO_SUCH_DEPARTMENT::problem)
-                    .id();
+            check(actor, options.departmentId());
+            return options.departmentId();
         }
         if (actor.id().equals(AuditLog.SYSTEM)) {
             return departments
@@ -30,6 +28,15 @@ class ImportDepartment {
                     .orElseThrow(ImportProblem.NO_SUCH_DEPARTMENT::problem)
                     .id();
         }
-        return departments.branchOf(actor.departmentId()).id();
+        var branch = departments.branchOf(actor.departmentId());
+        return actor.mayEditIn(branch) ? branch.id() : actor.departmentId();
+    }
+
+    /** Refuses a department where the person may not change anything. */
+    void check(Actor actor, UUID id) {
+        var department = departments.find(id).orElseThrow(ImportProblem.NO_SUCH_DEPARTMENT::problem);
+        if (!actor.mayEditIn(department)) {
+            throw ImportProblem.DEPARTMENT_NOT_YOURS.problem(department.name());
+        }
     }
 }

@@ -21,12 +21,14 @@ class StartImport {
     private final Jobs jobs;
     private final ImportJob job;
     private final Time time;
+    private final ImportDepartment department;
 
-    StartImport(ImportRepository repository, Jobs jobs, ImportJob job, Time time) {
+    StartImport(ImportRepository repository, Jobs jobs, ImportJob job, Time time, ImportDepartment department) {
         this.repository = repository;
         this.jobs = jobs;
         this.job = job;
         this.time = time;
+        this.department = department;
     }
 
     @Transactional
@@ -59,6 +61,8 @@ class StartImport {
     private void begin(Actor actor, UUID id, boolean dryRun, Instant now) {
         Import ready = repository.lock(id, actor).orElseThrow(() -> Problem.notFound("import"));
         ready.checkStartable();
+        // Somebody else may have uploaded it.
+        department.check(actor, ready.departmentId());
         repository.started(id, dryRun, actor, now);
         repository.remember(ready, actor, now);
     }

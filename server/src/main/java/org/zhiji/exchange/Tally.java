@@ -39,6 +39,8 @@ final class Tally {
             case NEW -> add(kind, 1, 0, 0, 0);
             case CHANGED -> add(kind, 0, 1, 0, 0);
             case UNCHANGED -> add(kind, 0, 0, 1, 0);
+            // Counted with the row, as an error.
+            case REFUSED -> {}
         }
     }
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,10 +85,14 @@ class WriteRows {
         private final Instant now = time.now();
         private final Map<String, Employees.Match> people = new HashMap<>();
         private final Map<String, UUID> branches = new HashMap<>();
+        private final Map<UUID, Boolean> mayEnter = new HashMap<>();
         private final Map<SightedRow, UUID> customerIds = new HashMap<>();
         private final Map<String, UUID> ownersOfCars = new HashMap<>();
         private final Map<SightedRow, UUID> ownerIds = new HashMap<>();
         private final Map<SightedRow, UUID> vehicleIds = new HashMap<>();
+
+        /** Rows that would change what the importer may not change: the rest of them is left alone, too. */
+        private final Set<SightedRow> refused = new HashSet<>();
 
         Batch(Import work, List<SightedRow> rows) {
             this.work = work;
@@ -152,6 +158,9 @@ class WriteRows {
                     options,
                     now);
             for (int i = 0; i < some.size(); i++) {
+                if (refused(some.get(i), answers.get(i), CellFault.CUSTOMER_NOT_YOURS)) {
+                    continue;
+                }
                 customerIds.put(some.get(i), answers.get(i).id());
                 ownersOfCars.put(carAndName(some.get(i)), answers.get(i).id());
             }
@@ -206,7 +215,7 @@ class WriteRows {
             for (SightedRow row : rows) {
                 if (customerIds.containsKey(row)) {
                     ownerIds.put(row, requireNonNull(customerIds.get(row)));
-                } else if (row.vehicle() != null) {
+                } else if (row.vehicle() != null && !refused.contains(row)) {
                     unknown.add(row);
                 }
             }
@@ -263,9 +272,19 @@ class WriteRows {
                     options,
                     now);
             for (int i = 0; i < some.size(); i++) {
-                vehicleIds.put(some.get(i), answers.get(i).id());
+                if (!refused(some.get(i), answers.get(i), CellFault.VEHICLE_NOT_YOURS)) {
+                    vehicleIds.put(some.get(i), answers.get(i).id());
+                }
             }
             return answers;
+        }
+
+        private boolean refused(SightedRow row, Upsert answer, CellFault fault) {
+            if (answer.outcome() != Upsert.Outcome.REFUSED) {
+                return false;
+            }
+            row.issues().error(null, fault);
+            return refused.add(row);
         }
 
         /**
@@ -296,6 +315,10 @@ class WriteRows {
                     continue;
                 }
                 OrderCells cells = requireNonNull(row.row().order());
+                if (!mayEnterIn(branches.get(cells.branch()))) {
+                    row.issues().error(ImportField.BRANCH, CellFault.BRANCH_NOT_YOURS, requireNonNull(cells.branch()));
+                    continue;
+                }
                 if (row.order() == Sighting.FIRST) {
                     first.add(row);
                     lines.put(cells.orderNo(), new ArrayList<>(List.of(cells)));
@@ -320,8 +343,17 @@ class WriteRows {
             if (some.isEmpty()) {
                 return List.of();
             }
-            return workOrders.upsert(
+            List<Upsert> answers = workOrders.upsert(
                     work.actor(), some.stream().map(row -> order(row, lines)).toList(), existing, now);
+            for (int i = 0; i < some.size(); i++) {
+                refused(some.get(i), answers.get(i), CellFault.ORDER_NOT_YOURS);
+            }
+            return answers;
+        }
+
+        private boolean mayEnterIn(@Nullable UUID branch) {
+            return branch == null
+                    || mayEnter.computeIfAbsent(branch, id -> work.actor().mayEditIn(departments.get(id)));
         }
 
         private WorkOrderImport.Row order(SightedRow row, Map<String, List<OrderCells>> lines) {

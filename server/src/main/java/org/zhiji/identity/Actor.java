@@ -67,6 +67,15 @@ public record Actor(
         return within(edit, owner, department).and(within(view, owner, department));
     }
 
+    /** Whether the person may put new records into a department; where the scope is one's own, into one's own department. */
+    public boolean mayEditIn(Departments.Department department) {
+        return switch (edit) {
+            case ALL -> true;
+            case DEPARTMENT_AND_BELOW -> department.path().startsWith(path);
+            case DEPARTMENT, OWN -> department.id().equals(departmentId);
+        };
+    }
+
     private Condition within(Scope scope, Field<UUID> owner, Field<UUID> department) {
         return switch (scope) {
             // Not noCondition(): selected as a field that would be null.

@@ -87,20 +87,27 @@ public class WorkOrderImport {
         Map<String, WorkOrder> known = new LinkedHashMap<>();
         load(rows).forEach(order -> known.put(order.details().orderNo(), order));
         var before = new LinkedHashMap<>(known);
+        var editable = repository.editable(
+                actor, known.values().stream().map(WorkOrder::id).toList());
         var created = new LinkedHashSet<String>();
         var answers = new ArrayList<Upsert>();
         for (var row : rows) {
             var match = known.get(row.orderNo());
             var order = match == null ? created(row) : merged(match, row, existing);
+            var outcome = match == null
+                    ? Upsert.Outcome.NEW
+                    : order.equals(match) ? Upsert.Outcome.UNCHANGED : Upsert.Outcome.CHANGED;
+            if (outcome == Upsert.Outcome.CHANGED
+                    && !created.contains(row.orderNo())
+                    && !editable.contains(order.id())) {
+                answers.add(new Upsert(order.id(), Upsert.Outcome.REFUSED));
+                continue;
+            }
             known.put(row.orderNo(), order);
             if (match == null) {
                 created.add(row.orderNo());
             }
-            answers.add(new Upsert(
-                    order.id(),
-                    match == null
-                            ? Upsert.Outcome.NEW
-                            : order.equals(match) ? Upsert.Outcome.UNCHANGED : Upsert.Outcome.CHANGED));
+            answers.add(new Upsert(order.id(), outcome));
         }
         save(actor, known, before, created, now);
         return answers;

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -116,6 +117,16 @@ class WorkOrderRepository {
         var condition = actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID)
                 .and(DSL.trueCondition());
         return DSL.coalesce(DSL.field(condition), false);
+    }
+
+    /** Which of these the person may change. */
+    Set<UUID> editable(Actor actor, Collection<UUID> ids) {
+        return db.select(WORK_ORDER.ID)
+                .from(WORK_ORDER)
+                .where(
+                        WORK_ORDER.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
+                        actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
+                .fetchSet(WORK_ORDER.ID);
     }
 
     static Field<Boolean> open(Actor actor) {

@@ -47,6 +47,10 @@ public enum CellFault {
     PERSON_AMBIGUOUS,
     ADVISOR_MISSING,
     CONSENT_WITHOUT_PHONE,
+    CUSTOMER_NOT_YOURS,
+    VEHICLE_NOT_YOURS,
+    ORDER_NOT_YOURS,
+    BRANCH_NOT_YOURS,
     REFUSED;
 
     public String code() {

@@ -81,7 +81,7 @@ public record ImportOptions(
             List.of(VehicleKey.VIN, VehicleKey.PLATE),
             null);
 
-    /** The choices of an earlier import, for a file that is read in its own way. */
+    /** The choices of an earlier import, perhaps somebody else's, for a file that is read in its own way and goes where it is told. */
     public ImportOptions forFile(ImportOptions file) {
         return new ImportOptions(
                 file.encoding,
@@ -96,7 +96,7 @@ public record ImportOptions(
                 existing,
                 matchCustomersBy,
                 matchVehiclesBy,
-                departmentId);
+                file.departmentId);
     }
 
     public ImportOptions withDateOrder(@Nullable DateOrder order) {
