@@ -102,6 +102,7 @@ export const administration: typeof zh = {
     honorific: 'Form of address',
     purpose: 'Purpose',
     password: 'Password',
+    language: 'Language',
   },
   recycleBin: {
     title: 'Recycle bin',

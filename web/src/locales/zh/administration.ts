@@ -101,6 +101,7 @@ export const administration = {
     honorific: '称谓',
     purpose: '目的',
     password: '密码',
+    language: '语言',
   } as Record<string, string>,
   recycleBin: {
     title: '回收站',

@@ -2,6 +2,7 @@ package org.zhiji;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
@@ -40,6 +44,25 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(Value.class)
                 .because("a constructor says what a class cannot live without, and a test can hand it in")
+                .check(ours);
+    }
+
+    @Test
+    void whatIsAnsweredIsWhatIsDescribed() {
+        methods()
+                .that(describe(
+                        "answer 201",
+                        method -> method.getMethodCallsFromSelf().stream()
+                                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ResponseEntity.class)
+                                                && call.getName().equals("created"))
+                                || method.getFieldAccesses().stream()
+                                        .anyMatch(access ->
+                                                access.getTarget().getName().equals("CREATED")
+                                                        && access.getTargetOwner()
+                                                                .isEquivalentTo(HttpStatus.class))))
+                .should()
+                .beAnnotatedWith(ResponseStatus.class)
+                .because("the description of the API, and with it every client, takes the status from there")
                 .check(ours);
     }
 

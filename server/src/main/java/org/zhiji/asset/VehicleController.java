@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -51,6 +53,7 @@ class VehicleController {
 
     @PostMapping
     @Requires({Right.CUSTOMER_EDIT, Right.WORK_ORDER_EDIT})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VehicleView> createVehicle(Actor actor, @Valid @RequestBody VehicleForm form) {
         var id = keep.create(actor, form, time.now());
         var view = view(actor, id);

@@ -92,6 +92,7 @@ class ComplaintController {
 
     @PostMapping
     @Requires(Right.COMPLAINT_REGISTER)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ComplaintView> openComplaint(Actor actor, @Valid @RequestBody ComplaintForm form, Locale locale) {
         var now = time.now();
         var opened = openComplaint.run(actor, form.matter(now), now);

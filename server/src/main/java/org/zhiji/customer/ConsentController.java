@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -56,6 +57,7 @@ class ConsentController {
     /** Whoever may call a customer must be able to take down a no. */
     @PostMapping("/consents")
     @Requires({Right.CONSENT_RECORD, Right.FOLLOW_UP_CALL})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<List<CustomerView.ConsentView>> recordConsent(
             Actor actor, @PathVariable UUID customerId, @Valid @RequestBody ConsentForm form) {
         keep.record(actor, customerId, form, time.now());
@@ -64,6 +66,7 @@ class ConsentController {
 
     @PostMapping("/do-not-contact")
     @Requires({Right.CONSENT_RECORD, Right.FOLLOW_UP_CALL})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CustomerView.BlockView> setDoNotContact(
             Actor actor, @PathVariable UUID customerId, @Valid @RequestBody DoNotContactForm form) {
         return ResponseEntity.status(HttpStatus.CREATED).body(keep.block(actor, customerId, form, time.now()));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -70,6 +72,7 @@ class CustomerController {
 
     @PostMapping
     @Requires(Right.CUSTOMER_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CustomerView> createCustomer(Actor actor, @Valid @RequestBody CustomerForm form) {
         var id = keep.create(actor, form, time.now());
         var view = view(actor, id);

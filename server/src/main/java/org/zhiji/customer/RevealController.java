@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -36,6 +37,7 @@ class RevealController {
 
     @PostMapping("/api/reveals")
     @Requires({Right.CONTACT_REVEAL, Right.CONTACT_OPEN})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Reveals.Revealed> reveal(Actor actor, @Valid @RequestBody RevealForm form) {
         var revealed = reveals.reveal(actor, form.type(), form.id(), form.field(), form.purpose(), time.now());
         return ResponseEntity.status(HttpStatus.CREATED)

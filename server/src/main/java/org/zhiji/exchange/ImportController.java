@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhiji.identity.Actor;
@@ -60,6 +62,7 @@ class ImportController {
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Right.IMPORT)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ImportView> uploadImport(
             @RequestParam @Nullable MultipartFile file,
             @RequestParam @Nullable String options,
@@ -115,6 +118,7 @@ class ImportController {
 
     @PostMapping("/{id}/dry-run")
     @Requires(Right.IMPORT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportView> dryRunImport(@PathVariable UUID id, Actor actor, Locale locale) {
         imports.start(actor, id, true, time.now());
         return ResponseEntity.accepted().body(queries.view(id, actor, locale));
@@ -122,6 +126,7 @@ class ImportController {
 
     @PostMapping("/{id}/execution")
     @Requires(Right.IMPORT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportView> executeImport(@PathVariable UUID id, Actor actor, Locale locale) {
         imports.start(actor, id, false, time.now());
         return ResponseEntity.accepted().body(queries.view(id, actor, locale));

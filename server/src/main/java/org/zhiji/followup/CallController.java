@@ -2,10 +2,12 @@ package org.zhiji.followup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,8 +75,11 @@ class CallController {
     @PostMapping("/tasks/{id}/record")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Right.FOLLOW_UP_CALL)
-    SaveRecord.RecordResult saveCallRecord(Actor actor, @PathVariable UUID id, @Valid @RequestBody RecordForm form) {
-        return saveRecord.run(actor, id, form, time.now());
+    ResponseEntity<SaveRecord.RecordResult> saveCallRecord(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody RecordForm form) {
+        var saved = saveRecord.run(actor, id, form, time.now());
+        return ResponseEntity.created(URI.create("/api/follow-up/records/" + saved.recordId()))
+                .body(saved);
     }
 
     @PutMapping("/tasks/{id}/message")

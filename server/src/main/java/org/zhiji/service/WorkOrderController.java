@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -60,6 +62,7 @@ class WorkOrderController {
 
     @PostMapping
     @Requires(Right.WORK_ORDER_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WorkOrderView> createWorkOrder(Actor actor, @Valid @RequestBody WorkOrderForm form) {
         var id = keep.create(actor, form, time.now());
         var view = view(actor, id);

@@ -103,6 +103,7 @@ class WorkCalendarController {
 
     @PostMapping("/work-calendars")
     @Requires(Right.POLICY_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CalendarView> createWorkCalendar(
             Actor actor, @Valid @RequestBody NewCalendarForm form, Locale locale) {
         var id = editCalendar.create(actor, form.name(), time.now());

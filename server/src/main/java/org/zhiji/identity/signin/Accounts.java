@@ -85,6 +85,13 @@ public class Accounts {
                 .execute();
     }
 
+    String language(UUID account) {
+        return db.select(ACCOUNT.LANGUAGE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account))
+                .fetchSingle(ACCOUNT.LANGUAGE);
+    }
+
     void setLanguage(UUID account, String language) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.LANGUAGE, language)

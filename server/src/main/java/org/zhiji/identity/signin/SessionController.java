@@ -34,7 +34,7 @@ class SessionController {
     private final OneTimeLinks links;
     private final Me me;
     private final ChangePassword changePassword;
-    private final Accounts accounts;
+    private final ChangeLanguage changeLanguage;
     private final RateLimit limit;
     private final SignInJournal journal;
 
@@ -44,7 +44,7 @@ class SessionController {
             OneTimeLinks links,
             Me me,
             ChangePassword changePassword,
-            Accounts accounts,
+            ChangeLanguage changeLanguage,
             RateLimit limit,
             SignInJournal journal) {
         this.signIn = signIn;
@@ -52,7 +52,7 @@ class SessionController {
         this.links = links;
         this.me = me;
         this.changePassword = changePassword;
-        this.accounts = accounts;
+        this.changeLanguage = changeLanguage;
         this.limit = limit;
         this.journal = journal;
     }
@@ -118,7 +118,7 @@ class SessionController {
     @PutMapping("/language")
     @Requires(Right.SIGNED_IN)
     ResponseEntity<Void> changeLanguage(Actor actor, @Valid @RequestBody LanguageForm form) {
-        accounts.setLanguage(actor.accountId(), form.language());
+        changeLanguage.run(actor, form.language());
         return ResponseEntity.noContent().build();
     }
 

@@ -5,9 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -69,14 +69,17 @@ class EmployeeController {
     @GetMapping("/{id}")
     @Requires(Right.SIGNED_IN)
     ResponseEntity<EmployeeView> getEmployee(Actor actor, @PathVariable UUID id) {
-        return tagged(HttpStatus.OK, queries.get(actor, id));
+        return tagged(queries.get(actor, id));
     }
 
     @PostMapping
     @Requires(Right.PEOPLE_MANAGE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EmployeeView> addEmployee(Actor actor, @Valid @RequestBody EmployeeForm form) {
-        return tagged(HttpStatus.CREATED, queries.get(actor, edit.add(actor, form)));
+        var view = queries.get(actor, edit.add(actor, form));
+        return ResponseEntity.created(URI.create("/api/employees/" + view.id()))
+                .eTag(ExpectedVersion.tag(view.version()))
+                .body(view);
     }
 
     @PutMapping("/{id}")
@@ -84,7 +87,7 @@ class EmployeeController {
     ResponseEntity<EmployeeView> changeEmployee(
             Actor actor, @PathVariable UUID id, ExpectedVersion seen, @Valid @RequestBody EmployeeForm form) {
         edit.change(actor, id, form, seen);
-        return tagged(HttpStatus.OK, queries.get(actor, id));
+        return tagged(queries.get(actor, id));
     }
 
     /** Also gives a new link to somebody who has forgotten the password. */
@@ -103,9 +106,7 @@ class EmployeeController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<EmployeeView> tagged(HttpStatus status, EmployeeView view) {
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
-                .body(view);
+    private static ResponseEntity<EmployeeView> tagged(EmployeeView view) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.tag(view.version())).body(view);
     }
 }

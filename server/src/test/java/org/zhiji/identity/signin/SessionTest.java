@@ -74,4 +74,15 @@ class SessionTest {
                 .put("/api/session/language", Map.of("language", "en"))
                 .expect(403);
     }
+
+    @Test
+    void aChangeOfTheLanguageStandsInTheAuditOnce() {
+        var person = company.serviceAdvisor();
+        var path = "/api/audit?subjectType=account&employeeId=" + company.id("zhoutao");
+        person.put("/api/session/language", Map.of("language", "en")).expect(204);
+        person.put("/api/session/language", Map.of("language", "en")).expect(204);
+        var entries = company.administrator().get(path).expect(200);
+        assertThat(entries.<List<String>>read("$.items[*].changes[?(@.field == 'language')].after"))
+                .containsExactly("en");
+    }
 }
