@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { noSeriousFinding } from '../support/axe';
 import { expect, test } from '../support/dealer';
 
 // Delivered on Friday, so that the third day, a Monday, is the day of the journey.
@@ -9,7 +9,10 @@ const FILE = `客户姓名,性别,手机,车牌号,VIN,品牌,车型,委托书�
 张伟,男,13700137000,鄂A66666,,东风标致,508,R0003,2026-09-04 17:30,定保,常规保养,周涛,否,
 `;
 
-test('a file is imported, a customer called, and his complaint answered in time', async ({ dealer, page }) => {
+test('a file is imported, a customer called, and his complaint answered in time', async ({
+  dealer,
+  page,
+}) => {
   await test.step('the data steward imports what the old system gives out', async () => {
     await dealer.enter(page, 'steward', '/imports');
     await page.locator('input[type=file]').setInputFiles({
@@ -109,15 +112,13 @@ async function openComplaint(page: Page, url: string) {
 }
 
 /** Presses the complaint's next step, fills its drawer, and confirms there. */
-async function take(page: Page, step: string, fill?: (drawer: ReturnType<Page['getByRole']>) => Promise<void>) {
+async function take(
+  page: Page,
+  step: string,
+  fill?: (drawer: ReturnType<Page['getByRole']>) => Promise<void>,
+) {
   await page.getByRole('button', { name: step }).first().click();
   const drawer = page.getByRole('dialog', { name: step, exact: true });
   await fill?.(drawer);
   await drawer.getByRole('button', { name: step }).click();
-}
-
-async function noSeriousFinding(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }

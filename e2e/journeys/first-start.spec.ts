@@ -1,8 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { noSeriousFinding } from '../support/axe';
 import { Server } from '../support/server';
 
-test('the first person sets the company up by the link in the terminal and signs in again later', async ({ page }) => {
+test('the first person sets the company up by the link in the terminal and signs in again later', async ({
+  page,
+}) => {
   const server = await Server.start('2026-09-07T08:30+08:00');
   try {
     await page.goto(await server.setupLink());
@@ -23,10 +25,7 @@ test('the first person sets the company up by the link in the terminal and signs
     await page.context().clearCookies();
     await page.goto(server.url);
     await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
-    const serious = (await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) =>
-      ['serious', 'critical'].includes(impact ?? ''),
-    );
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await noSeriousFinding(page);
     await page.getByLabel('用户名').fill('wang');
     await page.getByLabel('密码').fill('correct horse 马 battery');
     await page.getByRole('button', { name: '登录' }).click();

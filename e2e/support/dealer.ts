@@ -1,16 +1,16 @@
-import { test as base, type Page } from "@playwright/test";
-import { Server } from "./server";
+import { test as base, type Page } from '@playwright/test';
+import { Server } from './server';
 
-const PASSWORD = "correct horse 马 battery";
+const PASSWORD = 'correct horse 马 battery';
 
-export type Role = "manager" | "gm" | "advisor" | "steward" | "admin";
+export type Role = 'manager' | 'gm' | 'advisor' | 'steward' | 'admin';
 
 /** The staff that the journeys need; everybody works in the branch 江城标致站. */
-const STAFF: Record<Exclude<Role, "admin">, { name: string; loginName: string; role: string }> = {
-  gm: { name: "赵明", loginName: "zhaoming", role: "GENERAL_MANAGER" },
-  manager: { name: "钱进", loginName: "qianjin", role: "SERVICE_MANAGER" },
-  advisor: { name: "李静", loginName: "lijing", role: "CR_ADVISOR" },
-  steward: { name: "沈洁", loginName: "shenjie", role: "DATA_STEWARD" },
+const STAFF: Record<Exclude<Role, 'admin'>, { name: string; loginName: string; role: string }> = {
+  gm: { name: '赵明', loginName: 'zhaoming', role: 'GENERAL_MANAGER' },
+  manager: { name: '钱进', loginName: 'qianjin', role: 'SERVICE_MANAGER' },
+  advisor: { name: '李静', loginName: 'lijing', role: 'CR_ADVISOR' },
+  steward: { name: '沈洁', loginName: 'shenjie', role: 'DATA_STEWARD' },
 };
 
 /** One dealer for all journeys of a run, entered through the public API as an administrator would. */
@@ -23,33 +23,33 @@ export class Dealer {
   ) {}
 
   static async open(): Promise<Dealer> {
-    const server = await Server.start("2026-09-07T08:30+08:00");
+    const server = await Server.start('2026-09-07T08:30+08:00');
     const link = new URL(await server.setupLink());
     const cookies = new Map<Role, string>();
     const dealer = new Dealer(server, cookies);
     const setup = await fetch(`${server.url}/api/setup`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        token: link.searchParams.get("token"),
-        companyName: "江城汽车销售服务有限公司",
-        name: "管理员",
-        loginName: "admin",
+        token: link.searchParams.get('token'),
+        companyName: '江城汽车销售服务有限公司',
+        name: '管理员',
+        loginName: 'admin',
         password: PASSWORD,
       }),
     });
     if (!setup.ok) {
       throw new Error(await setup.text());
     }
-    cookies.set("admin", cookieOf(setup));
-    const departments = await dealer.api("admin", "GET", "/api/departments");
-    const store = await dealer.api("admin", "POST", "/api/departments", {
-      name: "江城标致站",
-      kind: "STORE",
+    cookies.set('admin', cookieOf(setup));
+    const departments = await dealer.api('admin', 'GET', '/api/departments');
+    const store = await dealer.api('admin', 'POST', '/api/departments', {
+      name: '江城标致站',
+      kind: 'STORE',
       parentId: departments[0].id,
-      stationName: "站",
-      areaCode: "027",
-      brand: "东风标致",
+      stationName: '站',
+      areaCode: '027',
+      brand: '东风标致',
     });
     for (const [role, person] of Object.entries(STAFF)) {
       await dealer.hire(role as Role, person, store.id);
@@ -66,27 +66,27 @@ export class Dealer {
   }
 
   /** A page on which this person has signed in. */
-  async enter(page: Page, role: Role, path = "/"): Promise<Page> {
+  async enter(page: Page, role: Role, path = '/'): Promise<Page> {
     await page.context().clearCookies();
-    await page.context().addCookies([{ name: "zhiji_session", value: this.cookie(role), url: this.url }]);
+    await page.context().addCookies([{ name: 'zhiji_session', value: this.cookie(role), url: this.url }]);
     await page.goto(this.url + path);
     return page;
   }
 
   /** Moves the clock to a local time in Shanghai; what falls due on the way is done. */
   async moveTo(local: string): Promise<void> {
-    await this.api("admin", "PUT", "/api/test-clock", { now: `${local}:00+08:00` });
+    await this.api('admin', 'PUT', '/api/test-clock', { now: `${local}:00+08:00` });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: journeys read a few fields of many answers
   async api(role: Role, method: string, path: string, body?: unknown): Promise<any> {
-    const csrf = "journey";
+    const csrf = 'journey';
     const response = await fetch(this.url + path, {
       method,
       headers: {
         Cookie: `zhiji_session=${this.cookie(role)}; XSRF-TOKEN=${csrf}`,
-        "X-XSRF-TOKEN": csrf,
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        'X-XSRF-TOKEN': csrf,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -94,23 +94,27 @@ export class Dealer {
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${response.status} ${text}`);
     }
-    return text === "" ? undefined : JSON.parse(text);
+    return text === '' ? undefined : JSON.parse(text);
   }
 
-  private async hire(role: Role, person: { name: string; loginName: string; role: string }, departmentId: string) {
-    const employee = await this.api("admin", "POST", "/api/employees", {
+  private async hire(
+    role: Role,
+    person: { name: string; loginName: string; role: string },
+    departmentId: string,
+  ) {
+    const employee = await this.api('admin', 'POST', '/api/employees', {
       name: person.name,
       departmentId,
-      status: "ACTIVE",
+      status: 'ACTIVE',
       roles: [person.role],
     });
-    const { link } = await this.api("admin", "POST", `/api/employees/${employee.id}/sign-in`, {
+    const { link } = await this.api('admin', 'POST', `/api/employees/${employee.id}/sign-in`, {
       loginName: person.loginName,
     });
     const entered = await fetch(`${this.url}/api/session/first-password`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ token: new URL(link, this.url).searchParams.get("token"), password: PASSWORD }),
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token: new URL(link, this.url).searchParams.get('token'), password: PASSWORD }),
     });
     this.cookies.set(role, cookieOf(entered));
   }
@@ -144,8 +148,8 @@ export const test = base.extend<object, { dealer: Dealer }>({
       await use(dealer);
       await dealer.close();
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
-export { expect } from "@playwright/test";
+export { expect } from '@playwright/test';

@@ -10,6 +10,15 @@ import { today } from './routes/today';
 /** In the order of the navigation. */
 export const areas: Area[] = [today, customers, followup, complaints, assets, settings];
 
+/** Pages that stand in no menu are everybody's. */
+export function mayOpen(session: Session, pathname: string): boolean {
+  const [page] = areas
+    .flatMap((area) => area.items)
+    .filter((item) => pathname === item.path || pathname.startsWith(`${item.path}/`))
+    .sort((a, b) => b.path.length - a.path.length);
+  return !page?.rights || page.rights.some((right) => can(session, right));
+}
+
 export function areasFor(session: Session): Area[] {
   return areas
     .map((area) => ({

@@ -56,9 +56,14 @@ describe('a list', () => {
     draw(<DataList {...base} rows={[]} />);
     expect(screen.getByText('还没有客户')).toBeTruthy();
     const onRetry = vi.fn();
-    draw(<DataList {...base} rows={undefined} error={new Problem(403)} onRetry={onRetry} />);
+    draw(<DataList {...base} rows={undefined} error={new Problem(503)} onRetry={onRetry} />);
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  test('does not offer to try again what one may not do', () => {
+    draw(<DataList {...base} rows={undefined} error={new Problem(403)} onRetry={() => undefined} />);
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
   });
 
   test('hides what one has not chosen to see', () => {

@@ -8,7 +8,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(([label, value]) => (
-        <div key={label}>
+        <div key={label} className={typeof value === 'string' && value.length > 40 ? styles.long : undefined}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Problem } from '../lib/problem';
 import { draw } from '../testing/render';
@@ -42,6 +43,42 @@ describe('a form in a drawer', () => {
     expect(await screen.findByText('姓名太长')).toBeTruthy();
     expect(field().value).toBe('孙浩');
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('takes over what somebody else has changed, except where one has typed', async () => {
+    type Person = { name: string; note: string };
+    const submit = vi
+      .fn<(values: Person, key: string) => Promise<unknown>>()
+      .mockRejectedValueOnce(new Problem(412))
+      .mockResolvedValueOnce(undefined);
+    function Edited() {
+      const [stored, fetchAgain] = useState<Person>({ name: '孙浩', note: '旧备注' });
+      return (
+        <FormDrawer<Person>
+          open
+          title="员工"
+          onClose={() => undefined}
+          onSubmit={submit}
+          initial={stored}
+          onRetry={() => fetchAgain({ name: '孙皓', note: '同事刚写的' })}
+        >
+          <Form.Item name="name" label="姓名">
+            <Input />
+          </Form.Item>
+          <Form.Item name="note" label="备注">
+            <Input />
+          </Form.Item>
+        </FormDrawer>
+      );
+    }
+    draw(<Edited />);
+    type('孙浩然');
+    save();
+    await waitFor(() => expect((screen.getByLabelText('备注') as HTMLInputElement).value).toBe('同事刚写的'));
+    expect(field().value).toBe('孙浩然');
+    save();
+    await waitFor(() => expect(submit).toHaveBeenCalledTimes(2));
+    expect(submit.mock.calls[1]?.[0]).toEqual({ name: '孙浩然', note: '同事刚写的' });
   });
 
   test('shows what belongs to no field above the form', async () => {

@@ -10,13 +10,16 @@ import { ErrorState } from './ErrorState';
 import styles from './FormDrawer.module.css';
 import { RowsSkeleton } from './PageSkeleton';
 
-interface Props<Values extends object> {
+interface Props<Values extends object, Saved> {
   open: boolean;
   title: string;
-  onClose: () => void;
+  /** A page that keeps the open drawer in its address answers when the address has changed. */
+  onClose: () => void | Promise<void>;
   initial?: Partial<Values>;
   /** The key stays the same while the same content is sent again. */
-  onSubmit: (values: Values, idempotencyKey: string) => Promise<unknown>;
+  onSubmit: (values: Values, idempotencyKey: string) => Promise<Saved>;
+  /** After the drawer has closed: two moves at once would end at either place. */
+  onSaved?: ((saved: Saved) => void) | undefined;
   submitText?: string;
   /** Under this name unsaved input outlives the closed drawer. */
   draft?: string;
@@ -27,30 +30,32 @@ interface Props<Values extends object> {
   /** The record is still on its way; the form appears once it is here. */
   loading?: boolean;
   error?: unknown;
-  onRetry?: () => void;
+  /** Fetches the record again: when it did not come, and when somebody else has changed it meanwhile. */
+  onRetry?: () => unknown;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
 const drafts = new Map<string, object>();
 
 /** A form beside the list it belongs to. What was typed survives a refusal, a lost network and a closed drawer. */
-export function FormDrawer<Values extends object>(props: Props<Values>) {
+export function FormDrawer<Values extends object, Saved = unknown>(props: Props<Values, Saved>) {
   const { open, title, onClose, submitText, aside, after, loading, error, onRetry } = props;
   const { common } = useTexts();
   const narrow = useNarrow();
   const formId = useId();
   const [busy, setBusy] = useState(false);
+  useGivesFocusBack(open);
   return (
     <Drawer
       open={open}
       title={title}
-      onClose={onClose}
+      onClose={() => void onClose()}
       size={narrow ? '100%' : 520}
       destroyOnHidden
       footer={
         <div className={styles.foot}>
           <div className={styles.aside}>{aside}</div>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={() => void onClose()}>{common.cancel}</Button>
           <Button
             type="primary"
             htmlType="submit"
@@ -65,7 +70,7 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
       }
     >
       {error && loading ? (
-        <ErrorState error={error} {...(onRetry && { onRetry })} />
+        <ErrorState error={error} {...(onRetry && { onRetry: () => void onRetry() })} />
       ) : loading ? (
         <RowsSkeleton />
       ) : (
@@ -76,14 +81,28 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
   );
 }
 
-type FieldsProps<Values extends object> = Props<Values> & {
+/** Whoever opened the drawer by keyboard goes on from there, also when it closes before it has opened wholly. */
+function useGivesFocusBack(open: boolean): void {
+  const wasOpen = useRef(false);
+  const opener = useRef<Element | null>(null);
+  // Before a field of the drawer takes the focus.
+  if (open && !wasOpen.current) opener.current = document.activeElement;
+  wasOpen.current = open;
+  useEffect(() => {
+    if (open) return;
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+    opener.current = null;
+  }, [open]);
+}
+
+type FieldsProps<Values extends object, Saved> = Props<Values, Saved> & {
   formId: string;
   busy: boolean;
   onBusy: (busy: boolean) => void;
 };
 
-function Fields<Values extends object>(props: FieldsProps<Values>) {
-  const { initial, onSubmit, onClose, children, formId, busy, onBusy } = props;
+function Fields<Values extends object, Saved>(props: FieldsProps<Values, Saved>) {
+  const { initial, onSubmit, onSaved, onClose, onRetry, children, formId, busy, onBusy } = props;
   // Whoever signs in next at this desk does not find the words of the person before.
   const person = useMaybeSession()?.employeeId;
   const draft = props.draft && `${person} ${props.draft}`;
@@ -95,6 +114,16 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
     if (restored) form.setFieldsValue(restored as Parameters<typeof form.setFieldsValue>[0]);
   }, [form, restored]);
   const attempt = useRef({ content: '', key: '' });
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
+  const outdated = useRef<Partial<Values> | undefined>(undefined);
+  useEffect(() => {
+    if (!outdated.current || !initial || same(outdated.current, initial)) return;
+    takeOver(form, outdated.current, initial);
+    outdated.current = undefined;
+  });
 
   const discard = () => {
     if (draft) drafts.delete(draft);
@@ -108,15 +137,20 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
     onBusy(true);
     setRefused(undefined);
     try {
-      await onSubmit(values, attempt.current.key);
+      const saved = await onSubmit(values, attempt.current.key);
       if (draft) drafts.delete(draft);
-      onClose();
+      await onClose();
+      onSaved?.(saved);
     } catch (error) {
       const { shown, rest } = placeErrors(form, error instanceof Problem ? error.errors : []);
       const first = shown[0];
       if (first) form.scrollToField(first, { focus: true });
       if (rest.length > 0) setRefused(rest.map((it) => it.message).join(' '));
       else if (shown.length === 0) setRefused(sayProblem(error, t));
+      if (error instanceof Problem && error.status === 412) {
+        outdated.current = initial;
+        await onRetry?.();
+      }
     } finally {
       onBusy(false);
     }
@@ -150,10 +184,28 @@ function Fields<Values extends object>(props: FieldsProps<Values>) {
           }
         />
       )}
-      {refused && <Alert className={styles.notice} type="error" showIcon title={refused} />}
+      {refused && (
+        <div ref={notice} className={styles.refused}>
+          <Alert className={styles.notice} type="error" showIcon title={refused} />
+        </div>
+      )}
       {typeof children === 'function' ? children(form) : children}
     </Form>
   );
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What somebody else has changed meanwhile comes into the form, except where this person has typed. */
+function takeOver<Values extends object>(
+  form: FormInstance<Values>,
+  before: Partial<Values>,
+  now: Partial<Values>,
+) {
+  const untouched = Object.entries(now).filter(([name]) =>
+    same(form.getFieldValue(name as never), before[name as keyof Values]),
+  );
+  form.setFieldsValue(Object.fromEntries(untouched) as Parameters<typeof form.setFieldsValue>[0]);
 }
 
 /** `contactPoints[0].value` → `['contactPoints', 0, 'value']` */

@@ -8,7 +8,7 @@ const colors = {
     primary: '#0F6E5C',
     'primary-soft': '#E6F1EE',
     overdue: '#C8402D',
-    'overdue-soft': '#FBECE9',
+    'overdue-soft': '#FDF3F1',
     due: '#C98A1B',
     'due-text': '#8F5E00',
     'due-soft': '#FBF3E2',

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useKeys } from '../../lib/keys';
 import { recall, remember } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import type { PaletteGroup } from '../../ui/CommandPalette';
+import { EmptyState } from '../../ui/EmptyState';
 import { OfflineBanner } from '../../ui/OfflineBanner';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { areasFor } from '../areas';
+import { areasFor, mayOpen } from '../areas';
 import { fetchAhead } from '../fetchAhead';
 import { BottomBar } from './BottomBar';
 import { Navigation } from './Navigation';
@@ -30,6 +31,11 @@ export function Shell() {
   const navigate = useNavigate();
   const location = useLocation();
   const areas = useMemo(() => areasFor(session), [session]);
+  // Whoever arrives at a page names it; until then the tab does not speak of the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is watched
+  useLayoutEffect(() => {
+    document.title = t.common.product;
+  }, [location.pathname]);
   const underWay = useNavigation().state !== 'idle';
   const [collapsed, setCollapsed] = useState(recall('navigation') === 'collapsed');
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
@@ -87,7 +93,11 @@ export function Shell() {
         <main id="content" className={styles.content} tabIndex={-1} aria-busy={underWay}>
           {underWay && <div className={styles.progress} />}
           <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
+            {mayOpen(session, location.pathname) ? (
+              <Outlet />
+            ) : (
+              <EmptyState title={t.shell.notYours} hint={t.shell.notYoursHint} />
+            )}
           </Suspense>
         </main>
       </div>

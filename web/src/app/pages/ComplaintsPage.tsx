@@ -81,7 +81,7 @@ export default function ComplaintsPage() {
           open={add === 'new'}
           customerId={customer}
           onClose={() => change({ add: null, customer: null })}
-          onRegistered={(id) => change({ add: null, customer: null, open: id })}
+          onRegistered={(id) => void change({ open: id })}
         />
       </Suspense>
     </>

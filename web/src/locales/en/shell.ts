@@ -13,6 +13,8 @@ export const shell: typeof zh = {
     assets: 'Vehicles & orders',
     settings: 'Settings',
   },
+  notYours: 'Your role does not include this page',
+  notYoursHint: 'If your work needs it, ask the administrator.',
   bottom: { today: 'Today', search: 'Search', notices: 'Notices', me: 'Me' },
   palette: {
     title: 'Search',

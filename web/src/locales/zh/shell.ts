@@ -11,6 +11,8 @@ export const shell = {
     assets: '车辆与工单',
     settings: '设置',
   },
+  notYours: '您的角色没有这一页的权限',
+  notYoursHint: '如工作需要，请联系系统管理员。',
   bottom: { today: '今天', search: '搜索', notices: '消息', me: '我的' },
   palette: {
     title: '搜索',

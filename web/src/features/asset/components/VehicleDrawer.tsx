@@ -21,7 +21,7 @@ interface Props {
   customerId?: string | undefined;
   /** Chooses a customer; owners belong to another room. */
   customerField: ReactNode;
-  onClose: () => void;
+  onClose: () => void | Promise<void>;
   onSaved?: (vehicle: VehicleView) => void;
 }
 
@@ -46,7 +46,7 @@ export function VehicleDrawer({ id: asked, customerId, customerField, onClose, o
       ]);
       toasts.done(isNew ? words.added : words.saved);
       setDoubts({ vin: false, plate: false });
-      onSaved?.(saved);
+      return saved;
     } catch (problem) {
       if (problem instanceof Problem) {
         setDoubts((before) => ({
@@ -59,15 +59,16 @@ export function VehicleDrawer({ id: asked, customerId, customerField, onClose, o
   };
 
   return (
-    <FormDrawer<Typed>
+    <FormDrawer<Typed, VehicleView>
       open={asked !== null}
       title={isNew ? words.add : words.edit}
       onClose={onClose}
       loading={!(isNew || data?.id === id)}
       error={isNew ? undefined : error}
-      onRetry={() => void refetch()}
+      onRetry={refetch}
       initial={isNew ? { status: 'IN_USE', ...(customerId && { customerId }) } : data ? asForm(data) : {}}
       onSubmit={submit}
+      onSaved={onSaved}
       draft={`vehicle.${id}`}
     >
       <Form.Item

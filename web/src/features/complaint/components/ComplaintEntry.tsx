@@ -23,7 +23,7 @@ const sources = ['INBOUND', 'VISIT', 'LETTER', 'EMAIL', 'IM', 'WEB', 'OEM', 'REG
 interface Props {
   open: boolean;
   customerId?: string | undefined;
-  onClose: () => void;
+  onClose: () => void | Promise<void>;
   onRegistered: (id: string) => void;
 }
 
@@ -54,14 +54,15 @@ export function ComplaintEntry({ open, customerId, onClose, onRegistered }: Prop
         .filter(Boolean)
         .join(' · '),
     );
-    onRegistered(registered.id);
+    return registered;
   };
 
   return (
-    <FormDrawer<Values>
+    <FormDrawer<Values, { id: string }>
       open={open}
       title={words.add}
       onClose={onClose}
+      onSaved={(registered) => onRegistered(registered.id)}
       initial={{
         source: 'INBOUND',
         severity: 'GENERAL',

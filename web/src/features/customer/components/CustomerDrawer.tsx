@@ -21,7 +21,7 @@ import { ContactPointFields } from './ContactPointFields';
 interface Props {
   /** A customer's id, or `new`. */
   id: string | null;
-  onClose: () => void;
+  onClose: () => void | Promise<void>;
   onSaved?: (customer: CustomerView) => void;
 }
 
@@ -43,7 +43,7 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
       await client.invalidateQueries({ queryKey: ['customers'] });
       toasts.done(isNew ? words.added(saved.name) : words.saved(saved.name));
       setDuplicate(false);
-      onSaved?.(saved);
+      return saved;
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'customer.possible-duplicate') setDuplicate(true);
       throw problem;
@@ -51,17 +51,18 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
   };
 
   return (
-    <FormDrawer<CustomerForm>
+    <FormDrawer<CustomerForm, CustomerView>
       open={asked !== null}
       title={isNew ? words.add : (data?.name ?? words.edit)}
       onClose={onClose}
       loading={!(isNew || data?.id === id)}
       error={isNew ? undefined : error}
-      onRetry={() => void refetch()}
+      onRetry={refetch}
       initial={
         isNew ? { type: 'PERSON', gender: 'UNKNOWN', contactPoints: [emptyPhone] } : data ? asForm(data) : {}
       }
       onSubmit={submit}
+      onSaved={onSaved}
       draft={`customer.${id}`}
     >
       {(form) => (

@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { usePages } from '../../../lib/pages';
-import { useTexts } from '../../../lib/texts';
+import { useSpoken, useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -20,13 +20,17 @@ interface Props {
 export function CustomerList({ list, filtered, onOpen, add }: Props) {
   const { common, customer: words } = useTexts();
   const time = useTime();
+  // 王建国 先生, but Mr 王建国.
+  const english = useSpoken().language === 'en';
+  const address = (it: CustomerRow) =>
+    it.type === 'PERSON' && <span className={styles.quiet}>{honorific(it, words)}</span>;
   const columns: Column<CustomerRow>[] = [
     {
       key: 'name',
       title: words.name,
       render: (it) => (
         <>
-          {it.name} {it.type === 'PERSON' && <span className={styles.quiet}>{honorific(it, words)}</span>}
+          {english && address(it)} {it.name} {!english && address(it)}
         </>
       ),
     },
@@ -130,5 +134,5 @@ export function honorific(
   customer: Pick<CustomerRow, 'gender' | 'honorific'>,
   words: { honorifics: Record<CustomerRow['gender'], string> },
 ) {
-  return customer.honorific ?? words.honorifics[customer.gender];
+  return customer.honorific ?? (customer.gender === 'UNKNOWN' ? '' : words.honorifics[customer.gender]);
 }

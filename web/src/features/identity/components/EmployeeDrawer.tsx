@@ -58,7 +58,7 @@ export function EmployeeDrawer({ id: asked, departmentId, onClose }: Props) {
       onClose={onClose}
       loading={!loaded}
       error={isNew ? undefined : error}
-      onRetry={() => void refetch()}
+      onRetry={refetch}
       initial={
         isNew
           ? { status: 'ACTIVE', roles: [], ...(departmentId && { departmentId }) }

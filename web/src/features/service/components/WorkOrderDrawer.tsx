@@ -31,7 +31,7 @@ interface Props {
   vehicleId?: string | undefined;
   /** Chooses a vehicle; vehicles belong to another room. */
   vehicleField: ReactNode;
-  onClose: () => void;
+  onClose: () => void | Promise<void>;
   onSaved?: (order: WorkOrderView) => void;
 }
 
@@ -67,7 +67,7 @@ export function WorkOrderDrawer({ id: asked, vehicleId, vehicleField, onClose, o
       );
       toasts.done(isNew ? words.added(saved.order.orderNo) : words.saved(saved.order.orderNo));
       setLowMileage(false);
-      onSaved?.(saved);
+      return saved;
     } catch (problem) {
       if (problem instanceof Problem && problem.errors.some((it) => it.code === 'service.confirm.mileage'))
         setLowMileage(true);
@@ -76,17 +76,18 @@ export function WorkOrderDrawer({ id: asked, vehicleId, vehicleField, onClose, o
   };
 
   return (
-    <FormDrawer<Typed>
+    <FormDrawer<Typed, WorkOrderView>
       open={asked !== null}
       title={isNew ? words.add : words.edit}
       onClose={onClose}
       loading={!(isNew || data?.order.id === id)}
       error={isNew ? undefined : error}
-      onRetry={() => void refetch()}
+      onRetry={refetch}
       initial={
         isNew ? { repairType: 'GENERAL', ...(vehicleId && { vehicleId }) } : data ? asForm(data, zone) : {}
       }
       onSubmit={submit}
+      onSaved={onSaved}
       draft={`work-order.${id}`}
     >
       <Form.Item

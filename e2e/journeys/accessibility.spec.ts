@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { noSeriousFinding } from '../support/axe';
+import { type Demo, expect, test } from '../support/demo';
+
+/** Every page of the application, as its route files name them; a new page is walked without being added here. */
+function routes(): string[] {
+  const folder = fileURLToPath(new URL('../../web/src/app/routes/', import.meta.url));
+  const files = readdirSync(folder).map((file) => readFileSync(folder + file, 'utf8'));
+  const paths = files.flatMap((text) =>
+    [...text.matchAll(/\{ path: '([^']+)', lazy/g)].map(([, path]) => path as string),
+  );
+  return ['me', ...paths, 'nowhere'];
+}
+
+/** Where the pages of one record find one: the newest of its list. */
+const lists: Record<string, string> = {
+  calls: '/api/follow-up/tasks',
+  complaints: '/api/complaints',
+  customers: '/api/customers',
+  'follow-up/records': '/api/follow-up/records',
+  imports: '/api/imports',
+  vehicles: '/api/vehicles',
+  'work-orders': '/api/work-orders',
+};
+
+async function addresses(demo: Demo, page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of routes()) {
+    const [collection = '', rest] = route.split('/:id');
+    if (rest === undefined) {
+      found.push(`/${route}`);
+      continue;
+    }
+    const list = lists[collection];
+    if (!list) {
+      throw new Error(`Name the list in which ${route} finds a record`);
+    }
+    const answer = await page.request.get(demo.url + list);
+    const [first] = answer.ok() ? (await answer.json()).items : [];
+    // Without a record the page says so, and that is looked at as well.
+    found.push(`/${collection}/${first?.id ?? '00000000-0000-7000-8000-000000000000'}${rest}`);
+  }
+  return found;
+}
+
+test('the walk knows the pages', () => {
+  expect(routes().length).toBeGreaterThan(25);
+});
+
+/** Colours on the way from one to the other are neither. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    const passing = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((it) => it.finished));
+  });
+}
+
+// Some forty pages, each looked at twice.
+test.describe.configure({ timeout: 360_000 });
+
+async function walk(demo: Demo, page: Page, look: () => Promise<void>): Promise<void> {
+  for (const address of await addresses(demo, page)) {
+    await page.goto(demo.url + address);
+    await expect(page.locator('main')).not.toBeEmpty();
+    await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+    await look();
+  }
+  await page.context().close();
+}
+
+test('no page keeps the administrator out: no serious finding of axe, light or dark', async ({
+  demo,
+  browser,
+}) => {
+  const page = await demo.enter(browser, '邹平');
+  await walk(demo, page, async () => {
+    await noSeriousFinding(page);
+    // Only colours differ in the dark.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+    await settled(page);
+    await noSeriousFinding(page, { only: 'color-contrast' });
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+});
+
+test('no page keeps a caller out: no serious finding of axe', async ({ demo, browser }) => {
+  const page = await demo.enter(browser, '李静');
+  // The same colours as the administrator's.
+  await walk(demo, page, () => noSeriousFinding(page, { without: 'color-contrast' }));
+});

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Nothing that keeps a person from using the page, as axe sees it; of the named rules only, where some are named. */
+export async function noSeriousFinding(
+  page: Page,
+  options: { only?: string; without?: string } = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page })
+    // Rows and days are alike: a few of them tell.
+    .exclude('tbody tr:nth-child(n+4)')
+    .exclude('main ul > li:nth-child(n+6)')
+    .exclude('main section > section:nth-child(n+3)')
+    .options({
+      resultTypes: ['violations'],
+      ...(options.only && { runOnly: { type: 'rule', values: [options.only] } }),
+      ...(options.without && { rules: { [options.without]: { enabled: false } } }),
+    });
+  const { violations } = await axe.analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const said = serious.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+  expect.soft(said, new URL(page.url()).pathname).toEqual([]);
+}
