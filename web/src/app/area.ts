@@ -8,6 +8,12 @@ export interface NavItem {
   label: (t: Texts) => string;
   /** Shown to people who hold any of these rights; to everybody when left out. */
   rights?: Right[];
+  /** Also those may open it in whose navigation it does not stand. */
+  forAll?: boolean;
+  /** Its pages, where it has more than the one; they stand as tabs above each of them. */
+  pages?: Omit<NavItem, 'pages'>[];
+  /** It is also here where one is on addresses that begin so, instead of on its own. */
+  within?: string[];
 }
 
 /** One group of the navigation with its pages. A group none of whose items one may open is not shown. */

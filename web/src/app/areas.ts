@@ -14,9 +14,10 @@ export const areas: Area[] = [today, customers, followup, complaints, assets, se
 export function mayOpen(session: Session, pathname: string): boolean {
   const [page] = areas
     .flatMap((area) => area.items)
+    .flatMap((item) => [item, ...(item.pages ?? []).map((it) => ({ ...item, ...it }))])
     .filter((item) => pathname === item.path || pathname.startsWith(`${item.path}/`))
     .sort((a, b) => b.path.length - a.path.length);
-  return !page?.rights || page.rights.some((right) => can(session, right));
+  return !page?.rights || page.forAll || page.rights.some((right) => can(session, right));
 }
 
 export function areasFor(session: Session): Area[] {

@@ -1,8 +1,8 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
-import type { Area } from '../area';
+import type { Area, NavItem } from '../area';
 import styles from './Navigation.module.css';
 
 interface Props {
@@ -34,9 +34,15 @@ export function Navigation({ areas, collapsed, onCollapse }: Props) {
   );
 }
 
+function isHere({ pages, within }: NavItem, pathname: string): boolean {
+  const places = within ?? pages?.map((it) => it.path) ?? [];
+  return places.some((it) => pathname === it || pathname.startsWith(`${it}/`));
+}
+
 /** A group of one page is that page; others show their pages beneath the group's name. */
 export function NavigationLinks({ areas }: { areas: Area[] }) {
   const t = useTexts();
+  const { pathname } = useLocation();
   // /work-orders is not where one is on /work-orders/awaiting-consent.
   const holdsAnother = (path: string) =>
     areas.some((area) => area.items.some((it) => it.path.startsWith(`${path}/`)));
@@ -59,9 +65,19 @@ export function NavigationLinks({ areas }: { areas: Area[] }) {
         <ul className={styles.items}>
           {area.items.map((item) => (
             <li key={item.path}>
-              <NavLink to={item.path} className={styles.item} end={holdsAnother(item.path)}>
-                {item.label(t)}
-              </NavLink>
+              {item.pages || item.within ? (
+                <Link
+                  to={item.path}
+                  className={`${styles.item} ${isHere(item, pathname) ? 'active' : ''}`}
+                  aria-current={isHere(item, pathname) ? 'page' : undefined}
+                >
+                  {item.label(t)}
+                </Link>
+              ) : (
+                <NavLink to={item.path} className={styles.item} end={holdsAnother(item.path)}>
+                  {item.label(t)}
+                </NavLink>
+              )}
             </li>
           ))}
         </ul>

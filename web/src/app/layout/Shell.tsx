@@ -12,6 +12,7 @@ import { areasFor, mayOpen } from '../areas';
 import { fetchAhead } from '../fetchAhead';
 import { BottomBar } from './BottomBar';
 import { Navigation } from './Navigation';
+import { PageTabs } from './PageTabs';
 import styles from './Shell.module.css';
 import { slots } from './slots';
 import { TopBar } from './TopBar';
@@ -57,14 +58,16 @@ export function Shell() {
       title: t.shell.palette.pages,
       items: [
         ...areas.flatMap((area) =>
-          area.items.map((item) => ({
-            id: item.path,
-            icon: area.icon,
-            label: item.label(t),
-            note: area.label(t),
-            keywords: `${area.label(t)} ${item.path}`,
-            run: () => void navigate(item.path),
-          })),
+          area.items
+            .flatMap((item) => item.pages ?? [item])
+            .map((item) => ({
+              id: `${area.label(t)} ${item.path}`,
+              icon: area.icon,
+              label: item.label(t),
+              note: area.label(t),
+              keywords: `${area.label(t)} ${item.path}`,
+              run: () => void navigate(item.path),
+            })),
         ),
         { id: '/me', label: t.shell.person.account, run: () => void navigate('/me') },
       ],
@@ -92,6 +95,7 @@ export function Shell() {
         <TopBar onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <main id="content" className={styles.content} tabIndex={-1} aria-busy={underWay}>
           {underWay && <div className={styles.progress} />}
+          <PageTabs areas={areas} />
           <Suspense fallback={<PageSkeleton />}>
             {mayOpen(session, location.pathname) ? (
               <Outlet />

@@ -6,6 +6,8 @@ import { waitingQuery } from '../../features/complaint/api/complaints';
 import { WaitingComplaints } from '../../features/complaint/components/WaitingComplaints';
 import { teamDayQuery } from '../../features/followup/api/team';
 import { TeamDay } from '../../features/followup/components/TeamDay';
+import { myIssuesQuery } from '../../features/issue/api/issues';
+import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
 import { UnreadNotices } from '../../features/messaging/components/UnreadNotices';
 import { can, type Right, useSession } from '../../lib/session';
@@ -29,17 +31,20 @@ export function TodayDesk() {
   const seesTeam = can(session, 'FOLLOW_UP_VIEW');
   const complaints = useQuery({ ...waitingQuery, enabled: seesComplaints });
   const team = useQuery({ ...teamDayQuery, enabled: seesTeam });
+  const issues = useQuery(myIssuesQuery);
   const unread = useQuery(newestUnreadQuery);
 
-  const parts = [unread, ...(seesComplaints ? [complaints] : []), ...(seesTeam ? [team] : [])];
+  const parts = [unread, issues, ...(seesComplaints ? [complaints] : []), ...(seesTeam ? [team] : [])];
   const failed = parts.find((part) => part.error && !part.data);
   const waiting = complaints.data ?? [];
   const callers = team.data?.callers ?? [];
-  const told = unread.data?.filter((it) => !waiting.some((row) => row.id === it.subjectId)) ?? [];
+  const mine = issues.data?.items ?? [];
+  const standing = new Set([...waiting, ...mine].map((row) => row.id));
+  const told = unread.data?.filter((it) => !standing.has(it.subjectId)) ?? [];
   const overdue = callers.reduce((sum, it) => sum + it.overdue, 0);
   const note = [
     sayDate(time.today(), common.date),
-    waiting.length > 0 && words.waitingCount(waiting.length),
+    waiting.length + mine.length > 0 && words.waitingCount(waiting.length + mine.length),
     overdue > 0 && `${words.teamDay} ${words.overdueCount(overdue)}`,
     told.length > 0 && words.unreadCount(told.length),
   ];
@@ -51,7 +56,7 @@ export function TodayDesk() {
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : parts.some((part) => !part.data) ? (
         <RowsSkeleton rows={6} />
-      ) : waiting.length + callers.length + told.length === 0 ? (
+      ) : waiting.length + mine.length + callers.length + told.length === 0 ? (
         <EmptyState
           icon={<CheckCircleOutlined />}
           title={words.calm}
@@ -61,6 +66,7 @@ export function TodayDesk() {
       ) : (
         <div className={styles.desk}>
           <WaitingComplaints />
+          <MyIssues />
           <TeamDay callers={callers} />
           <UnreadNotices notices={told} />
         </div>

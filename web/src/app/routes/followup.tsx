@@ -4,10 +4,32 @@ import { type Area, page } from '../area';
 export const followup: Area = {
   label: (t) => t.shell.areas.followup,
   icon: <PhoneOutlined />,
+  // The five steps in their order; behind them what is set once.
   items: [
-    { path: '/follow-up/absent', label: (t) => t.followup.absent.title, rights: ['FOLLOW_UP_VIEW'] },
-    { path: '/follow-up/tasks', label: (t) => t.followup.tasks.title, rights: ['FOLLOW_UP_VIEW'] },
-    { path: '/follow-up/records', label: (t) => t.followup.records.title, rights: ['FOLLOW_UP_VIEW'] },
+    {
+      path: '/follow-up/tasks',
+      label: (t) => t.shell.steps.prepare,
+      rights: ['FOLLOW_UP_VIEW'],
+      pages: [
+        { path: '/follow-up/tasks', label: (t) => t.followup.tasks.title },
+        { path: '/follow-up/absent', label: (t) => t.followup.absent.title },
+      ],
+    },
+    {
+      path: '/today',
+      label: (t) => t.shell.steps.carryOut,
+      rights: ['FOLLOW_UP_VIEW'],
+      // 今天 itself is marked where it stands in the navigation.
+      within: ['/calls'],
+    },
+    { path: '/follow-up/records', label: (t) => t.shell.steps.record, rights: ['FOLLOW_UP_VIEW'] },
+    { path: '/follow-up/report', label: (t) => t.shell.steps.report, rights: ['FOLLOW_UP_VIEW'] },
+    {
+      path: '/follow-up/issues',
+      label: (t) => t.shell.steps.measures,
+      rights: ['FOLLOW_UP_VIEW'],
+      forAll: true,
+    },
     { path: '/follow-up/settings', label: (t) => t.followup.settings.title, rights: ['POLICY_EDIT'] },
   ],
   routes: [
@@ -15,6 +37,9 @@ export const followup: Area = {
     { path: 'follow-up/tasks', lazy: page(() => import('../pages/FollowUpTasksPage')) },
     { path: 'follow-up/records', lazy: page(() => import('../pages/FollowUpRecordsPage')) },
     { path: 'follow-up/records/:id', lazy: page(() => import('../pages/FollowUpRecordPage')) },
+    { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },
+    { path: 'follow-up/report/:id', lazy: page(() => import('../pages/SubmittedReportPage')) },
+    { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },
     { path: 'follow-up/settings', lazy: page(() => import('../pages/FollowUpSettingsPage')) },
   ],
 };

@@ -182,7 +182,6 @@ export const followup: typeof zh = {
     other: 'Other problems',
     addOther: 'Note another problem',
     otherPlaceholder: 'What else did the customer mention?',
-    needsHandling: 'to be handled',
     removeOther: 'Remove this one',
     suggestion: 'Suggestion',
     content: 'Details',

@@ -48,10 +48,17 @@ export const messaging: typeof zh = {
       urgent: true,
     },
     'privacy.many-reveals': { title: 'Somebody looked at very many hidden numbers today', urgent: true },
+    'report.due': { title: 'The month ends: submit the follow-up report', urgent: false },
+    'report.submitted': { title: 'A follow-up report for you', urgent: false },
+    'report.revised': { title: 'A follow-up report was revised', urgent: false },
+    'issue.assigned': { title: 'An item was handed to you', urgent: false },
     'calendar.year-missing': { title: "Next year's holidays have not been imported", urgent: false },
   },
   revealed: (n) => `${n} times`,
   other: 'A new notice',
   due: (when: string) => `due ${inSentence(when)}`,
+  reportOf: (department: string, year: number, month: number) =>
+    `${department} ${year}-${String(month).padStart(2, '0')}`,
+  revision: (n: number) => `revision ${n}`,
   used: (percent: number) => `${percent}% of the time used`,
 };

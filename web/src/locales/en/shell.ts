@@ -15,6 +15,13 @@ export const shell: typeof zh = {
   },
   notYours: 'Your role does not include this page',
   notYoursHint: 'If your work needs it, ask the administrator.',
+  steps: {
+    prepare: 'Prepare',
+    carryOut: 'Carry out',
+    record: 'Records',
+    report: 'Monthly report',
+    measures: 'Measures',
+  },
   bottom: { today: 'Today', search: 'Search', notices: 'Notices', me: 'Me' },
   palette: {
     title: 'Search',

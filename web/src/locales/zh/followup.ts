@@ -168,7 +168,6 @@ export const followup = {
     other: '其他问题',
     addOther: '记一条其他问题',
     otherPlaceholder: '客户还提到了什么',
-    needsHandling: '要处理',
     removeOther: '删除这条',
     suggestion: '客户建议',
     content: '详细内容',

@@ -6,7 +6,9 @@ import { customer } from './customer';
 import { exchange } from './exchange';
 import { followup } from './followup';
 import { identity } from './identity';
+import { issue } from './issue';
 import { messaging } from './messaging';
+import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
 import { survey } from './survey';
@@ -21,7 +23,9 @@ export const zh = {
   exchange,
   followup,
   identity,
+  issue,
   messaging,
+  report,
   service,
   shell,
   survey,

@@ -13,6 +13,7 @@ export const shell = {
   },
   notYours: '您的角色没有这一页的权限',
   notYoursHint: '如工作需要，请联系系统管理员。',
+  steps: { prepare: '准备', carryOut: '实施', record: '记录', report: '月报', measures: '措施' },
   bottom: { today: '今天', search: '搜索', notices: '消息', me: '我的' },
   palette: {
     title: '搜索',

@@ -20,6 +20,15 @@ export const callQuery = (taskId: string) =>
     refetchOnWindowFocus: false,
   });
 
+/** Who will get what is ticked in this call. */
+export const issueOwnerQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['follow-up', 'issue-owner', taskId],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/issues/owner', { params: { query: { task: taskId } }, signal })),
+    staleTime: 5 * 60_000,
+  });
+
 export function recordAttempt(taskId: string, body: AttemptForm, key: string) {
   return answer(
     api.POST('/api/follow-up/tasks/{id}/attempts', {

@@ -175,7 +175,7 @@ export function Conversation({ call, onLeave, onNext }: Props) {
           />
         </section>
       ))}
-      <RecordFields draft={draft} onChange={change} />
+      <RecordFields taskId={call.id} draft={draft} onChange={change} />
     </>
   );
   const side = (

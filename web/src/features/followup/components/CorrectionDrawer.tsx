@@ -82,7 +82,7 @@ export function CorrectionDrawer({ record, onClose }: { record: RecordView; onCl
         section={section}
         onChange={(changes) => change({ sections: { [task.id]: { ...section, ...changes } } })}
       />
-      <RecordFields draft={draft} onChange={change} />
+      <RecordFields taskId={task.id} draft={draft} onChange={change} />
     </Drawer>
   );
 }
@@ -99,7 +99,12 @@ function draftOf(record: RecordView): CallDraft {
         answers: Object.fromEntries(
           record.answers.map((it) => [
             it.questionId,
-            { value: it.value, remark: it.remark ?? undefined, cause: it.cause ?? undefined },
+            {
+              value: it.value,
+              remark: it.remark ?? undefined,
+              cause: it.cause ?? undefined,
+              needsHandling: it.needsHandling,
+            },
           ]),
         ),
         satisfied: record.satisfied,

@@ -1,14 +1,17 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useTexts } from '../../../lib/texts';
 import type { CallDraft } from '../model/draft';
+import { NeedsHandling } from './NeedsHandling';
 import styles from './RecordFields.module.css';
 
 /** Problems beyond the questions, any number of them. */
 export function OtherIssues({
+  taskId,
   draft,
   onChange,
 }: {
+  taskId: string;
   draft: CallDraft;
   onChange: (changes: Partial<CallDraft>) => void;
 }) {
@@ -38,12 +41,12 @@ export function OtherIssues({
             options={Object.entries(words.categories).map(([value, label]) => ({ value, label }))}
             style={{ width: 128 }}
           />
-          <Checkbox
+          <NeedsHandling
+            taskId={taskId}
+            of={`${words.other} ${index + 1}`}
             checked={issue.needsHandling}
-            onChange={(event) => set(index, { needsHandling: event.target.checked })}
-          >
-            {words.needsHandling}
-          </Checkbox>
+            onChange={(needsHandling) => set(index, { needsHandling })}
+          />
           <Button
             type="text"
             icon={<DeleteOutlined />}

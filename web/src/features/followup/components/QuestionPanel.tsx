@@ -9,6 +9,7 @@ import {
   isUnfavourable,
   stillAsked,
 } from '../model/draft';
+import { NeedsHandling } from './NeedsHandling';
 import styles from './QuestionPanel.module.css';
 
 interface Props {
@@ -29,6 +30,7 @@ export function QuestionPanel({ task, section, active, strict, onActive, onAnswe
       {task.questions.map((question) => (
         <Question
           key={question.id}
+          taskId={task.id}
           question={question}
           answer={section.answers[question.id]}
           asked={asked.has(question.id)}
@@ -44,6 +46,7 @@ export function QuestionPanel({ task, section, active, strict, onActive, onAnswe
 }
 
 interface QuestionProps {
+  taskId: string;
   question: CallQuestion;
   answer: DraftAnswer | undefined;
   asked: boolean;
@@ -56,7 +59,8 @@ interface QuestionProps {
 
 const choices: AnswerValue[] = ['YES', 'NO', 'NOT_ANSWERED'];
 
-function Question({ question, answer, asked, active, strict, onActive, onAnswer, onNext }: QuestionProps) {
+function Question(props: QuestionProps) {
+  const { taskId, question, answer, asked, active, strict, onActive, onAnswer, onNext } = props;
   const { followup } = useTexts();
   const words = followup.call;
   const row = useRef<HTMLLIElement>(null);
@@ -133,6 +137,12 @@ function Question({ question, answer, asked, active, strict, onActive, onAnswer,
             }}
           />
           {missing && <p className={styles.missing}>{words.reasonMissing}</p>}
+          <NeedsHandling
+            taskId={taskId}
+            of={question.code}
+            checked={answer?.needsHandling ?? false}
+            onChange={(needsHandling) => onAnswer({ value: question.positive, ...answer, needsHandling })}
+          />
         </div>
       )}
     </li>

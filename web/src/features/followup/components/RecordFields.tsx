@@ -11,9 +11,12 @@ import styles from './RecordFields.module.css';
 
 /** Everything that does not belong to a single question. */
 export function RecordFields({
+  taskId,
   draft,
   onChange,
 }: {
+  /** The call that is recorded. */
+  taskId: string;
   draft: CallDraft;
   onChange: (changes: Partial<CallDraft>) => void;
 }) {
@@ -43,7 +46,7 @@ export function RecordFields({
           </Button>
         </div>
       )}
-      <OtherIssues draft={draft} onChange={onChange} />
+      <OtherIssues taskId={taskId} draft={draft} onChange={onChange} />
       <Field label={words.suggestion}>
         <Input.TextArea
           autoSize={{ minRows: 1, maxRows: 4 }}

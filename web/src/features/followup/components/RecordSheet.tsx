@@ -7,7 +7,7 @@ import styles from './RecordSheet.module.css';
 
 /** 用户电话回访记录表, as it is filed: one page of A4. */
 export function RecordSheet({ record }: { record: RecordView }) {
-  const { followup, common } = useTexts();
+  const { followup, common, issue } = useTexts();
   const words = followup.sheet;
   const time = useTime();
   const grievance = record.grievance;
@@ -103,7 +103,10 @@ export function RecordSheet({ record }: { record: RecordView }) {
               <td>{answer.value === 'YES' && '√'}</td>
               <td>{answer.value === 'NO' && '√'}</td>
               <td>{answer.value === 'NOT_ANSWERED' && '√'}</td>
-              <td>{answer.remark}</td>
+              <td>
+                {answer.remark}
+                {answer.needsHandling && ` (${issue.ticked})`}
+              </td>
               <td>{answer.cause && (followup.causes[answer.cause] ?? answer.cause)}</td>
             </tr>
           ))}
@@ -113,7 +116,12 @@ export function RecordSheet({ record }: { record: RecordView }) {
         <tbody>
           <Line label={words.other}>
             {record.otherIssues
-              .map((issue) => `${followup.call.categories[issue.category]}: ${issue.text}`)
+              .map(
+                (other) =>
+                  `${followup.call.categories[other.category]}: ${other.text}${
+                    other.needsHandling ? ` (${issue.ticked})` : ''
+                  }`,
+              )
               .join('; ')}
           </Line>
           <Line label={words.suggestion}>{record.suggestion}</Line>

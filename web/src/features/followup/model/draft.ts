@@ -4,6 +4,8 @@ export interface DraftAnswer {
   value: AnswerValue;
   remark?: string | undefined;
   cause?: string | undefined;
+  /** Somebody has to see to it. */
+  needsHandling?: boolean | undefined;
 }
 
 export type Grievance = NonNullable<RecordForm['grievance']>;
@@ -178,6 +180,7 @@ function toSection(task: AskedTask, section: DraftSection): RecordForm['sections
           value: answer?.value ?? 'NOT_ANSWERED',
           remark: answer?.remark?.trim() || null,
           cause: isUnfavourable(question, answer) ? (answer?.cause ?? question.cause ?? null) : null,
+          needsHandling: isUnfavourable(question, answer) && (answer?.needsHandling ?? false),
         };
       }),
     churnReason: absent ? (section.churnReason ?? proposedReason(task, section) ?? null) : null,

@@ -20,3 +20,10 @@ export function departmentTree(departments: readonly DepartmentView[]): Departme
 export function flatten(nodes: readonly DepartmentNode[]): DepartmentNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children)]);
 }
+
+/** The branch a department is part of, or the company where no branch is above it. */
+export function branchOf(departments: readonly DepartmentView[], id: string): string | undefined {
+  const found = departments.find((it) => it.id === id);
+  if (found?.kind !== 'DEPARTMENT' || !found.parentId) return found?.id;
+  return branchOf(departments, found.parentId);
+}

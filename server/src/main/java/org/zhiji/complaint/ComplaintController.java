@@ -64,6 +64,8 @@ class ComplaintController {
             @RequestParam(required = false) @Nullable UUID handler,
             @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable ClockKind inTime,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -73,7 +75,7 @@ class ComplaintController {
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(defaultValue = "false") boolean count) {
         var filter = new ComplaintFilter(
-                status, severity, category, handler, customer, department, open, overdue, from, to, q);
+                status, severity, category, handler, customer, department, advisor, inTime, open, overdue, from, to, q);
         return queries.list(actor, filter, after, Page.size(size), count, time.now());
     }
 

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the register can be narrowed to. */
+/**
+ * What the register can be narrowed to.
+ *
+ * @param department it and those below
+ * @param advisor    who served the customer
+ * @param inTime     whose first clock of this kind was stopped in time
+ */
 record ComplaintFilter(
         @Nullable List<ComplaintStatus> status,
         @Nullable List<Severity> severity,
@@ -13,6 +19,8 @@ record ComplaintFilter(
         @Nullable UUID handler,
         @Nullable UUID customer,
         @Nullable UUID department,
+        @Nullable UUID advisor,
+        @Nullable ClockKind inTime,
         boolean open,
         boolean overdue,
         @Nullable LocalDate from,

@@ -40,6 +40,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.complaint.ComplaintRow.ComplaintRunningClock;
 import org.zhiji.complaint.ComplaintView.ComplaintPerson;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.time.Time;
@@ -311,7 +312,13 @@ class ComplaintQueries {
             condition = condition.and(COMPLAINT.CUSTOMER_ID.eq(filter.customer()));
         }
         if (filter.department() != null) {
-            condition = condition.and(COMPLAINT.DEPARTMENT_ID.eq(filter.department()));
+            condition = condition.and(Departments.within(COMPLAINT.DEPARTMENT_ID, filter.department()));
+        }
+        if (filter.advisor() != null) {
+            condition = condition.and(ComplaintStatistics.ofAdvisor(filter.advisor()));
+        }
+        if (filter.inTime() != null) {
+            condition = condition.and(ComplaintStatistics.inTime(filter.inTime()));
         }
         if (filter.open()) {
             condition = condition.and(COMPLAINT.STATUS.ne("CLOSED"));

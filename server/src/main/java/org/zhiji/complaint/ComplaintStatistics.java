@@ -58,17 +58,7 @@ public class ComplaintStatistics {
                     .and(COMPLAINT.REGISTERED_AT.lt(until))
                     .and(ComplaintAccess.visible(actor))
                     .and(Departments.within(COMPLAINT.DEPARTMENT_ID, departmentId))
-                    .and(ofAdvisor());
-        }
-
-        private Condition ofAdvisor() {
-            return advisorId == null
-                    ? trueCondition()
-                    : exists(selectOne()
-                            .from(WORK_ORDER)
-                            .where(
-                                    WORK_ORDER.ID.eq(COMPLAINT.WORK_ORDER_ID),
-                                    WORK_ORDER.SERVICE_ADVISOR_ID.eq(advisorId)));
+                    .and(advisorId == null ? trueCondition() : ofAdvisor(advisorId));
         }
     }
 
@@ -100,7 +90,7 @@ public class ComplaintStatistics {
     }
 
     /** The first clock of its kind: opening a complaint again does not undo that the first answer came in time. */
-    private static Condition inTime(ClockKind kind) {
+    static Condition inTime(ClockKind kind) {
         return exists(selectOne()
                 .from(COMPLAINT_CLOCK)
                 .where(
@@ -109,5 +99,11 @@ public class ComplaintStatistics {
                         COMPLAINT_CLOCK.ROUND.eq(0),
                         COMPLAINT_CLOCK.STOPPED_AT.le(COMPLAINT_CLOCK.DUE_AT),
                         COMPLAINT_CLOCK.STOP_REASON.ne(StopReason.DELIVERED_AUTOMATICALLY.name())));
+    }
+
+    static Condition ofAdvisor(UUID advisor) {
+        return exists(selectOne()
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(COMPLAINT.WORK_ORDER_ID), WORK_ORDER.SERVICE_ADVISOR_ID.eq(advisor)));
     }
 }

@@ -29,11 +29,13 @@ class IssueController {
 
     private final IssueQueries queries;
     private final KeepIssues keep;
+    private final IssueOwners owners;
     private final Time time;
 
-    IssueController(IssueQueries queries, KeepIssues keep, Time time) {
+    IssueController(IssueQueries queries, KeepIssues keep, IssueOwners owners, Time time) {
         this.queries = queries;
         this.keep = keep;
+        this.owners = owners;
         this.time = time;
     }
 
@@ -46,13 +48,23 @@ class IssueController {
             @RequestParam(required = false) IssueQueries.@Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable ComplaintCategory category,
             @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller,
             @RequestParam(required = false) @Nullable Instant dueFrom,
             @RequestParam(required = false) @Nullable Instant dueUntil,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(defaultValue = "false") boolean count) {
-        var filter = new IssueQueries.Filter(status, mine, outcome, category, department, dueFrom, dueUntil);
+        var filter = new IssueQueries.Filter(
+                status, mine, outcome, category, department, advisor, caller, dueFrom, dueUntil);
         return queries.page(actor, filter, Cursor.decode(after).orElse(null), Page.size(size), count, time.now());
+    }
+
+    /** Who would get what is ticked in the call of a task. */
+    @GetMapping("/owner")
+    @Requires(Right.FOLLOW_UP_CALL)
+    IssueOwners.IssueOwner getIssueOwner(Actor actor, @RequestParam UUID task) {
+        return owners.ofTask(actor, task, time.now());
     }
 
     @GetMapping("/{id}")

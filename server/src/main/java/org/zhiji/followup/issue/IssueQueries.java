@@ -1,7 +1,9 @@
 package org.zhiji.followup.issue;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -10,6 +12,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.QUESTION;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -45,15 +48,19 @@ class IssueQueries {
 
     /** How an item came out, as block G of the report counts it. */
     enum Outcome {
+        /** All three of them; what was withdrawn was never due. */
+        DUE,
         ON_TIME,
         LATE,
         OPEN
     }
 
     /**
-     * @param mine     only what the reader owns
-     * @param dueFrom  due at or after this moment
-     * @param dueUntil due before this moment
+     * @param mine      only what the reader owns
+     * @param advisorId who served the customer
+     * @param callerId  whose call it comes from
+     * @param dueFrom   due at or after this moment
+     * @param dueUntil  due before this moment
      */
     record Filter(
             @Nullable IssueStatus status,
@@ -61,6 +68,8 @@ class IssueQueries {
             @Nullable Outcome outcome,
             @Nullable ComplaintCategory category,
             @Nullable UUID departmentId,
+            @Nullable UUID advisorId,
+            @Nullable UUID callerId,
             @Nullable Instant dueFrom,
             @Nullable Instant dueUntil) {}
 
@@ -92,6 +101,12 @@ class IssueQueries {
         if (filter.mine()) {
             condition = condition.and(ISSUE.OWNER_ID.eq(actor.id()));
         }
+        if (filter.advisorId() != null) {
+            condition = condition.and(comesFrom(WORK_ORDER.SERVICE_ADVISOR_ID.eq(filter.advisorId())));
+        }
+        if (filter.callerId() != null) {
+            condition = condition.and(comesFrom(FOLLOW_UP_TASK.CALLER_ID.eq(filter.callerId())));
+        }
         if (filter.category() != null) {
             condition = condition.and(ISSUE.CATEGORY.eq(filter.category().name()));
         }
@@ -104,10 +119,21 @@ class IssueQueries {
         return condition.and(
                 switch (filter.outcome()) {
                     case null -> trueCondition();
+                    case DUE -> ISSUE.STATUS.ne(IssueStatus.WITHDRAWN.name());
                     case ON_TIME -> IssueNumbers.onTime(filter.dueUntil());
                     case LATE -> IssueNumbers.late(filter.dueUntil());
                     case OPEN -> IssueNumbers.stillOpen(filter.dueUntil());
                 });
+    }
+
+    private static Condition comesFrom(Condition condition) {
+        return exists(selectOne()
+                .from(FOLLOW_UP_RECORD)
+                .join(FOLLOW_UP_TASK)
+                .on(FOLLOW_UP_TASK.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
+                .leftJoin(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .where(FOLLOW_UP_RECORD.ID.eq(ISSUE.RECORD_ID), condition));
     }
 
     private static final Field<Boolean> OVERDUE = DSL.field("overdue", Boolean.class);

@@ -22,37 +22,28 @@ import org.springframework.stereotype.Component;
 import org.zhiji.complaint.ComplaintCategory;
 import org.zhiji.followup.RecordWritten;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.Employees;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.time.Time;
-import org.zhiji.worktime.WorkCalendars;
 import zhiji.sql.tenant.tables.records.IssueRecord;
 
 /** Makes an item of everything that the caller ticked, in the transaction of the record. */
 @Component
 class RaiseIssues {
 
-    /** What the owner has for it when nobody says otherwise. */
-    static final int WORKING_DAYS = 3;
-
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
-    private static final List<String> RESPONSIBLE = List.of("SERVICE_MANAGER", "BUSINESS_MANAGER", "GENERAL_MANAGER");
 
     private final DSLContext db;
-    private final Employees employees;
-    private final WorkCalendars calendars;
+    private final IssueOwners owners;
     private final Notices notices;
     private final AuditLog audit;
     private final Time time;
 
-    RaiseIssues(
-            DSLContext db, Employees employees, WorkCalendars calendars, Notices notices, AuditLog audit, Time time) {
+    RaiseIssues(DSLContext db, IssueOwners owners, Notices notices, AuditLog audit, Time time) {
         this.db = db;
-        this.employees = employees;
-        this.calendars = calendars;
+        this.owners = owners;
         this.notices = notices;
         this.audit = audit;
         this.time = time;
@@ -150,10 +141,9 @@ class RaiseIssues {
                 .where(FOLLOW_UP_RECORD.ID.eq(record))
                 .fetchSingle()
                 .value1();
-        var owner = responsible(department, by);
+        var owner = owners.of(department, by, now);
         var id = Ids.next();
         var number = "WT" + MONTH.format(now.atZone(time.zone())) + "%05d".formatted(db.nextval(ISSUE_NO));
-        var due = calendars.of(department).plusWorkingDays(now, WORKING_DAYS);
         db.insertInto(ISSUE)
                 .set(ISSUE.ID, id)
                 .set(ISSUE.ISSUE_NO, number)
@@ -163,8 +153,8 @@ class RaiseIssues {
                 .set(ISSUE.TEXT, ticked.text())
                 .set(ISSUE.CATEGORY, ticked.category().name())
                 .set(ISSUE.DEPARTMENT_ID, department)
-                .set(ISSUE.OWNER_ID, owner)
-                .set(ISSUE.DUE_AT, due)
+                .set(ISSUE.OWNER_ID, owner.id())
+                .set(ISSUE.DUE_AT, owner.dueAt())
                 .set(ISSUE.STATUS, IssueStatus.OPEN.name())
                 .set(ISSUE.CREATED_AT, now)
                 .set(ISSUE.CREATED_BY, by.employeeId())
@@ -176,24 +166,15 @@ class RaiseIssues {
                 id,
                 AuditAction.CREATED,
                 null,
-                Map.of("issueNo", number, "text", ticked.text(), "ownerId", owner, "dueAt", due));
-        if (!owner.equals(by.id())) {
+                Map.of("issueNo", number, "text", ticked.text(), "ownerId", owner.id(), "dueAt", owner.dueAt()));
+        if (!owner.id().equals(by.id())) {
             notices.send(
-                    List.of(owner),
+                    List.of(owner.id()),
                     "issue.assigned",
                     "issue",
                     id,
                     Map.of("number", number, "text", ticked.text()),
                     now);
         }
-    }
-
-    /** The nearest manager; where there is none, whoever took the call. */
-    private UUID responsible(UUID department, Actor by) {
-        return RESPONSIBLE.stream()
-                .flatMap(role -> employees.nearestWithRole(role, department).stream())
-                .map(Employees.Employee::id)
-                .findFirst()
-                .orElse(by.id());
     }
 }

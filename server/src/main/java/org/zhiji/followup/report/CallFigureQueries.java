@@ -159,16 +159,11 @@ class CallFigureQueries {
     }
 
     private int lateSuccesses(DueCalls calls, ZoneId zone) {
-        var before = calls.period().before();
         return db.selectCount()
                 .from(FOLLOW_UP_TASK)
                 .leftJoin(WORK_ORDER)
                 .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .where(
-                        FOLLOW_UP_TASK.PLANNED_DATE.between(before.from(), before.to()),
-                        FOLLOW_UP_TASK.CLOSED_AT.ge(before.endsAt(zone)),
-                        calls.counted(),
-                        calls.successful())
+                .where(calls.lateSuccess(zone))
                 .fetchSingle()
                 .value1();
     }

@@ -7,6 +7,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.zhiji.followup.TargetType;
@@ -41,6 +42,17 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
 
     Condition successful() {
         return FOLLOW_UP_TASK.STATUS.eq(TaskStatus.SUCCESS.name()).and(FOLLOW_UP_TASK.CLOSED_AT.lt(cutOff));
+    }
+
+    /** Calls of the period before that succeeded only after its cut-off. */
+    Condition lateSuccess(ZoneId zone) {
+        var before = period.before();
+        return FOLLOW_UP_TASK
+                .PLANNED_DATE
+                .between(before.from(), before.to())
+                .and(FOLLOW_UP_TASK.CLOSED_AT.ge(before.endsAt(zone)))
+                .and(counted())
+                .and(successful());
     }
 
     /** How the last attempt before the cut-off ended; null when there was none. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
@@ -99,15 +100,19 @@ class IssueFigureQueries {
                 .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                 .leftJoin(ISSUE)
                 .on(ISSUE.RECORD_ID.eq(ANSWER.RECORD_ID), ISSUE.QUESTION_ID.eq(ANSWER.QUESTION_ID))
-                .where(
-                        calls.condition(),
-                        calls.successful(),
-                        FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()),
-                        ANSWER.VALUE.ne(AnswerValue.NOT_ANSWERED.name()),
-                        ANSWER.VALUE.ne(QUESTION.POSITIVE_ANSWER),
-                        QUESTION.DIMENSION.ne(OVERALL))
+                .where(unfavourable(calls))
                 .groupBy(QUESTION.CAUSE_CODE)
                 .fetch();
+    }
+
+    /** What block E counts as a problem among the answers. */
+    static Condition unfavourable(DueCalls calls) {
+        return calls.condition()
+                .and(calls.successful())
+                .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
+                .and(ANSWER.VALUE.ne(AnswerValue.NOT_ANSWERED.name()))
+                .and(ANSWER.VALUE.ne(QUESTION.POSITIVE_ANSWER))
+                .and(QUESTION.DIMENSION.ne(OVERALL));
     }
 
     private List<Record4<String, Integer, Integer, Integer>> otherProblems(DueCalls calls) {

@@ -38,5 +38,5 @@ record MonthlyReport(
             boolean copy,
             @Nullable Instant readAt) {}
 
-    record Revision(UUID id, int revision, Instant submittedAt) {}
+    record Revision(UUID id, int revision, Instant submittedAt, String preparedByName, List<ReportReader> readers) {}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiji.complaint.ComplaintCategory;
+import org.zhiji.followup.ChurnReason;
 import org.zhiji.followup.TargetType;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
@@ -37,13 +40,16 @@ class ReportController {
     private final ReadReport read;
     private final SubmitReport submit;
     private final ReportRows rows;
+    private final ProblemRows problems;
     private final ReportFile file;
     private final Time time;
 
-    ReportController(ReadReport read, SubmitReport submit, ReportRows rows, ReportFile file, Time time) {
+    ReportController(
+            ReadReport read, SubmitReport submit, ReportRows rows, ProblemRows problems, ReportFile file, Time time) {
         this.read = read;
         this.submit = submit;
         this.rows = rows;
+        this.problems = problems;
         this.file = file;
         this.time = time;
     }
@@ -72,13 +78,16 @@ class ReportController {
             @RequestParam(required = false) @Nullable UUID caller,
             @RequestParam(defaultValue = "DUE") ReportRows.Part part,
             @RequestParam(required = false) @Nullable TargetType type,
-            @RequestParam(required = false) @Nullable FailureReason failure,
+            @RequestParam(defaultValue = "") List<FailureReason> failure,
+            @RequestParam(required = false) @Nullable ChurnReason churn,
+            @RequestParam(defaultValue = "false") boolean willReturn,
+            @RequestParam(required = false) ReportRows.@Nullable Nobody nobody,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
         var calls = due(actor, month, new ReportScope(department, advisor, caller));
-        var filter = new ReportRows.CallFilter(part, type, failure, from, to);
+        var filter = new ReportRows.CallFilter(part, type, failure, churn, willReturn, nobody, from, to);
         return rows.calls(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
@@ -98,6 +107,23 @@ class ReportController {
         var calls = due(actor, month, new ReportScope(department, advisor, caller));
         var filter = new ReportRows.AnswerFilter(question, favourable);
         return rows.answers(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
+    }
+
+    /** The unfavourable answers and other problems of block E. */
+    @GetMapping("/problems")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<ProblemRows.ReportProblemRow> listReportProblems(
+            Actor actor,
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable UUID advisor,
+            @RequestParam(required = false) @Nullable UUID caller,
+            @RequestParam ComplaintCategory category,
+            @RequestParam(defaultValue = "HEARD") ProblemRows.Handling handling,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        var calls = due(actor, month, new ReportScope(department, advisor, caller));
+        return problems.of(calls, category, handling, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
     @GetMapping("/file")

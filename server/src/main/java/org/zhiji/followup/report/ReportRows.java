@@ -14,14 +14,17 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.followup.CallOutcome;
+import org.zhiji.followup.ChurnReason;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
+import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Count;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
@@ -36,9 +39,11 @@ class ReportRows {
     private static final Employee ADVISOR = EMPLOYEE.as("advisor");
 
     private final DSLContext db;
+    private final Time time;
 
-    ReportRows(DSLContext db) {
+    ReportRows(DSLContext db, Time time) {
         this.db = db;
+        this.time = time;
     }
 
     /** Which of the three quantities of block A. */
@@ -46,14 +51,29 @@ class ReportRows {
         DUE,
         CARRIED_OUT,
         SUCCESSFUL,
-        UNSUCCESSFUL
+        UNSUCCESSFUL,
+        /** Planned in the month before and successful after its cut-off. */
+        LATE_SUCCESS
     }
 
-    /** @param from and {@code to} cut out a week */
+    /** The line of those without a caller, or without a service advisor. */
+    enum Nobody {
+        CALLER,
+        ADVISOR
+    }
+
+    /**
+     * @param failure why there was no record; empty: does not matter
+     * @param churn   why the car stayed away
+     * @param from    with {@code to} cuts out a week
+     */
     record CallFilter(
             Part part,
             @Nullable TargetType type,
-            @Nullable FailureReason failure,
+            List<FailureReason> failure,
+            @Nullable ChurnReason churn,
+            boolean willReturn,
+            @Nullable Nobody nobody,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -67,6 +87,7 @@ class ReportRows {
             LocalDate plannedDate,
             TaskStatus status,
             @Nullable CallOutcome lastOutcome,
+            @Nullable UUID recordId,
             UUID customerId,
             String customerName,
             @Nullable String orderNo,
@@ -85,15 +106,14 @@ class ReportRows {
             @Nullable String advisorName) {}
 
     Page<ReportCallRow> calls(DueCalls calls, CallFilter filter, @Nullable Cursor after, int size) {
-        var condition = calls.condition()
-                .and(part(calls, filter))
-                .and(failed(calls, filter))
-                .and(narrowed(filter));
+        var condition = part(calls, filter).and(failed(calls, filter)).and(narrowed(filter));
         var from = FOLLOW_UP_TASK
                 .leftJoin(WORK_ORDER)
                 .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
+                .leftJoin(FOLLOW_UP_RECORD)
+                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
                 .leftJoin(CALLER)
                 .on(CALLER.ID.eq(FOLLOW_UP_TASK.CALLER_ID))
                 .leftJoin(ADVISOR)
@@ -105,6 +125,7 @@ class ReportRows {
                         FOLLOW_UP_TASK.PLANNED_DATE,
                         FOLLOW_UP_TASK.STATUS.convertFrom(TaskStatus::valueOf),
                         calls.lastOutcome().convertFrom(ReportRows::outcome),
+                        FOLLOW_UP_RECORD.ID,
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
                         WORK_ORDER.ORDER_NO,
@@ -178,30 +199,31 @@ class ReportRows {
                 : row(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID).gt(after.date(0), after.id(1));
     }
 
-    private static Condition part(DueCalls calls, CallFilter filter) {
+    private Condition part(DueCalls calls, CallFilter filter) {
         return switch (filter.part()) {
-            case DUE -> trueCondition();
-            case CARRIED_OUT -> calls.lastOutcome().isNotNull();
-            case SUCCESSFUL -> calls.successful();
-            case UNSUCCESSFUL -> calls.successful().not();
+            case DUE -> calls.condition();
+            case CARRIED_OUT -> calls.condition().and(calls.lastOutcome().isNotNull());
+            case SUCCESSFUL -> calls.condition().and(calls.successful());
+            case UNSUCCESSFUL -> calls.condition().and(calls.successful().not());
+            case LATE_SUCCESS -> calls.lateSuccess(time.zone());
         };
     }
 
     private static Condition failed(DueCalls calls, CallFilter filter) {
-        var reason = filter.failure();
-        if (reason == null) {
+        if (filter.failure().isEmpty()) {
             return trueCondition();
         }
         var outcomes = Arrays.stream(CallOutcome.values())
-                .filter(outcome -> FailureReason.after(outcome) == reason)
+                .filter(outcome -> filter.failure().contains(FailureReason.after(outcome)))
                 .map(Enum::name)
                 .toList();
+        var ended = calls.lastOutcome().in(outcomes);
         return calls.successful()
                 .not()
                 .and(
-                        reason == FailureReason.NOT_CARRIED_OUT
-                                ? calls.lastOutcome().isNull()
-                                : calls.lastOutcome().in(outcomes));
+                        filter.failure().contains(FailureReason.NOT_CARRIED_OUT)
+                                ? ended.or(calls.lastOutcome().isNull())
+                                : ended);
     }
 
     private static Condition value(AnswerFilter filter) {
@@ -225,6 +247,17 @@ class ReportRows {
         if (filter.to() != null) {
             condition = condition.and(FOLLOW_UP_TASK.PLANNED_DATE.le(filter.to()));
         }
-        return condition;
+        if (filter.churn() != null) {
+            condition = condition.and(
+                    FOLLOW_UP_RECORD.CHURN_REASON.eq(filter.churn().name()));
+        }
+        if (filter.willReturn()) {
+            condition = condition.and(FOLLOW_UP_RECORD.WILL_RETURN.isTrue());
+        }
+        return switch (filter.nobody()) {
+            case null -> condition;
+            case CALLER -> condition.and(FOLLOW_UP_TASK.CALLER_ID.isNull());
+            case ADVISOR -> condition.and(WORK_ORDER.SERVICE_ADVISOR_ID.isNull());
+        };
     }
 }

@@ -55,8 +55,15 @@ class SubmittedReports {
     record Stored(YearMonth month, UUID departmentId, ReportFigures figures, Submission submission) {}
 
     List<Revision> revisions(YearMonth month, UUID department) {
-        return db.select(FOLLOW_UP_REPORT.ID, FOLLOW_UP_REPORT.REVISION, FOLLOW_UP_REPORT.SUBMITTED_AT)
+        return db.select(
+                        FOLLOW_UP_REPORT.ID,
+                        FOLLOW_UP_REPORT.REVISION,
+                        FOLLOW_UP_REPORT.SUBMITTED_AT,
+                        EMPLOYEE.NAME,
+                        READERS)
                 .from(FOLLOW_UP_REPORT)
+                .join(EMPLOYEE)
+                .on(EMPLOYEE.ID.eq(FOLLOW_UP_REPORT.PREPARED_BY))
                 .where(FOLLOW_UP_REPORT.MONTH.eq(month.atDay(1)), FOLLOW_UP_REPORT.DEPARTMENT_ID.eq(department))
                 .orderBy(FOLLOW_UP_REPORT.REVISION.desc())
                 .fetch(mapping(Revision::new));

@@ -151,6 +151,34 @@ class SeptemberReportTest {
         assertThat(rows("answers?question=Q11&favourable=false")).isEqualTo(31);
         assertThat(rows("answers?question=Q11&favourable=true")).isEqualTo(190);
         assertThat(rows("answers?question=Q11")).isEqualTo(3);
+        assertThat(rows("calls?failure=SUSPENDED&failure=EMPTY_NUMBER&failure=WRONG_NUMBER"))
+                .isEqualTo(12);
+        assertThat(rows("calls?part=SUCCESSFUL&churn=DISTANCE")).isEqualTo(9);
+        assertThat(rows("calls?part=SUCCESSFUL&willReturn=true"))
+                .isEqualTo(report.<Integer>read("$.figures.absence.willReturn"));
+        assertThat(rows("calls?part=LATE_SUCCESS")).isEqualTo(report.<Integer>read("$.figures.calls.lateSuccess"));
+        for (Map<String, Object> row : report.<List<Map<String, Object>>>read("$.figures.issues.byCategory[*]")) {
+            var problems = "problems?category=" + row.get("category");
+            assertThat(rows(problems)).as(problems).isEqualTo(row.get("cases"));
+            assertThat(rows(problems + "&handling=HANDLED")).as(problems).isEqualTo(row.get("handled"));
+            assertThat(rows(problems + "&handling=ON_TIME")).as(problems).isEqualTo(row.get("onTime"));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void itemsAndComplaintsOpenAsManyRowsAsTheFigureSays() {
+        var due = "/api/issues?size=1&count=true&dueFrom=2026-08-31T16:00:00Z&dueUntil=2026-09-30T16:00:00Z&department="
+                + company.store() + "&outcome=";
+        assertThat(count(due + "DUE")).isEqualTo(40);
+        assertThat(count(due + "ON_TIME")).isEqualTo(34);
+        assertThat(count(due + "LATE")).isEqualTo(4);
+        assertThat(count(due + "OPEN")).isEqualTo(2);
+        var complaints =
+                "/api/complaints?size=1&count=true&from=2026-09-01&to=2026-09-30&department=" + company.store();
+        assertThat(count(complaints)).isEqualTo(18);
+        assertThat(count(complaints + "&inTime=T1_REPORT")).isEqualTo(17);
+        assertThat(count(complaints + "&inTime=T2_REPLY")).isEqualTo(15);
     }
 
     @Test
@@ -213,10 +241,11 @@ class SeptemberReportTest {
 
     private int rows(String path) {
         var sign = path.contains("?") ? "&" : "?";
-        return company.crAdvisor()
-                .get("/api/follow-up-reports/" + path + sign + "month=2026-09&size=1&department=" + company.store())
-                .expect(200)
-                .read("$.count.value");
+        return count("/api/follow-up-reports/" + path + sign + "month=2026-09&size=1&department=" + company.store());
+    }
+
+    private int count(String path) {
+        return company.crAdvisor().get(path).expect(200).read("$.count.value");
     }
 
     private int sum(String group, String field) {

@@ -1,0 +1,152 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { callersQuery } from '../../features/followup/api/tasks';
+import { departmentsQuery } from '../../features/identity/api/departments';
+import { employeeQuery } from '../../features/identity/api/employees';
+import { DepartmentSelect } from '../../features/identity/components/DepartmentSelect';
+import { EmployeeSelect } from '../../features/identity/components/EmployeeSelect';
+import { branchOf } from '../../features/identity/model/departmentTree';
+import { fileOf, livingReportQuery, type Scope } from '../../features/report/api/reports';
+import { ExportButton } from '../../features/report/components/ExportButton';
+import { MonthChoice } from '../../features/report/components/MonthChoice';
+import { ReportPaper } from '../../features/report/components/ReportPaper';
+import { RowsDrawer } from '../../features/report/components/RowsDrawer';
+import { SubmitDrawer } from '../../features/report/components/SubmitDrawer';
+import { isMonth, sayMonth } from '../../features/report/model/month';
+import { readRows } from '../../features/report/model/rows';
+import { now } from '../../lib/clock';
+import { useCan, useSession } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
+import { useFilters } from '../../lib/useFilters';
+import { useTime } from '../../lib/useTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+
+/** In the address: the report of all branches, and not that of one's own. */
+const ALL = 'all';
+
+/** The report of a month as its figures stand now. */
+export default function FollowUpReportPage() {
+  const t = useTexts();
+  const words = t.report;
+  const session = useSession();
+  const time = useTime();
+  const maySubmit = useCan('FOLLOW_UP_REPORT');
+  const [submitting, setSubmitting] = useState(false);
+  const [filters, change] = useFilters('month', 'department', 'advisor', 'caller', 'rows');
+  const { advisor, caller } = filters;
+  const thisMonth = time.today().slice(0, 7);
+  const month = isMonth(filters.month) && filters.month <= thisMonth ? filters.month : thisMonth;
+  const departments = useQuery(departmentsQuery);
+  const callers = useQuery(callersQuery);
+  const advising = useQuery({ ...employeeQuery(advisor ?? ''), enabled: advisor !== undefined });
+  const own = branchOf(departments.data ?? [], session.departmentId);
+  const department = filters.department === ALL ? undefined : (filters.department ?? own);
+  const scope: Scope = {
+    month,
+    ...(department && { department }),
+    ...(advisor && { advisor }),
+    ...(caller && { caller }),
+  };
+  // Without the departments one's own branch is not known yet.
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
+    ...livingReportQuery(scope),
+    enabled: departments.isFetched,
+    placeholderData: (before) => before,
+  });
+  const narrowedTo = [
+    advisor && advising.data && `${words.advisor} ${advising.data.name}`,
+    caller && `${words.caller} ${callers.data?.find((it) => it.id === caller)?.name ?? ''}`,
+  ].filter((it) => typeof it === 'string');
+  const whyNot = advisor || caller ? words.submitWhole : department ? undefined : words.submitBranch;
+
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title={words.title}
+          note={
+            data &&
+            `${sayMonth(data.month, words)} · ${data.departmentName} · ${words.living(
+              time.when(dataUpdatedAt ? new Date(dataUpdatedAt + ahead()).toISOString() : null),
+            )}`
+          }
+          actions={
+            data && (
+              <>
+                <ExportButton path={fileOf(scope)} month={month} />
+                <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                  {words.print}
+                </Button>
+                {maySubmit && (
+                  <Button
+                    type="primary"
+                    disabled={whyNot !== undefined || isPlaceholderData}
+                    title={whyNot}
+                    onClick={() => setSubmitting(true)}
+                  >
+                    {words.submit}
+                  </Button>
+                )}
+              </>
+            )
+          }
+        >
+          <MonthChoice month={month} latest={thisMonth} onChange={(value) => change({ month: value })} />
+          <DepartmentSelect
+            aria-label={words.branch}
+            allowClear
+            placeholder={words.allBranches}
+            value={department ?? null}
+            onChange={(value) => change({ department: value ?? ALL })}
+            style={{ minWidth: 180 }}
+          />
+          <EmployeeSelect
+            aria-label={words.advisor}
+            allowClear
+            placeholder={words.anyAdvisor}
+            value={advisor ?? null}
+            onChange={(value) => change({ advisor: value })}
+            style={{ minWidth: 150 }}
+          />
+          <Select
+            aria-label={words.caller}
+            allowClear
+            placeholder={words.anyCaller}
+            value={caller ?? null}
+            onChange={(value) => change({ caller: value })}
+            options={(callers.data ?? []).map((it) => ({ value: it.id, label: it.name }))}
+            style={{ minWidth: 130 }}
+          />
+        </PageHeader>
+      </div>
+      {error && !data ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <PageSkeleton />
+      ) : (
+        <div style={isPlaceholderData ? { opacity: 0.55 } : undefined} aria-busy={isPlaceholderData}>
+          <ReportPaper report={data} narrowedTo={narrowedTo} />
+          <SubmitDrawer
+            report={data}
+            open={submitting}
+            early={month === thisMonth}
+            onClose={() => setSubmitting(false)}
+          />
+        </div>
+      )}
+      <RowsDrawer
+        scope={scope}
+        rows={readRows(filters.rows)}
+        frozen={false}
+        onClose={() => change({ rows: null })}
+      />
+    </>
+  );
+}
+
+/** How far the server's clock is ahead of the browser's. */
+const ahead = () => now().getTime() - Date.now();

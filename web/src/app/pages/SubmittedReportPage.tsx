@@ -1,0 +1,74 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { fileOf, type MonthlyReport, submittedReportQuery } from '../../features/report/api/reports';
+import { ExportButton } from '../../features/report/components/ExportButton';
+import { ReportPaper } from '../../features/report/components/ReportPaper';
+import { RowsDrawer } from '../../features/report/components/RowsDrawer';
+import { sayMonth } from '../../features/report/model/month';
+import { readRows } from '../../features/report/model/rows';
+import { useReportReading } from '../../features/report/model/useReportReading';
+import { useTexts } from '../../lib/texts';
+import { useFilters } from '../../lib/useFilters';
+import { useTime } from '../../lib/useTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+
+/** A report as it was handed in; its figures stand. */
+export default function SubmittedReportPage() {
+  const { id = '' } = useParams();
+  const words = useTexts().report;
+  const time = useTime();
+  const [{ rows }, change] = useFilters('rows');
+  const { data, error, refetch } = useQuery(submittedReportQuery(id));
+  useReportReading(data);
+  const submission = data?.submission;
+  if (!data || !submission)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
+
+  const scope = { month: data.month, ...(data.departmentId && { department: data.departmentId }) };
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title={`${words.title} ${sayMonth(data.month, words)}`}
+          back={{
+            to: `/follow-up/report?month=${data.month}&department=${data.departmentId ?? 'all'}`,
+            label: words.toLiving,
+          }}
+          note={`${data.departmentName} · ${words.frozen(
+            submission.revision,
+            time.when(submission.submittedAt),
+            submission.preparedByName,
+          )}`}
+          actions={
+            <>
+              <ExportButton path={fileOf(scope, id)} month={data.month} />
+              <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                {words.print}
+              </Button>
+            </>
+          }
+        >
+          <Superseded report={data} />
+        </PageHeader>
+      </div>
+      <ReportPaper report={data} narrowedTo={[]} />
+      <RowsDrawer scope={scope} rows={readRows(rows)} frozen onClose={() => change({ rows: null })} />
+    </>
+  );
+}
+
+function Superseded({ report }: { report: MonthlyReport }) {
+  const words = useTexts().report;
+  const latest = report.revisions[0];
+  if (!latest || latest.id === report.submission?.id) return null;
+  return (
+    <p role="status">
+      {words.superseded(latest.revision)}{' '}
+      <Link to={`/follow-up/report/${latest.id}`}>{words.openLatest}</Link>
+    </p>
+  );
+}

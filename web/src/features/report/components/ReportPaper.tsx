@@ -1,0 +1,48 @@
+import { CalendarOutlined } from '@ant-design/icons';
+import { useTexts } from '../../../lib/texts';
+import { EmptyState } from '../../../ui/EmptyState';
+import type { MonthlyReport } from '../api/reports';
+import { Block } from './Block';
+import { Failures } from './Failures';
+import { Absence, ComplaintsBlock, DataBlock, Items } from './Handling';
+import { PrintHead } from './PrintHead';
+import { Categories, TopProblems } from './Problems';
+import { Quantities } from './Quantities';
+import styles from './ReportPaper.module.css';
+import { Revisions } from './Revisions';
+import blocks from './report.module.css';
+import { Overall, Questions } from './Satisfaction';
+
+/** The report as it is read on paper, block under block. */
+export function ReportPaper({ report, narrowedTo }: { report: MonthlyReport; narrowedTo: string[] }) {
+  const words = useTexts().report;
+  const comment = report.submission?.comment;
+  return (
+    <article className={styles.paper}>
+      <PrintHead report={report} narrowedTo={narrowedTo} />
+      {isEmpty(report) && (
+        <EmptyState icon={<CalendarOutlined />} title={words.empty} hint={words.emptyHint} />
+      )}
+      <Quantities report={report} />
+      <Failures report={report} />
+      <Overall report={report} />
+      <Questions report={report} />
+      <Categories report={report} />
+      <TopProblems report={report} />
+      <Items report={report} />
+      <ComplaintsBlock report={report} />
+      <Absence report={report} />
+      <DataBlock report={report} />
+      {comment && (
+        <Block letter="L">
+          <p className={blocks.words}>{comment}</p>
+        </Block>
+      )}
+      <Revisions report={report} />
+    </article>
+  );
+}
+
+function isEmpty({ figures }: MonthlyReport): boolean {
+  return figures.calls.total.due === 0 && figures.complaints.registered === 0 && figures.issues.due === 0;
+}

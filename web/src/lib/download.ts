@@ -1,0 +1,19 @@
+import { requestHeaders } from './api';
+import { Problem } from './problem';
+
+/** Keeps a file of the server; a plain link would ask for it in the browser's language instead of the page's. */
+export async function download(path: string, name: string): Promise<void> {
+  const response = await fetch(path, { credentials: 'same-origin', headers: requestHeaders('GET') }).catch(
+    () => {
+      throw new Problem(0);
+    },
+  );
+  if (!response.ok) throw await Problem.from(response);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the file by the next turn.
+  window.setTimeout(() => URL.revokeObjectURL(address));
+}
