@@ -25,6 +25,13 @@ const lists: Record<string, string> = {
   'work-orders': '/api/work-orders',
 };
 
+/** The demo stands in September. */
+async function reportsOfLastMonth(page: Page, demo: Demo): Promise<string> {
+  const departments = await (await page.request.get(`${demo.url}/api/departments`)).json();
+  const store = departments.find(({ kind }: { kind: string }) => kind === 'STORE');
+  return `/api/follow-up-reports?month=2026-08&department=${store.id}`;
+}
+
 async function addresses(demo: Demo, page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const route of routes()) {
@@ -33,12 +40,13 @@ async function addresses(demo: Demo, page: Page): Promise<string[]> {
       found.push(`/${route}`);
       continue;
     }
-    const list = lists[collection];
+    const list = collection === 'follow-up/report' ? await reportsOfLastMonth(page, demo) : lists[collection];
     if (!list) {
       throw new Error(`Name the list in which ${route} finds a record`);
     }
     const answer = await page.request.get(demo.url + list);
-    const [first] = answer.ok() ? (await answer.json()).items : [];
+    const body = answer.ok() ? await answer.json() : {};
+    const [first] = body.items ?? body.revisions ?? [];
     // Without a record the page says so, and that is looked at as well.
     found.push(`/${collection}/${first?.id ?? '00000000-0000-7000-8000-000000000000'}${rest}`);
   }

@@ -50,6 +50,8 @@ test('a file is imported, a customer called, and his complaint answered in time'
         .click();
     }
     await page.getByLabel(/原因/).first().fill('晚交车 40 分钟');
+    await page.getByRole('checkbox', { name: 'Q04 需处理' }).check();
+    await expect(page.getByText(/保存后交给 钱进/)).toBeVisible();
     await page.getByRole('button', { name: '客户有抱怨' }).click();
     await expect(page.getByText('不要解释').first()).toBeVisible();
     await page.getByLabel('客户原话').fill('说好四点交车，让我等到四点四十，也没有人说一声。');
@@ -103,6 +105,57 @@ test('a file is imported, a customer called, and his complaint answered in time'
     await expect(page.getByText('已关闭').first()).toBeVisible();
     await expect(page.getByRole('dialog', { name: '登记二次回访', exact: true })).toBeHidden();
     await noSeriousFinding(page);
+  });
+
+  await test.step('what was ticked in the call waits for the service manager, who sees to it', async () => {
+    await dealer.enter(page, 'manager', '/today');
+    await page.getByRole('region', { name: '要我处理的问题' }).getByText('晚交车 40 分钟').click();
+    await page.getByRole('button', { name: '办结' }).click();
+    const form = page.getByRole('dialog', { name: /^办结/ });
+    await form.getByLabel('处理结果').fill('交车前半小时由服务顾问电话确认，已在晨会讲过。');
+    await noSeriousFinding(page);
+    await form.getByRole('button', { name: '办结' }).click();
+    await expect(page.getByText('按时办结')).toBeVisible();
+  });
+
+  await test.step('the advisor finds her calls in the month’s report, and each figure opens its rows', async () => {
+    await dealer.enter(page, 'advisor', '/follow-up/report');
+    await expect(page.getByRole('heading', { name: '成功率 50.0\u202F%' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '反映最多：Q04 按时交车，1 次' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^投诉 1 件/ })).toBeVisible();
+    await noSeriousFinding(page);
+    await page.getByRole('link', { name: '成功回访 1', exact: true }).first().click();
+    const rows = page.getByRole('dialog', { name: '成功回访' });
+    await expect(rows.getByText('王建国')).toBeVisible();
+    await expect(rows.getByText('李敏')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(rows).toBeHidden();
+  });
+
+  await test.step('she submits it to the general manager', async () => {
+    await page.getByRole('button', { name: '提交给总经理' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('说明和建议').fill('交车前先打电话，本月起试行。');
+    await form.getByRole('button', { name: '提交给总经理' }).click();
+    await expect(page.getByText('已提交给 赵明')).toBeVisible();
+    await page.waitForURL(/\/follow-up\/report\/[0-9a-f-]{36}$/);
+    await expect(page.getByText(/数字不再变化/)).toBeVisible();
+  });
+  const report = page.url();
+
+  await test.step('the general manager is told, and opens it', async () => {
+    await dealer.moveTo('2026-09-08T10:15');
+    await dealer.enter(page, 'gm', '/notices');
+    await page.getByText('收到回访月报').first().click();
+    await expect(page).toHaveURL(report);
+    await expect(page.getByText('交车前先打电话，本月起试行。')).toBeVisible();
+    await noSeriousFinding(page);
+  });
+
+  await test.step('the advisor sees when he has read it', async () => {
+    await dealer.enter(page, 'advisor', new URL(report).pathname);
+    const read = page.getByRole('listitem').filter({ hasText: /^主送 赵明/ });
+    await expect(read).toContainText('今天 10:15 已阅');
   });
 });
 
