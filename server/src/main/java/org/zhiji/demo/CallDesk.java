@@ -20,6 +20,7 @@ final class CallDesk {
     private static final List<LocalTime> ROUNDS = List.of(LocalTime.of(9, 5), LocalTime.of(14, 0));
     private static final Duration PER_CALL = Duration.ofMinutes(7);
     private static final Duration UNTIL_SOME_CALLS_ARE_MADE = Duration.ofMinutes(9 * 60 + 40);
+    private static final double NEEDS_HANDLING = 0.4;
     private static final int CALLED_TODAY = 4;
     private static final int LEFT_THE_DAY_BEFORE = 3;
     private static final int LEFT_BEFORE_A_FREE_DAY = 6;
@@ -219,6 +220,7 @@ final class CallDesk {
             answer.put("value", value);
             answer.put("remark", no ? Voices.reason(code, dice) : null);
             answer.put("cause", no && !cause.isNull() ? cause.asString() : null);
+            answer.put("needsHandling", no && dice.chance(NEEDS_HANDLING));
             answers.add(answer);
             if (no) {
                 unwanted++;

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,11 +35,15 @@ public class DemoLoader {
     private static final long SEED = 20_260_907;
     private static final int CUSTOMERS = 600;
     private static final int LONG_ABSENT = 36;
+    private static final int LONG_ABSENT_BEFORE = 24;
     private static final int MINUTES_OF_A_DAY = 480;
     private static final int WORKING_DAYS = 8;
 
+    /** So many of last month belong to the story that its report has something to say. */
+    private static final int LAST_MONTH = 12;
+
     /** Longer than the story with the longest holidays in it. */
-    private static final Duration LEAD = Duration.ofDays(40);
+    private static final Duration LEAD = Duration.ofDays(75);
 
     private static final List<String> CALLERS = List.of("lijing", "qinlan");
     private static final List<String> READERS = List.of("zhaoming", "qianjin", "sunli", "gaoxiang", "lijing", "qinlan");
@@ -101,7 +106,9 @@ public class DemoLoader {
 
     private void tell(DemoDealer.Cast cast, Generator generator, WorkCalendar calendar, String url, Instant now) {
         var today = calendar.dateOf(now);
-        var firstDay = daysBack(calendar, today);
+        var lately = daysBack(calendar, today.plusDays(1), WORKING_DAYS);
+        var lastMonth = daysBack(calendar, today.withDayOfMonth(1), LAST_MONTH);
+        var firstDay = lately.isBefore(lastMonth) ? lately : lastMonth;
         var runner = jobs.getObject();
         var start = firstDay.atTime(6, 0).atZone(calendar.zone()).toInstant();
         runner.moveTo(start);
@@ -115,16 +122,21 @@ public class DemoLoader {
             workshop.plan(stage);
             complaints.plan();
             new CallDesk(stage, complaints, SEED, CALLERS).plan();
-            stage.at(start, () -> askLongAbsent(stage.person("qianjin")));
+            new IssueDesk(stage, SEED).plan();
+            new ReportDesk(stage, cast.stores()).plan();
+            stage.at(start, () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT_BEFORE));
+            stage.at(lately, LocalTime.of(7, 0), () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT));
             readNotices(stage);
             stage.play(runner::moveTo);
             people.values().forEach(Persona::leave);
         }
     }
 
-    private static LocalDate daysBack(WorkCalendar calendar, LocalDate today) {
-        var day = today;
-        for (int found = 0; found < WORKING_DAYS; day = day.minusDays(1)) {
+    /** The day from which on so many working days have passed before another one. */
+    private static LocalDate daysBack(WorkCalendar calendar, LocalDate before, int workingDays) {
+        var day = before;
+        for (int found = 0; found < workingDays; ) {
+            day = day.minusDays(1);
             found += calendar.isWorkingDay(day) ? 1 : 0;
         }
         return day;
@@ -147,11 +159,16 @@ public class DemoLoader {
         administrator.change("PUT", path, "", json.convertValue(settings, Map.class));
     }
 
-    private static void askLongAbsent(Persona manager) {
+    private static void askLongAbsent(Persona manager, int most) {
         var cars = new ArrayList<String>();
-        manager.get("/api/follow-up/absent-cars?size=" + LONG_ABSENT)
-                .get("items")
-                .forEach(car -> cars.add(car.get("vehicleId").asString()));
+        manager.get("/api/follow-up/absent-cars?size=150").get("items").forEach(car -> {
+            if (cars.size() < most
+                    && car.get("callable").asBoolean()
+                    && !car.get("open").asBoolean()
+                    && !car.get("recentlyCalled").asBoolean()) {
+                cars.add(car.get("vehicleId").asString());
+            }
+        });
         manager.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", cars));
     }
 

@@ -118,6 +118,26 @@ class DemoStoryTest {
     }
 
     @Test
+    void lastMonthsReportWasSubmittedAndReadAndThisMonthsIsLiving() {
+        var store = JsonPath.<List<String>>read(get("lijing", "/api/departments"), "$[?(@.name == '江城标致站')].id")
+                .getFirst();
+        var last = get("lijing", "/api/follow-up-reports?month=2026-08&department=" + store);
+        assertThat(JsonPath.<List<String>>read(last, "$.revisions[0].readers[?(@.readAt != null)].name"))
+                .containsExactly("赵明", "钱进");
+        assertThat(JsonPath.<Integer>read(last, "$.figures.calls.total.due")).isBetween(30, 150);
+        assertThat(JsonPath.<Double>read(last, "$.figures.calls.total.successRate"))
+                .isBetween(60.0, 95.0);
+        var now = get("lijing", "/api/follow-up-reports?month=2026-09&department=" + store);
+        assertThat(JsonPath.<List<?>>read(now, "$.revisions")).isEmpty();
+        assertThat(JsonPath.<Integer>read(now, "$.figures.calls.total.successful"))
+                .isPositive();
+        assertThat(JsonPath.<List<?>>read(now, "$.figures.answers.topProblems")).isNotEmpty();
+        assertThat(JsonPath.<Integer>read(now, "$.figures.issues.onTime")).isPositive();
+        assertThat(JsonPath.<Integer>read(get("qianjin", "/api/issues?mine=true&status=OPEN&count=true"), "$.count.value"))
+                .isPositive();
+    }
+
+    @Test
     void managersHaveNewNotices() {
         for (var login : List.of("zhaoming", "qianjin", "sunli", "lijing")) {
             assertThat(JsonPath.<Integer>read(get(login, "/api/notices/unread-count"), "$.count"))
