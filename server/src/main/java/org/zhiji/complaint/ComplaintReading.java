@@ -166,13 +166,13 @@ class ComplaintReading {
 
     private static Field<String> phone() {
         return field(select(CONTACT_POINT.VALUE)
-                        .from(CONTACT_POINT)
-                        .where(
-                                CONTACT_POINT.CUSTOMER_ID.eq(COMPLAINT.CUSTOMER_ID),
-                                CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE"),
-                                CONTACT_POINT.VALIDITY.ne("INVALID"))
-                        .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.TYPE.desc(), CONTACT_POINT.SORT)
-                        .limit(1));
+                .from(CONTACT_POINT)
+                .where(
+                        CONTACT_POINT.CUSTOMER_ID.eq(COMPLAINT.CUSTOMER_ID),
+                        CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE"),
+                        CONTACT_POINT.VALIDITY.ne("INVALID"))
+                .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.TYPE.desc(), CONTACT_POINT.SORT)
+                .limit(1));
     }
 
     private static Field<List<ComplaintRecipientView>> recipients() {

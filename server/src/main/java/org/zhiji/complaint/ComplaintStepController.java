@@ -146,8 +146,7 @@ class ComplaintStepController {
                 actor,
                 id,
                 locale,
-                now -> move.verify(
-                        actor, id, expected, form.result(), note, form.at() == null ? now : form.at(), now));
+                now -> move.verify(actor, id, expected, form.result(), note, form.at() == null ? now : form.at(), now));
     }
 
     @PostMapping("/closure")
@@ -162,7 +161,12 @@ class ComplaintStepController {
                 form.reason() == ClosingReason.NOT_JUSTIFIED
                         ? Right.COMPLAINT_CLOSE_UNJUSTIFIED
                         : Right.COMPLAINT_HANDLE);
-        return taken(actor, id, locale, now -> move.close(actor, id, expected, form.reason(), form.note().strip(), now));
+        return taken(
+                actor,
+                id,
+                locale,
+                now -> move.close(
+                        actor, id, expected, form.reason(), form.note().strip(), now));
     }
 
     @PostMapping("/reopening")
@@ -173,7 +177,11 @@ class ComplaintStepController {
             @Valid @RequestBody ComplaintNoteForm form,
             ExpectedVersion expected,
             Locale locale) {
-        return taken(actor, id, locale, now -> move.reopen(actor, id, expected, form.text().strip(), now));
+        return taken(
+                actor,
+                id,
+                locale,
+                now -> move.reopen(actor, id, expected, form.text().strip(), now));
     }
 
     /** The customer wants to hear no more of it. */
@@ -185,7 +193,11 @@ class ComplaintStepController {
             @Valid @RequestBody ComplaintNoteForm form,
             ExpectedVersion expected,
             Locale locale) {
-        return taken(actor, id, locale, now -> move.declineHandling(actor, id, expected, form.text().strip(), now));
+        return taken(
+                actor,
+                id,
+                locale,
+                now -> move.declineHandling(actor, id, expected, form.text().strip(), now));
     }
 
     @PutMapping("/severity")
@@ -207,7 +219,12 @@ class ComplaintStepController {
             @Valid @RequestBody ComplaintEscalationForm form,
             ExpectedVersion expected,
             Locale locale) {
-        return taken(actor, id, locale, now -> move.escalate(actor, id, expected, form.level(), form.reason().strip(), now));
+        return taken(
+                actor,
+                id,
+                locale,
+                now -> move.escalate(
+                        actor, id, expected, form.level(), form.reason().strip(), now));
     }
 
     private ResponseEntity<ComplaintView> taken(Actor actor, UUID id, Locale locale, Consumer<Instant> step) {

@@ -11,11 +11,7 @@ final class IssueDesk {
     private static final List<String> OWNERS = List.of("qianjin", "gaoxiang");
     private static final double SEEN_TO = 0.45;
     private static final List<String> RESULTS = List.of(
-            "已给客户回电说明，客户表示理解",
-            "晨会上讲过，当天起按新的做法执行",
-            "已请客户顺路回店免费处理，客户满意",
-            "和服务顾问核对过，漏做的说明已补发给客户",
-            "安排技师复检，没有发现问题，已电话告知");
+            "已给客户回电说明，客户表示理解", "晨会上讲过，当天起按新的做法执行", "已请客户顺路回店免费处理，客户满意", "和服务顾问核对过，漏做的说明已补发给客户", "安排技师复检，没有发现问题，已电话告知");
 
     private final Stage stage;
     private final long seed;

@@ -37,13 +37,16 @@ final class ReportDesk {
     private void submit(String by, String store, YearMonth month, LocalDate day, String comment) {
         var department = store(store);
         var form = Map.of("month", month.toString(), "departmentId", department, "comment", comment);
-        stage.at(day, LocalTime.of(17, 40), () -> reports.put(
-                department,
-                stage.person(by)
-                        .post("/api/follow-up-reports", form)
-                        .get("submission")
-                        .get("id")
-                        .asString()));
+        stage.at(
+                day,
+                LocalTime.of(17, 40),
+                () -> reports.put(
+                        department,
+                        stage.person(by)
+                                .post("/api/follow-up-reports", form)
+                                .get("submission")
+                                .get("id")
+                                .asString()));
     }
 
     private void read(String by, String store, LocalDate day, LocalTime time) {

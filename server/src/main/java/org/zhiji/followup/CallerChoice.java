@@ -50,18 +50,17 @@ final class CallerChoice {
             return freeDay(NOBODY, from, lastDay, limit, calendar).map(day -> take(NOBODY, day));
         }
         return callers.stream()
-                .flatMap(caller -> freeDay(caller, from, lastDay, limit, calendar)
-                        .map(day -> take(caller, day))
-                        .stream())
+                .flatMap(caller ->
+                        freeDay(caller, from, lastDay, limit, calendar).map(day -> take(caller, day)).stream())
                 .findFirst();
     }
 
     /** Nobody of these has room on any day until the last one. */
-    boolean isFull(
-            Collection<UUID> callers, LocalDate from, LocalDate lastDay, int limit, WorkCalendar calendar) {
+    boolean isFull(Collection<UUID> callers, LocalDate from, LocalDate lastDay, int limit, WorkCalendar calendar) {
         var all = callers.isEmpty() ? List.of(NOBODY) : callers;
         return all.stream()
-                .allMatch(caller -> freeDay(caller, from, lastDay, limit, calendar).isEmpty());
+                .allMatch(caller ->
+                        freeDay(caller, from, lastDay, limit, calendar).isEmpty());
     }
 
     /** @param caller absent while there is nobody who could */

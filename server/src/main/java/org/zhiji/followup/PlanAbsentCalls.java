@@ -57,8 +57,8 @@ class PlanAbsentCalls {
     public int chosen(Actor actor, List<UUID> vehicleIds, int months, Instant now) {
         var rules = settings.lock().settings();
         var which = AbsentCars.oneOf(vehicleIds).and(AbsentCars.visibleTo(actor));
-        try (var candidates = cars.candidates(
-                which, months, rules, now, calendars.standard().zone())) {
+        try (var candidates =
+                cars.candidates(which, months, rules, now, calendars.standard().zone())) {
             return plan(candidates, rules, null, actor.id(), now);
         }
     }

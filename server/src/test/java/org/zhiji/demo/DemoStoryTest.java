@@ -133,7 +133,8 @@ class DemoStoryTest {
                 .isPositive();
         assertThat(JsonPath.<List<?>>read(now, "$.figures.answers.topProblems")).isNotEmpty();
         assertThat(JsonPath.<Integer>read(now, "$.figures.issues.onTime")).isPositive();
-        assertThat(JsonPath.<Integer>read(get("qianjin", "/api/issues?mine=true&status=OPEN&count=true"), "$.count.value"))
+        assertThat(JsonPath.<Integer>read(
+                        get("qianjin", "/api/issues?mine=true&status=OPEN&count=true"), "$.count.value"))
                 .isPositive();
     }
 

@@ -65,7 +65,8 @@ class CallerChoiceTest {
         var choice = new CallerChoice(Map.of());
         var last = LocalDate.of(2026, 9, 30);
 
-        assertThat(IntStream.range(0, 3).mapToObj(_ -> slot(choice, List.of(), last).isPresent()))
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(_ -> slot(choice, List.of(), last).isPresent()))
                 .containsExactly(true, true, false);
     }
 
