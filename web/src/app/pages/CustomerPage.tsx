@@ -115,7 +115,9 @@ export default function CustomerPage() {
         }
       />
       {((parts.phoneToConfirm ?? []) as PhoneToConfirmRow[]).map((it) => (
-        <PhoneToConfirm key={it.taskId} {...it} />
+        <div key={it.taskId} className={styles.strip}>
+          <PhoneToConfirm {...it} />
+        </div>
       ))}
       <div className={styles.page}>
         <div className={styles.main}>

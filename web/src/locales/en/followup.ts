@@ -240,7 +240,7 @@ export const followup: typeof zh = {
       CALLER_IS_ADVISOR: 'You received this order yourself; a colleague has to call.',
       NOT_OURS: 'This task is not yours to call; you can only look.',
       NO_CONSENT: 'The customer has not agreed to be called, or asked not to be. Do not call.',
-      CLOSED: 'This task has ended.',
+      CLOSED: 'This task has ended',
     },
     because: ': ',
     noNumber: {

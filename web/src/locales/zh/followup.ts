@@ -225,7 +225,7 @@ export const followup = {
       CALLER_IS_ADVISOR: '这张工单是您接待的，请由其他同事回访。',
       NOT_OURS: '这项任务不归您拨打，只能查看。',
       NO_CONSENT: '客户没有同意接受电话回访，或已要求免打扰，不能拨打。',
-      CLOSED: '这项任务已经结束。',
+      CLOSED: '这项任务已经结束',
     },
     because: '：',
     noNumber: {

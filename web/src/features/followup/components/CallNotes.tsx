@@ -37,8 +37,7 @@ export function CallNotes({ call, other, onTakeOver, onStartAfresh }: Props) {
       )}
       {call.permission !== 'ALLOWED' && (
         <Strip>
-          {words.permission[call.permission]}
-          {call.permission === 'CLOSED' && ` ${sayEnd(call, followup)}`}
+          {call.permission === 'CLOSED' ? sayEnd(call, followup) : words.permission[call.permission]}
         </Strip>
       )}
       {call.insteadOfCall && <InsteadOfCall taskId={call.id} instead={call.insteadOfCall} />}
@@ -63,8 +62,10 @@ export function CallNotes({ call, other, onTakeOver, onStartAfresh }: Props) {
   );
 }
 
-/** 已取消：客户撤回同意 */
+/** 这项任务已经结束：已取消：客户撤回同意 */
 function sayEnd(call: CallView, words: ReturnType<typeof useTexts>['followup']): string {
   const reason = call.reasonCancelled && words.cancelled[call.reasonCancelled];
-  return [words.status[call.status], reason].filter(Boolean).join(words.call.because);
+  return [words.call.permission.CLOSED, words.status[call.status], reason]
+    .filter(Boolean)
+    .join(words.call.because);
 }
