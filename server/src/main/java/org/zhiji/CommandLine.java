@@ -45,6 +45,14 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
         return this;
     }
 
+    /** Refuses more arguments than the command has, so that a forgotten option name is not passed over. */
+    CommandLine arguments(int most) {
+        if (arguments.size() > most) {
+            throw new Mistake("unexpected-argument", arguments.get(most));
+        }
+        return this;
+    }
+
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }

@@ -18,7 +18,7 @@ final class DemoCommand {
     private DemoCommand() {}
 
     static void run(CommandLine line) {
-        line.allow("port", "address", "now", "size");
+        line.allow("port", "address", "now", "size").arguments(0);
         var more = line.option("size").map(DemoCommand::size).orElse(0L);
         var now = line.now()
                 .map(OffsetDateTime::toInstant)

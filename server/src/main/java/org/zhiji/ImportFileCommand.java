@@ -11,8 +11,9 @@ final class ImportFileCommand {
     private ImportFileCommand() {}
 
     static void run(CommandLine line) {
-        line.allow(
-                Stream.concat(Stream.of("data"), ImportCommand.OPTIONS.stream()).toArray(String[]::new));
+        line.allow(Stream.concat(Stream.of("data"), ImportCommand.OPTIONS.stream())
+                        .toArray(String[]::new))
+                .arguments(1);
         var file = CommandLine.path(line.argument(0, "FILE"));
         var options = new HashMap<>(line.options());
         options.remove("data");

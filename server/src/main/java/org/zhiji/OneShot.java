@@ -16,6 +16,9 @@ final class OneShot {
     static void run(CommandLine line, Consumer<ConfigurableApplicationContext> work) {
         try (var database = Database.join(line.data())) {
             database.prepare();
+            if (database.isEmpty()) {
+                throw new CommandLine.Mistake("not-set-up", line.command());
+            }
             Map<String, Object> properties = new HashMap<>(database.properties());
             properties.put("zhiji.jobs", "false");
             properties.put("zhiji.database.connections", "4");

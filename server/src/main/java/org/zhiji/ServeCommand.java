@@ -31,7 +31,7 @@ final class ServeCommand {
     private ServeCommand() {}
 
     static void run(CommandLine line) {
-        line.allow("port", "data", "now", "address");
+        line.allow("port", "data", "now", "address").arguments(0);
         start(line, () -> Database.open(line.data()), LASTING, null);
     }
 
@@ -54,6 +54,8 @@ final class ServeCommand {
     private static ConfigurableApplicationContext start(
             CommandLine line, Supplier<Database> opening, String mode, @Nullable Instant standing) {
         var port = line.port();
+        line.now();
+        checkFree(address(line), port);
         Terminal.say("starting-database");
         var database = opening.get();
         try {
@@ -73,12 +75,7 @@ final class ServeCommand {
                 ? clock(line, database, empty)
                 : Optional.ofNullable(standing).map(at -> at.atOffset(ZoneOffset.UTC));
         // Until somebody can sign in, nobody else on the network may reach the set-up page.
-        var address = empty && lasting
-                ? LOOPBACK
-                : line.option("address")
-                        .or(() -> Optional.ofNullable(System.getenv("ZHIJI_ADDRESS")))
-                        .orElse(LOOPBACK);
-        checkFree(address, port);
+        var address = empty && lasting ? LOOPBACK : address(line);
         Terminal.say("starting-application");
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("server.port", port);
@@ -124,6 +121,12 @@ final class ServeCommand {
         return kept.isPresent() && wanted.isPresent() && wanted.get().isAfter(kept.get())
                 ? wanted
                 : kept.or(() -> wanted);
+    }
+
+    private static String address(CommandLine line) {
+        return line.option("address")
+                .or(() -> Optional.ofNullable(System.getenv("ZHIJI_ADDRESS")))
+                .orElse(LOOPBACK);
     }
 
     private static void checkFree(String address, int port) {

@@ -9,7 +9,7 @@ final class TokenCommand {
     private TokenCommand() {}
 
     static void run(CommandLine line) {
-        line.allow("user", "data", "name");
+        line.allow("user", "data", "name").arguments(0);
         var user = line.option("user").orElseThrow(() -> new CommandLine.Mistake("missing-argument", "--user NAME"));
         OneShot.run(line, context -> {
             try {

@@ -43,6 +43,14 @@ class CommandLineTest {
                         found -> assertThat(found.word()).isEqualTo("--prot"));
     }
 
+    @Test
+    void aWordTooManyIsNotPassedOver() {
+        assertThatThrownBy(() -> parse("run 8081").arguments(0))
+                .isInstanceOfSatisfying(
+                        CommandLine.Mistake.class,
+                        found -> assertThat(found.word()).isEqualTo("8081"));
+    }
+
     private static CommandLine parse(String typed) {
         return CommandLine.parse(typed.isEmpty() ? new String[0] : typed.split(" "));
     }

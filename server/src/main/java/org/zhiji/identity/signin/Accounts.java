@@ -5,6 +5,7 @@ import static zhiji.sql.installation.Tables.ACCOUNT;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -86,10 +87,10 @@ public class Accounts {
     }
 
     String language(UUID account) {
-        return db.select(ACCOUNT.LANGUAGE)
+        return Objects.requireNonNull(db.select(ACCOUNT.LANGUAGE)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(account))
-                .fetchSingle(ACCOUNT.LANGUAGE);
+                .fetchSingle(ACCOUNT.LANGUAGE));
     }
 
     void setLanguage(UUID account, String language) {
