@@ -27,11 +27,13 @@ import org.zhiji.survey.AnswerValue;
 class FollowUpRecordController {
 
     private final RecordQueries records;
+    private final RecordReading reading;
     private final CorrectRecord correctRecord;
     private final Time time;
 
-    FollowUpRecordController(RecordQueries records, CorrectRecord correctRecord, Time time) {
+    FollowUpRecordController(RecordQueries records, RecordReading reading, CorrectRecord correctRecord, Time time) {
         this.records = records;
+        this.reading = reading;
         this.correctRecord = correctRecord;
         this.time = time;
     }
@@ -57,7 +59,7 @@ class FollowUpRecordController {
     @GetMapping("/{id}")
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<RecordView> getFollowUpRecord(Actor actor, @PathVariable UUID id, Locale locale) {
-        var record = records.find(actor, id, locale, time.now(), time.zone());
+        var record = reading.find(actor, id, locale, time.now(), time.zone());
         return ResponseEntity.ok().eTag(ExpectedVersion.tag(record.version())).body(record);
     }
 
