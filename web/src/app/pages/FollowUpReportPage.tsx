@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { callersQuery } from '../../features/followup/api/tasks';
 import { departmentsQuery } from '../../features/identity/api/departments';
 import { employeeQuery } from '../../features/identity/api/employees';
@@ -12,8 +12,6 @@ import { fileOf, livingReportQuery, type Scope } from '../../features/report/api
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { MonthChoice } from '../../features/report/components/MonthChoice';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
-import { RowsDrawer } from '../../features/report/components/RowsDrawer';
-import { SubmitDrawer } from '../../features/report/components/SubmitDrawer';
 import { isMonth, sayMonth } from '../../features/report/model/month';
 import { readRows } from '../../features/report/model/rows';
 import { now } from '../../lib/clock';
@@ -24,6 +22,14 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+
+// Drawers come after the paper.
+const RowsDrawer = lazy(async () => ({
+  default: (await import('../../features/report/components/RowsDrawer')).RowsDrawer,
+}));
+const SubmitDrawer = lazy(async () => ({
+  default: (await import('../../features/report/components/SubmitDrawer')).SubmitDrawer,
+}));
 
 /** In the address: the report of all branches, and not that of one's own. */
 const ALL = 'all';
@@ -130,20 +136,24 @@ export default function FollowUpReportPage() {
       ) : (
         <div style={isPlaceholderData ? { opacity: 0.55 } : undefined} aria-busy={isPlaceholderData}>
           <ReportPaper report={data} narrowedTo={narrowedTo} />
-          <SubmitDrawer
-            report={data}
-            open={submitting}
-            early={month === thisMonth}
-            onClose={() => setSubmitting(false)}
-          />
+          <Suspense>
+            <SubmitDrawer
+              report={data}
+              open={submitting}
+              early={month === thisMonth}
+              onClose={() => setSubmitting(false)}
+            />
+          </Suspense>
         </div>
       )}
-      <RowsDrawer
-        scope={scope}
-        rows={readRows(filters.rows)}
-        frozen={false}
-        onClose={() => change({ rows: null })}
-      />
+      <Suspense>
+        <RowsDrawer
+          scope={scope}
+          rows={readRows(filters.rows)}
+          frozen={false}
+          onClose={() => change({ rows: null })}
+        />
+      </Suspense>
     </>
   );
 }
