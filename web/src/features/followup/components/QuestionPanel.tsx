@@ -87,7 +87,8 @@ function Question(props: QuestionProps) {
       className={styles.question}
       data-active={active || undefined}
       data-over={!asked || undefined}
-      onPointerDown={onActive}
+      // Not before the click: what scrolls into sight between press and release would not be hit.
+      onClickCapture={onActive}
     >
       <div className={styles.line}>
         <span className={styles.code}>{question.code}</span>
