@@ -87,8 +87,10 @@ function Question(props: QuestionProps) {
       className={styles.question}
       data-active={active || undefined}
       data-over={!asked || undefined}
-      // Not before the click: what scrolls into sight between press and release would not be hit.
-      onClickCapture={onActive}
+      // Not on the press: what then scrolls into sight would not be hit by the release. The answers do it themselves.
+      onClick={(event) => {
+        if (!(event.target as Element).closest('fieldset')) onActive();
+      }}
     >
       <div className={styles.line}>
         <span className={styles.code}>{question.code}</span>
@@ -106,6 +108,7 @@ function Question(props: QuestionProps) {
               onClick={() => {
                 onAnswer({ ...answer, value });
                 if (value === question.positive || value === 'NOT_ANSWERED') onNext();
+                else onActive();
               }}
             >
               {labels[value]}
