@@ -82,6 +82,7 @@ function Question(props: QuestionProps) {
   }, [active, unfavourable, answer?.remark]);
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: J and K move through the questions
     <li
       ref={row}
       className={styles.question}
