@@ -12,7 +12,12 @@ export class Demo {
 
   static async open(): Promise<Demo> {
     const server = await Server.demo('2026-09-07T09:40+08:00');
-    return new Demo(server, await server.roleLinks());
+    try {
+      return new Demo(server, await server.roleLinks());
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
   get url(): string {

@@ -72,8 +72,10 @@ export class Server {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGTERM');
-    await ended;
+    if (this.process.exitCode === null) {
+      this.process.kill('SIGTERM');
+      await ended;
+    }
     if (this.folder) {
       rmSync(this.folder, { recursive: true, force: true });
     }

@@ -16,8 +16,12 @@ export function Said({ complaint }: { complaint: Complaint }) {
       <blockquote className={styles.quote}>{matter.description}</blockquote>
       <dl className={styles.facts}>
         <Fact name={words.customer}>
-          <Link to={`/customers/${customer.id}`}>{customer.name}</Link>{' '}
-          {customer.phone && <Phone value={customer.phone} />}
+          <Link to={`/customers/${customer.id}`}>{customer.name}</Link>
+          {customer.phone && (
+            <div>
+              <Phone value={customer.phone} />
+            </div>
+          )}
         </Fact>
         {vehicle && (
           <Fact name={words.vehicle}>
