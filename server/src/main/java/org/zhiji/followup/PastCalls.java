@@ -1,0 +1,99 @@
+package org.zhiji.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front door for load data: gives every delivered order that agreed to it the call of its day, most of them with a record
+ * and its answers. What is written follows from the order's number, so the same orders always get the same calls.
+ */
+@Component
+public class PastCalls {
+
+    /** Of a hundred calls: so many end with a record, the rest runs out after one attempt, a few were never made. */
+    private static final String CALLS = """
+            with called as (
+                select o.id as order_id, o.owner_id, o.vehicle_id, o.department_id, o.repair_type, o.order_no,
+                       abs(hashtext(o.order_no)) % 100 as dice,
+                       d.day + case extract(isodow from d.day)::int when 6 then 2 when 7 then 1 else 0 end as planned,
+                       caller.id as caller_id
+                from work_order o
+                cross join lateral (select (o.delivered_at at time zone 'Asia/Shanghai')::date + 3 as day) d
+                join lateral (
+                    select e.id
+                    from employee e
+                    join employee_role er on er.employee_id = e.id
+                    join role r on r.id = er.role_id and r.code = 'CR_ADVISOR'
+                    where e.department_id = o.department_id
+                    order by e.id
+                    limit 1) caller on true
+                where o.follow_up_consent = 'YES' and o.deleted_at is null and o.status = 'DELIVERED'
+                  and not exists (select from follow_up_task t where t.work_order_id = o.id)
+            )
+            insert into follow_up_task (id, task_no, target_type, customer_id, vehicle_id, work_order_id,
+                questionnaire_id, department_id, caller_id, planned_date, attempt_count, status, closed_at,
+                created_at, updated_at)
+            select (lpad(to_hex((extract(epoch from planned) * 1000)::bigint), 12, '0') || '7'
+                        || substr(md5(order_no), 1, 3) || '8' || substr(md5(order_no), 4, 15))::uuid,
+                   'HF-' || order_no, 'POST_SERVICE', owner_id, vehicle_id, order_id, q.id, department_id, caller_id,
+                   planned, case when open then 0 when dice < 96 then 1 else 0 end,
+                   case when open then 'PENDING' when dice < 80 then 'SUCCESS' when dice < 82 then 'REFUSED' else 'EXPIRED' end,
+                   case when open then null else planned + time '10:00' at time zone 'Asia/Shanghai' end,
+                   planned - 3 + time '18:00' at time zone 'Asia/Shanghai',
+                   planned + time '10:00' at time zone 'Asia/Shanghai'
+            from called
+            cross join lateral (select planned >= ? or (planned >= ? and dice >= 70) as open) o
+            join questionnaire q on q.purpose = 'POST_SERVICE' and q.active
+            """;
+
+    private static final List<String> REST = List.of("""
+            insert into call_attempt (id, task_id, seq, at, employee_id, number_type, outcome, status_before)
+            select t.id, t.id, 1, t.closed_at, t.caller_id, 'MOBILE',
+                   case t.status when 'SUCCESS' then 'COMPLETED' when 'REFUSED' then 'REFUSED' else 'NO_ANSWER' end,
+                   'PENDING'
+            from follow_up_task t
+            where t.task_no like 'HF-%' and t.attempt_count = 1
+              and not exists (select from call_attempt a where a.task_id = t.id)
+            """, """
+            insert into follow_up_record (id, record_no, task_id, attempt_id, recorded_by, at, interviewee_role,
+                interviewee_name, satisfied)
+            select t.id, 'JL-' || t.task_no, t.id, t.id, t.caller_id, t.closed_at, 'OWNER', c.name,
+                   case when abs(hashtext(t.task_no)) % 15 = 0 then 'NO' else 'YES' end
+            from follow_up_task t
+            join customer c on c.id = t.customer_id
+            where t.task_no like 'HF-%' and t.status = 'SUCCESS'
+              and not exists (select from follow_up_record r where r.task_id = t.id)
+            """, """
+            insert into answer (record_id, question_id, value, remark)
+            select r.id, q.id, v.value, case when v.value = 'NO' then '客户觉得还可以更好' end
+            from follow_up_record r
+            join follow_up_task t on t.id = r.task_id
+            join question q on q.questionnaire_id = t.questionnaire_id
+            cross join lateral (select case
+                when abs(hashtext(r.record_no || q.code)) % 100 < 7 then 'NO'
+                when abs(hashtext(r.record_no || q.code)) % 100 < 9 then 'NOT_ANSWERED'
+                else 'YES' end as value) v
+            where r.record_no like 'JL-HF-%'
+              and not exists (select from answer a where a.record_id = r.id)
+            """, "analyze follow_up_task", "analyze call_attempt", "analyze follow_up_record", "analyze answer");
+
+    private final DSLContext db;
+
+    PastCalls(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * @param today from this day on nothing has been done yet; of the two weeks before some calls are still open
+     * @return how many calls were written
+     */
+    @Transactional
+    public int write(LocalDate today) {
+        int calls = db.execute(CALLS, today, today.minusDays(14));
+        REST.forEach(db::execute);
+        return calls;
+    }
+}
