@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ServeCommand {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LASTING = "run";
+    private static final String MEASURED = "bench";
 
     private ServeCommand() {}
 
@@ -46,6 +48,18 @@ final class ServeCommand {
             var folder = Files.createTempDirectory("zhiji-demo");
             AtTheEnd.run(() -> delete(folder));
             return start(line, () -> Database.openThrowAway(folder), "demo", standing);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("not-writable", e, System.getProperty("java.io.tmpdir"));
+        }
+    }
+
+    /** Starts for being measured: as durable as the real one, on a folder that is gone afterwards. */
+    static ConfigurableApplicationContext measured(Instant standing) {
+        try {
+            var folder = Files.createTempDirectory("zhiji-bench");
+            AtTheEnd.run(() -> delete(folder));
+            var line = new CommandLine(MEASURED, List.of(), Map.of("port", "0"));
+            return start(line, () -> Database.open(folder), MEASURED, standing);
         } catch (IOException e) {
             throw new DatabaseUnavailable("not-writable", e, System.getProperty("java.io.tmpdir"));
         }
@@ -83,6 +97,9 @@ final class ServeCommand {
         properties.put("zhiji.mode", mode);
         properties.put("zhiji.jobs.alone", database.own() != null);
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
+        if (mode.equals(MEASURED)) {
+            properties.put("zhiji.bench", "true");
+        }
         var context = Application.with(properties).run();
         if (lasting) {
             clock.ifPresent(now -> context.getBean(TestClock.class).keep(now.toInstant()));

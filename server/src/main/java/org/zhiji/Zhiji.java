@@ -26,6 +26,7 @@ public class Zhiji {
             case "import" -> ImportFileCommand.run(line);
             case "demo" -> DemoCommand.run(line);
             case "token" -> TokenCommand.run(line);
+            case "bench" -> BenchCommand.run(line);
             case "warm-up" -> WarmUpCommand.run();
             case "help" -> Terminal.say("help");
             default -> throw new CommandLine.Mistake("unknown-command", line.command());

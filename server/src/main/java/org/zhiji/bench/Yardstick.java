@@ -10,20 +10,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhiji.bench.Recorder.Statement;
+import org.zhiji.bench.Samples.Access;
 
 /** Does what the product asked of the database, without the product: prepared statements over one connection each. */
 final class Yardstick {
 
-    private final String url;
-    private final String user;
-    private final String password;
-    private final String schema;
+    private final Access access;
 
-    Yardstick(String url, String user, String password, String schema) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
-        this.schema = schema;
+    Yardstick(Access access) {
+        this.access = access;
     }
 
     /**
@@ -48,9 +43,9 @@ final class Yardstick {
             this.requests = requests;
             this.once = once;
             this.turn = turn;
-            connection = DriverManager.getConnection(url, user, password);
+            connection = DriverManager.getConnection(access.url(), access.user(), access.password());
             try (var statement = connection.createStatement()) {
-                statement.execute("SET search_path TO \"" + schema + "\", public");
+                statement.execute("SET search_path TO \"" + access.schema() + "\", public");
             }
             connection.setAutoCommit(!once);
         }

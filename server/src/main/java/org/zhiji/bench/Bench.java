@@ -1,0 +1,198 @@
+package org.zhiji.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.zhiji.bench.Load.Measured;
+import org.zhiji.bench.Recorder.Statement;
+import org.zhiji.bench.Samples.Access;
+import org.zhiji.bench.Scenario.Request;
+import org.zhiji.identity.signin.ApiTokens;
+import org.zhiji.platform.tenant.CurrentTenant;
+import org.zhiji.platform.tenant.Tenant;
+
+/** Front door: measures each scenario through HTTP and the same SQL by JDBC, one after the other, on the same machine. */
+@Component
+@ConditionalOnProperty("zhiji.bench")
+public class Bench {
+
+    private static final int RECORDED = 200;
+    private static final int RECORDED_WRITES = 1_500;
+
+    private final Recorder recorder;
+    private final ApiTokens tokens;
+
+    Bench(Recorder recorder, ApiTokens tokens) {
+        this.recorder = recorder;
+        this.tokens = tokens;
+    }
+
+    /** Where the product and its database are reached, and who measures. */
+    public record Target(
+            String url, Tenant tenant, String databaseUrl, String user, String password, LocalDate today) {}
+
+    /**
+     * One line of the table.
+     *
+     * @param yardstick how often a second the same SQL was done by JDBC
+     * @param ratio     product ÷ yardstick
+     * @param kept      whether both aims are kept; they speak of eight clients
+     */
+    public record Line(
+            String name,
+            int clients,
+            double p50Ms,
+            double p95Ms,
+            double perSecond,
+            double yardstick,
+            double ratio,
+            double statements,
+            double aimMs,
+            double aimRatio,
+            boolean kept) {}
+
+    /**
+     * @param store  the branch of the caller
+     * @param login  under which the caller signs in
+     * @param each   is told of each line as soon as it stands
+     */
+    public List<Line> run(
+            Target target,
+            UUID store,
+            UUID caller,
+            String login,
+            List<Integer> clients,
+            Duration time,
+            Consumer<Line> each) {
+        var access = access(target);
+        var samples = new Samples(access);
+        var token = CurrentTenant.call(
+                target.tenant(), () -> tokens.issue(login, "bench").token());
+        var yardstick = new Yardstick(access);
+        var lines = new ArrayList<Line>();
+        try (var http = HttpClient.newHttpClient()) {
+            var door = new Door(http, target.url(), token);
+            for (var scenario : samples.scenarios(target.today(), store.toString(), caller.toString())) {
+                for (int number : clients) {
+                    var recorded = record(scenario, door);
+                    var product = Load.of(number, time, () -> door.client(scenario));
+                    var straight = Load.of(number, time, yardstick.clients(recorded, scenario.once()));
+                    var line = line(scenario, number, product, straight, recorded);
+                    lines.add(line);
+                    each.accept(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** How many rows a second an import of new orders takes in. */
+    public double imported(Target target, String login, int rows) {
+        var token = CurrentTenant.call(
+                target.tenant(), () -> tokens.issue(login, "bench").token());
+        try (var http = HttpClient.newHttpClient()) {
+            return new ImportBench(http, target.url(), token)
+                    .run(rows, target.today().minusDays(40));
+        }
+    }
+
+    /** What is loaded. */
+    public String sizes(Target target) {
+        return new Samples(access(target)).sizes();
+    }
+
+    /** Of this program and the database that it started, in megabytes; 0 where the system does not tell. */
+    public long memory() {
+        return Memory.megabytes();
+    }
+
+    private static Access access(Target target) {
+        return new Access(
+                target.databaseUrl(),
+                target.user(),
+                target.password(),
+                target.tenant().schema());
+    }
+
+    /** Each request also warms the product up. */
+    private List<List<Statement>> record(Scenario scenario, Door door) {
+        var recorded = new ArrayList<List<Statement>>();
+        int many = scenario.once() ? RECORDED_WRITES : RECORDED;
+        for (int i = 0; i < many; i++) {
+            var request = scenario.next().get();
+            if (request == null) {
+                break;
+            }
+            recorded.add(recorder.during(() -> door.send(request)));
+        }
+        return recorded;
+    }
+
+    private static Line line(
+            Scenario scenario, int clients, Measured product, Measured straight, List<List<Statement>> recorded) {
+        double ratio = straight.perSecond() == 0 ? 0 : product.perSecond() / straight.perSecond();
+        double statements = recorded.stream().mapToInt(List::size).average().orElse(0);
+        return new Line(
+                scenario.name(),
+                clients,
+                product.p50(),
+                product.p95(),
+                product.perSecond(),
+                straight.perSecond(),
+                ratio,
+                statements,
+                scenario.aimMs(),
+                scenario.ratio(),
+                product.p95() <= scenario.aimMs() && ratio >= scenario.ratio());
+    }
+
+    /** How the product is asked. */
+    private record Door(HttpClient http, String url, String token) {
+
+        Load.Client client(Scenario scenario) {
+            return () -> {
+                var request = scenario.next().get();
+                if (request == null) {
+                    return false;
+                }
+                send(request);
+                return true;
+            };
+        }
+
+        void send(@Nullable Request request) {
+            if (request == null) {
+                return;
+            }
+            var builder =
+                    HttpRequest.newBuilder(URI.create(url + request.path())).header("Authorization", "Bearer " + token);
+            if (request.body() != null) {
+                builder.header("Content-Type", "application/json").POST(BodyPublishers.ofString(request.body()));
+            }
+            try {
+                var answer = http.send(builder.build(), BodyHandlers.ofString());
+                if (answer.statusCode() >= 300) {
+                    throw new IllegalStateException(
+                            request.path() + " answered " + answer.statusCode() + " " + answer.body());
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
