@@ -88,9 +88,14 @@ export const followup: typeof zh = {
     CLOSING: 'Closing',
   },
   why: {
-    afterService: (days) => `${days} days after the service`,
+    afterService: (days) => (days === 1 ? 'a day after the service' : `${days} days after the service`),
     visit: (day, items) => `${day} ${items}`,
-    absent: (months) => `away for ${months} months`,
+    absent: (months) =>
+      months < 1
+        ? 'planned as long absent; was here within the last month'
+        : months === 1
+          ? 'away for a month'
+          : `away for ${months} months`,
     absentUnknown: 'long absent',
     complaintCheck: 'second call after a complaint',
     secondCall: 'second follow-up',

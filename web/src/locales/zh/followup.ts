@@ -77,7 +77,7 @@ export const followup = {
   why: {
     afterService: (days: number) => `维修后第 ${days} 天`,
     visit: (day: string, items: string) => `${day} ${items}`,
-    absent: (months: number) => `久未回厂 ${months} 个月`,
+    absent: (months: number) => (months < 1 ? '按久未回厂安排，最近一个月来过店' : `久未回厂 ${months} 个月`),
     absentUnknown: '久未回厂',
     complaintCheck: '投诉处理后二次回访',
     secondCall: '再次回访',
