@@ -33,7 +33,7 @@ class MaskingTest {
         "鄂A12345, 鄂A·12345",
         "鄂AD12345, 鄂A·D12345",
         "鄂A·12345, 鄂A·12345",
-        "鄂A1234警, 鄂A1234警",
+        "鄂A1234警, 鄂A·1234警",
         "WJ鄂1234X, WJ鄂1234X"
     })
     void aPlateIsShownAsPeopleReadItHoweverItIsKept(String kept, String shown) {
