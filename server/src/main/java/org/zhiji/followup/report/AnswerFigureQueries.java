@@ -4,11 +4,9 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.sum;
 import static zhiji.sql.tenant.Tables.ANSWER;
-import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.QUESTION;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
-import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -28,9 +26,6 @@ import org.zhiji.survey.AnswerValue;
  */
 @Repository
 class AnswerFigureQueries {
-
-    /** The dimension of the one question about the visit as a whole. */
-    private static final String OVERALL = "OVERALL";
 
     private final DSLContext db;
 
@@ -57,7 +52,7 @@ class AnswerFigureQueries {
                         previous.getOrDefault(question.code(), Counts.NONE)))
                 .toList();
         var overall = asked.stream()
-                .filter(question -> question.dimension().equals(OVERALL))
+                .filter(question -> question.dimension().equals(DueCalls.OVERALL))
                 .map(Asked::code)
                 .findFirst()
                 .orElse("");
@@ -96,15 +91,7 @@ class AnswerFigureQueries {
         var silent =
                 DSL.when(ANSWER.VALUE.eq(AnswerValue.NOT_ANSWERED.name()), 1).otherwise(0);
         return Collections.unmodifiableMap(db.select(QUESTION.CODE, count(), sum(favourable), sum(silent))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
-                .join(ANSWER)
-                .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
-                .join(QUESTION)
-                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+                .from(DueCalls.ANSWERS)
                 .where(
                         calls.condition(),
                         calls.successful(),

@@ -71,9 +71,7 @@ class CallFigureQueries {
                         FOLLOW_UP_TASK.PLANNED_DATE,
                         calls.lastOutcome().as("last_outcome"),
                         field(calls.successful()).as("successful"))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .from(DueCalls.CALLS)
                 .where(calls.condition())
                 .asTable("due");
         var groups = db.select(TYPE, CALLER, ADVISOR, DAY, LAST, GROUP, ALL, DONE, GOOD)
@@ -97,9 +95,7 @@ class CallFigureQueries {
     /** The first line of block A alone, for comparing with another month. */
     Quantity total(DueCalls calls) {
         return db.select(count(), count(calls.lastOutcome()), count().filterWhere(calls.successful()))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .from(DueCalls.CALLS)
                 .where(calls.condition())
                 .fetchSingle(row -> Quantity.of(row.value1(), row.value2(), row.value3()));
     }
@@ -160,9 +156,7 @@ class CallFigureQueries {
 
     private int lateSuccesses(DueCalls calls, ZoneId zone) {
         return db.selectCount()
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .from(DueCalls.CALLS)
                 .where(calls.lateSuccess(zone))
                 .fetchSingle()
                 .value1();

@@ -2,14 +2,19 @@ package org.zhiji.followup.report;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.QUESTION;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.identity.Actor;
@@ -19,11 +24,28 @@ import org.zhiji.identity.Departments;
  * What every figure of the report counts: the calls planned in the period, after a service or to a car long absent. A
  * second call belongs to the first and the check of a complaint to the complaint; neither is due by itself.
  *
- * <p>The conditions speak of {@code follow_up_task} joined with its {@code work_order}.
+ * <p>The conditions speak of the tables in {@link #CALLS}.
  *
  * @param cutOff what happens from this moment on does not count: the end of the period, or the submission if earlier
  */
 record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cutOff) {
+
+    /** Calls with the order that each is about. */
+    static final Table<Record> CALLS =
+            FOLLOW_UP_TASK.leftJoin(WORK_ORDER).on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID));
+
+    /** The same with what was recorded of them. */
+    static final Table<Record> RECORDS =
+            CALLS.join(FOLLOW_UP_RECORD).on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID));
+
+    /** The same with every answer and its question. */
+    static final Table<Record> ANSWERS = RECORDS.join(ANSWER)
+            .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
+            .join(QUESTION)
+            .on(QUESTION.ID.eq(ANSWER.QUESTION_ID));
+
+    /** The dimension of the one question about the visit as a whole. */
+    static final String OVERALL = "OVERALL";
 
     Condition condition() {
         return FOLLOW_UP_TASK.PLANNED_DATE.between(period.from(), period.to()).and(counted());

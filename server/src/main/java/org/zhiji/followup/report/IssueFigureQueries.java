@@ -31,8 +31,6 @@ import org.zhiji.survey.AnswerValue;
 @Repository
 class IssueFigureQueries {
 
-    private static final String OVERALL = "OVERALL";
-
     private final DSLContext db;
 
     IssueFigureQueries(DSLContext db) {
@@ -89,15 +87,7 @@ class IssueFigureQueries {
 
     private List<Record4<String, Integer, Integer, Integer>> answers(DueCalls calls) {
         return db.select(QUESTION.CAUSE_CODE, count(), handled(calls), onTime(calls))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
-                .join(ANSWER)
-                .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
-                .join(QUESTION)
-                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+                .from(DueCalls.ANSWERS)
                 .leftJoin(ISSUE)
                 .on(ISSUE.RECORD_ID.eq(ANSWER.RECORD_ID), ISSUE.QUESTION_ID.eq(ANSWER.QUESTION_ID))
                 .where(unfavourable(calls))
@@ -112,16 +102,12 @@ class IssueFigureQueries {
                 .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
                 .and(ANSWER.VALUE.ne(AnswerValue.NOT_ANSWERED.name()))
                 .and(ANSWER.VALUE.ne(QUESTION.POSITIVE_ANSWER))
-                .and(QUESTION.DIMENSION.ne(OVERALL));
+                .and(QUESTION.DIMENSION.ne(DueCalls.OVERALL));
     }
 
     private List<Record4<String, Integer, Integer, Integer>> otherProblems(DueCalls calls) {
         return db.select(OTHER_ISSUE.CATEGORY, count(), handled(calls), onTime(calls))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
+                .from(DueCalls.RECORDS)
                 .join(OTHER_ISSUE)
                 .on(OTHER_ISSUE.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                 .leftJoin(ISSUE)

@@ -44,11 +44,7 @@ class OtherFigureQueries {
                         FOLLOW_UP_RECORD.CHURN_REASON,
                         count(),
                         count().filterWhere(FOLLOW_UP_RECORD.WILL_RETURN.isTrue()))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
+                .from(DueCalls.RECORDS)
                 .where(
                         calls.condition(),
                         calls.successful(),

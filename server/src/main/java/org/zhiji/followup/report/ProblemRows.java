@@ -17,7 +17,6 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
 import static zhiji.sql.tenant.Tables.QUESTION;
-import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -122,17 +121,9 @@ class ProblemRows {
                         CUSTOMER.NAME.as("customer_name"),
                         ISSUE.ID.as("issue_id"),
                         ISSUE.STATUS.as("issue_status"))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .from(DueCalls.ANSWERS)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
-                .join(ANSWER)
-                .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
-                .join(QUESTION)
-                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                 .leftJoin(ISSUE)
                 .on(ISSUE.RECORD_ID.eq(ANSWER.RECORD_ID), ISSUE.QUESTION_ID.eq(ANSWER.QUESTION_ID))
                 .where(IssueFigureQueries.unfavourable(calls), causeOf(category), handled(calls, handling));
@@ -155,13 +146,9 @@ class ProblemRows {
                         CUSTOMER.NAME.as("customer_name"),
                         ISSUE.ID.as("issue_id"),
                         ISSUE.STATUS.as("issue_status"))
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .from(DueCalls.RECORDS)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
                 .join(OTHER_ISSUE)
                 .on(OTHER_ISSUE.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                 .leftJoin(ISSUE)

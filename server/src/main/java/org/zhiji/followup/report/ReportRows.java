@@ -107,9 +107,7 @@ class ReportRows {
 
     Page<ReportCallRow> calls(DueCalls calls, CallFilter filter, @Nullable Cursor after, int size) {
         var condition = part(calls, filter).and(failed(calls, filter)).and(narrowed(filter));
-        var from = FOLLOW_UP_TASK
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+        var from = DueCalls.CALLS
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
                 .leftJoin(FOLLOW_UP_RECORD)
@@ -149,15 +147,7 @@ class ReportRows {
                 .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
                 .and(QUESTION.CODE.eq(filter.question()))
                 .and(value(filter));
-        var from = FOLLOW_UP_TASK
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .join(FOLLOW_UP_RECORD)
-                .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
-                .join(ANSWER)
-                .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
-                .join(QUESTION)
-                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+        var from = DueCalls.ANSWERS
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
                 .leftJoin(ADVISOR)
