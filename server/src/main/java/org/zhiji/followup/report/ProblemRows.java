@@ -95,8 +95,7 @@ class ProblemRows {
                 .where(
                         after == null
                                 ? noCondition()
-                                : row(PLANNED, RECORD, SEQ)
-                                        .gt(after.date(0), after.id(1), Integer.valueOf(after.text(2))))
+                                : row(PLANNED, RECORD, SEQ).gt(after.date(0), after.id(1), after.number(2)))
                 .orderBy(PLANNED, RECORD, SEQ)
                 .limit(size + 1)
                 .fetch(mapping(ReportProblemRow::new));

@@ -92,6 +92,14 @@ public record Cursor(List<@Nullable String> values) {
         }
     }
 
+    public int number(int index) {
+        try {
+            return Integer.parseInt(text(index));
+        } catch (NumberFormatException e) {
+            throw unusable();
+        }
+    }
+
     private static Problem unusable() {
         return Problem.invalid(FieldError.of("after", "invalid.cursor"));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.platform.web.Cursor;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient.Answer;
 import org.zhiji.testing.TestTime;
@@ -179,6 +180,15 @@ class SeptemberReportTest {
         assertThat(count(complaints)).isEqualTo(18);
         assertThat(count(complaints + "&inTime=T1_REPORT")).isEqualTo(17);
         assertThat(count(complaints + "&inTime=T2_REPLY")).isEqualTo(15);
+    }
+
+    @Test
+    @Order(2)
+    void aPlaceInTheListThatNobodyHandedOutIsRefused() {
+        var after = Cursor.of("2026-09-08", company.store(), "no number").encode();
+        company.crAdvisor()
+                .get("/api/follow-up-reports/problems?month=2026-09&category=PRICE&after=" + after)
+                .expect(422);
     }
 
     @Test
