@@ -36,6 +36,7 @@ import org.zhiji.exchange.row.ImportRow.OrderCells;
 import org.zhiji.exchange.row.ImportRow.VehicleCells;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
+import org.zhiji.platform.audit.Cause;
 import org.zhiji.platform.time.Time;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.RepairType;
@@ -72,9 +73,9 @@ class WriteRows {
         this.time = time;
     }
 
-    /** To be called in the transaction of the batch. */
+    /** To be called in the transaction of the batch. What it changes is remembered under the import, so that it can be taken back. */
     Tally run(Import work, List<SightedRow> batch) {
-        return new Batch(work, batch).write();
+        return new Cause(Cause.Kind.IMPORT, work.id()).call(() -> new Batch(work, batch).write());
     }
 
     private final class Batch {
