@@ -20,7 +20,7 @@ final class OneShot {
                 throw new CommandLine.Mistake("not-set-up", line.command());
             }
             Map<String, Object> properties = new HashMap<>(database.properties());
-            properties.put("zhiji.jobs", "false");
+            properties.put("zhiji.jobs.enabled", "false");
             properties.put("zhiji.database.connections", "4");
             database.testClock().ifPresent(now -> properties.put("zhiji.now", now.toString()));
             var application = Application.with(properties);

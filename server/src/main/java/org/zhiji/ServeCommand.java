@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,6 +96,7 @@ final class ServeCommand {
         properties.put("server.port", port);
         properties.put("server.address", address);
         properties.put("zhiji.mode", mode);
+        properties.putIfAbsent("zhiji.node", node(port));
         properties.put("zhiji.jobs.alone", database.own() != null);
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
         if (mode.equals(MEASURED)) {
@@ -138,6 +140,19 @@ final class ServeCommand {
         return kept.isPresent() && wanted.isPresent() && wanted.get().isAfter(kept.get())
                 ? wanted
                 : kept.or(() -> wanted);
+    }
+
+    /** What the jobs of this process are marked with. */
+    private static String node(int port) {
+        return Optional.ofNullable(System.getenv("ZHIJI_NODE")).orElseGet(() -> host() + ":" + port);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return LOOPBACK;
+        }
     }
 
     private static String address(CommandLine line) {

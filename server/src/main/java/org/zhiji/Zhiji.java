@@ -1,11 +1,13 @@
 package org.zhiji;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.zhiji.platform.database.DatabaseUnavailable;
 
 /** The program: {@code zhiji run}, {@code demo}, {@code import}, {@code token}, {@code help}. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
 public class Zhiji {
 
     public static void main(String[] words) {

@@ -25,12 +25,15 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.identity.Scope;
+import org.zhiji.platform.Forget;
+import org.zhiji.platform.live.Live;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
 import org.zhiji.platform.tenant.Tenants;
@@ -39,19 +42,21 @@ import org.zhiji.platform.tenant.Tenants;
 @Component
 public class Actors {
 
-    /** A changed right or a closed session reaches other nodes within this time, and this node at once. */
+    /** A changed right or a closed session reaches other nodes within this time even where their word is not heard. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final DSLContext db;
     private final Tenants tenants;
+    private final Live live;
     private final Clock clock = Clock.systemUTC();
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Actor actor, Tenant tenant, Instant until) {}
 
-    Actors(DSLContext db, Tenants tenants) {
+    Actors(DSLContext db, Tenants tenants, Live live) {
         this.db = db;
         this.tenants = tenants;
+        this.live = live;
     }
 
     public Optional<SignedIn> bySession(String token) {
@@ -85,6 +90,7 @@ public class Actors {
     /** Somebody's rights, department or session changed: look again. */
     public void forget() {
         known.clear();
+        live.tellNodes();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Until the commit another request may have looked at the old state once more.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -94,6 +100,11 @@ public class Actors {
                 }
             });
         }
+    }
+
+    @EventListener
+    void forget(Forget told) {
+        known.clear();
     }
 
     private Optional<Known> find(String key, TableLike<?> from, Condition condition) {

@@ -1,22 +1,30 @@
 package org.zhiji.identity.signin;
 
+import static zhiji.sql.installation.Tables.DOOR_TRY;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.zhiji.platform.problem.CommonProblem;
 
-/** At most so many tries in a time for one address at one public door, counted on this node. */
+/** At most so many tries in a time for one address at one public door, counted for all nodes together. */
 final class RateLimit {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final DSLContext db;
     private final int tries;
     private final Duration window;
     private final Clock clock;
-    private final ConcurrentHashMap<String, Window> windows = new ConcurrentHashMap<>();
 
-    private record Window(Instant until, int used) {}
+    /** Who was refused is refused again without a word to the database, or a flood would reach it all the same. */
+    private final ConcurrentHashMap<String, Instant> refused = new ConcurrentHashMap<>();
 
-    RateLimit(int tries, Duration window, Clock clock) {
+    RateLimit(DSLContext db, int tries, Duration window, Clock clock) {
+        this.db = db;
         this.tries = tries;
         this.window = window;
         this.clock = clock;
@@ -25,16 +33,38 @@ final class RateLimit {
     /** Counts a try; refuses with 429 and the seconds to wait when there were too many. */
     void count(String door, String address) {
         var now = clock.instant();
-        if (windows.size() > 10_000) {
-            windows.values().removeIf(old -> !now.isBefore(old.until()));
+        var who = door + " " + address;
+        var shut = refused.get(who);
+        if (shut != null && now.isBefore(shut)) {
+            throw refusal(now, shut);
         }
-        var current = windows.merge(
-                door + " " + address,
-                new Window(now.plus(window), 1),
-                (old, fresh) -> now.isBefore(old.until()) ? new Window(old.until(), old.used() + 1) : fresh);
-        if (current.used() > tries) {
-            throw CommonProblem.TOO_MANY_REQUESTS.problem(
-                    Math.max(1, Duration.between(now, current.until()).toSeconds()));
+        var running = DOOR_TRY.UNTIL.gt(now);
+        var counted = db.insertInto(DOOR_TRY)
+                .set(DOOR_TRY.DOOR, door)
+                .set(DOOR_TRY.ADDRESS, address)
+                .set(DOOR_TRY.UNTIL, now.plus(window))
+                .set(DOOR_TRY.USED, 1)
+                .onConflict(DOOR_TRY.DOOR, DOOR_TRY.ADDRESS)
+                .doUpdate()
+                .set(DOOR_TRY.USED, DSL.when(running, DOOR_TRY.USED.plus(1)).otherwise(1))
+                .set(DOOR_TRY.UNTIL, DSL.when(running, DOOR_TRY.UNTIL).otherwise(now.plus(window)))
+                .returning(DOOR_TRY.USED, DOOR_TRY.UNTIL)
+                .fetchSingle();
+        if (counted.getUsed() > tries) {
+            if (refused.size() > MOST_REMEMBERED) {
+                refused.clear();
+            }
+            refused.put(who, counted.getUntil());
+            throw refusal(now, counted.getUntil());
         }
+    }
+
+    int removeSpent() {
+        return db.deleteFrom(DOOR_TRY).where(DOOR_TRY.UNTIL.le(clock.instant())).execute();
+    }
+
+    private static RuntimeException refusal(Instant now, Instant until) {
+        return CommonProblem.TOO_MANY_REQUESTS.problem(
+                Math.max(1, Duration.between(now, until).toSeconds()));
     }
 }

@@ -5,16 +5,18 @@ import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.job.DailyJob;
 
-/** Removes sessions that have ended and links that open nothing any more. */
+/** Removes sessions that have ended, links that open nothing any more, and the count of old tries. */
 @Component
 class RemoveSpentAccess implements DailyJob {
 
     private final Sessions sessions;
     private final OneTimeLinks links;
+    private final RateLimit limit;
 
-    RemoveSpentAccess(Sessions sessions, OneTimeLinks links) {
+    RemoveSpentAccess(Sessions sessions, OneTimeLinks links, RateLimit limit) {
         this.sessions = sessions;
         this.links = links;
+        this.limit = limit;
     }
 
     @Override
@@ -31,5 +33,6 @@ class RemoveSpentAccess implements DailyJob {
     public void run(Instant now) {
         sessions.removeExpired();
         links.removeSpent();
+        limit.removeSpent();
     }
 }

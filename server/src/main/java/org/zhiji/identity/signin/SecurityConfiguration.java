@@ -92,8 +92,8 @@ class SecurityConfiguration {
 
     /** What everybody on the network can knock at: sign-in, links, the first set-up. */
     @Bean
-    RateLimit publicDoors() {
-        return new RateLimit(30, Duration.ofMinutes(1), Clock.systemUTC());
+    RateLimit publicDoors(DSLContext db) {
+        return new RateLimit(db, 30, Duration.ofMinutes(1), Clock.systemUTC());
     }
 
     @Bean

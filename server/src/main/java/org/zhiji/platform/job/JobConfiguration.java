@@ -4,6 +4,7 @@ import static zhiji.sql.installation.Tables.SCHEDULED_TASKS;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.zhiji.platform.settings.JobSettings;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
 import org.zhiji.platform.time.Time;
@@ -36,6 +38,7 @@ class JobConfiguration {
 
     private static final String TABLE = "zhiji.scheduled_tasks";
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     /** Joins the transaction of whoever stores a job. */
@@ -48,7 +51,7 @@ class JobConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "zhiji.jobs", havingValue = "true", matchIfMissing = true)
+    @ConditionalOnProperty(name = "zhiji.jobs.enabled", havingValue = "true", matchIfMissing = true)
     JobRunner jobRunner(
             DataSource source,
             DSLContext db,
@@ -58,6 +61,8 @@ class JobConfiguration {
             JobRuns runs,
             ObjectProvider<OneTimeJob<?>> oneTime,
             ObjectProvider<DailyJob> daily,
+            JobSettings settings,
+            @Value("${zhiji.node:}") String node,
             @Value("${zhiji.jobs.background:true}") boolean background,
             @Value("${zhiji.jobs.alone:false}") boolean alone) {
         if (alone) {
@@ -71,12 +76,14 @@ class JobConfiguration {
                 .startTasks(recurring)
                 .tableName(TABLE)
                 .serializer(new JsonSerializer(json))
-                .threads(2)
-                .pollingInterval(Duration.ofSeconds(5))
-                // What a killed process has left behind is taken up again after a minute, not after half an hour.
+                .schedulerName(node.isBlank() ? new SchedulerName.Hostname() : new SchedulerName.Fixed(node))
+                .threads(settings.threads())
+                .pollingInterval(settings.polling())
                 .shutdownMaxWait(SHUTDOWN)
-                .heartbeatInterval(Duration.ofSeconds(15))
-                .missedHeartbeatsLimit(4)
+                // What a killed node has left behind is taken up by another after half a minute, not after half an
+                // hour.
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build());
         if (time.standing().isPresent()) {
             var builder = new ManualSchedulerBuilder(source, onDemand)

@@ -3,6 +3,7 @@ package org.zhiji.platform.live;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.Forget;
 import org.zhiji.platform.tenant.CurrentTenant;
 
 /**
@@ -28,6 +29,11 @@ public class Live {
     /** To everybody's pages in the current tenant. */
     public void tellAll(String topic) {
         send(new Word(CurrentTenant.get().schema(), null, topic));
+    }
+
+    /** To every node, this one too: what they remember has changed, see {@link Forget}. */
+    public void tellNodes() {
+        send(Word.TO_NODES);
     }
 
     private void send(Word word) {

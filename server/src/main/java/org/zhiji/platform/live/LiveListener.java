@@ -7,8 +7,10 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.Forget;
 
 /**
  * Listens on one connection for what any node says. Where the connection breaks, or the engine knows no LISTEN, the
@@ -23,12 +25,14 @@ class LiveListener implements SmartLifecycle {
 
     private final DataSource source;
     private final LiveStreams streams;
+    private final ApplicationEventPublisher nodes;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    LiveListener(DataSource source, LiveStreams streams) {
+    LiveListener(DataSource source, LiveStreams streams, ApplicationEventPublisher nodes) {
         this.source = source;
         this.streams = streams;
+        this.nodes = nodes;
     }
 
     @Override
@@ -48,7 +52,7 @@ class LiveListener implements SmartLifecycle {
                     complained = true;
                 }
             }
-            streams.passAll();
+            heardNothing();
             pause();
         }
     }
@@ -58,11 +62,31 @@ class LiveListener implements SmartLifecycle {
             statement.execute("LISTEN " + Live.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
+        // What was said while nobody listened.
+        heardNothing();
         while (running) {
-            for (var notification : postgres.getNotifications((int) WAIT.toMillis())) {
-                Word.decode(notification.getParameter()).ifPresent(streams::pass);
+            var notifications = postgres.getNotifications((int) WAIT.toMillis());
+            for (var notification : notifications) {
+                Word.decode(notification.getParameter()).ifPresent(this::pass);
+            }
+            // A server that is gone without a farewell is as silent as one that has nothing to say.
+            if (notifications.length == 0 && !connection.isValid((int) WAIT.toSeconds())) {
+                throw new SQLException("The connection has died");
             }
         }
+    }
+
+    private void pass(Word word) {
+        if (word.equals(Word.TO_NODES)) {
+            nodes.publishEvent(new Forget());
+        } else {
+            streams.pass(word);
+        }
+    }
+
+    private void heardNothing() {
+        nodes.publishEvent(new Forget());
+        streams.passAll();
     }
 
     private void pause() {

@@ -9,6 +9,9 @@ record Word(String schema, @Nullable UUID employee, String topic) {
 
     private static final String EVERYBODY = "*";
 
+    /** No page hears it: no tenant's schema is called that. */
+    static final Word TO_NODES = new Word("*", null, "forget");
+
     String encode() {
         return schema + " " + (employee == null ? EVERYBODY : employee) + " " + topic;
     }

@@ -30,6 +30,8 @@ class DatabaseConfiguration {
         // Statements are prepared on the server only after this many uses; search_path is part of their plan.
         pool.addDataSourceProperty("prepareThreshold", "5");
         pool.addDataSourceProperty("ApplicationName", "zhiji");
+        // A server that vanished without a farewell is noticed by the system, not waited for.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new TenantDataSourceHolder(pool);
     }

@@ -1,5 +1,6 @@
 package org.zhiji.platform.tenant;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Brings the installation's schema and every tenant's schema to this version, once, whichever node starts first. */
@@ -15,10 +17,31 @@ public final class Migrations {
 
     static final String FIRST_TENANT = "org_main";
 
+    /** Any number that no other program on this database locks: "zhiji" in letters. */
+    private static final long TURN = 0x7a68696a69L;
+
     private Migrations() {}
 
-    /** Migrates what is there; an empty database gets its first tenant, whose company is named at the first sign-in. */
+    /**
+     * Migrates what is there; an empty database gets its first tenant, whose company is named at the first sign-in. Other
+     * nodes that start meanwhile wait.
+     */
     public static void run(DataSource source) {
+        // Flyway's own lock begins only behind the schema that it creates.
+        try (var connection = source.getConnection();
+                var turn = connection.createStatement()) {
+            turn.execute("SELECT pg_advisory_lock(" + TURN + ")");
+            try {
+                migrate(source);
+            } finally {
+                turn.execute("SELECT pg_advisory_unlock(" + TURN + ")");
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("Waiting for the turn to migrate", e);
+        }
+    }
+
+    private static void migrate(DataSource source) {
         migrate(source, "zhiji", "classpath:db/migration/installation");
         DSLContext db = DSL.using(source, SQLDialect.POSTGRES);
         var tenants = new Tenants(db);

@@ -10,14 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.Forget;
 import org.zhiji.platform.Ids;
 
 /** The tenants of this installation. A default installation has exactly one. */
 @Component
 public class Tenants {
 
-    /** Tenants hardly ever change; a renamed company is seen by other nodes after their next start. */
     private final ConcurrentHashMap<UUID, Tenant> known = new ConcurrentHashMap<>();
 
     private final DSLContext db;
@@ -46,6 +47,12 @@ public class Tenants {
     public void rename(UUID id, String name) {
         db.update(TENANT).set(TENANT.NAME, name).where(TENANT.ID.eq(id)).execute();
         known.remove(id);
+    }
+
+    /** A company may have been renamed on another node. */
+    @EventListener
+    void forget(Forget told) {
+        known.clear();
     }
 
     Tenant add(String schema, String name, ZoneId zone, Instant now) {
