@@ -44,7 +44,7 @@ export const followup: typeof zh = {
     awaiting: (n) =>
       n === 1
         ? 'One delivered order: nobody has asked whether the customer agrees to a call'
-        : `${n} delivered orders: nobody has asked whether the customers agree to a call`,
+        : `${n < 100 ? n : '100 or more'} delivered orders: nobody has asked whether the customers agree to a call`,
     awaitingTitle: 'To be asked',
     tooMany: 'Only 500 rows are shown here; find the others under All tasks.',
     waiting: 'Waiting for me',

@@ -31,7 +31,7 @@ export const followup = {
     empty: '今天没有要回访的客户',
     emptyHint: '交车并同意回访的客户，会在第 3 天出现在这里。',
     allDone: '今天的回访都处理完了',
-    awaiting: (n: number) => `${n} 张已交车的工单还没问过客户是否同意回访`,
+    awaiting: (n: number) => `${n < 100 ? n : '100 多'} 张已交车的工单还没问过客户是否同意回访`,
     awaitingTitle: '待询问',
     tooMany: '这里最多显示 500 条，其余请到“全部任务”里查看。',
     waiting: '等我处理',

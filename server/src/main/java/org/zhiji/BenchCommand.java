@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiji.bench.Bench;
 import org.zhiji.bench.Bench.Line;
 import org.zhiji.demo.DemoLoader;
 import org.zhiji.followup.PastCalls;
 import org.zhiji.identity.Departments;
-import org.zhiji.identity.Employees;
+import org.zhiji.platform.job.JobRunner;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
 import org.zhiji.platform.tenant.Tenants;
@@ -32,6 +32,7 @@ final class BenchCommand {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String CALLER = "lijing";
+    private static final String LOADED = "bench-day";
     private static final String STEWARD = "shenjie";
     private static final int IMPORTED = 20_000;
 
@@ -41,32 +42,53 @@ final class BenchCommand {
     private record Wanted(long customers, List<Integer> clients, Duration each) {}
 
     static void run(CommandLine line) {
-        line.allow("size", "clients", "seconds", "json");
+        line.allow("size", "clients", "seconds", "json", "data").arguments(0);
         var wanted = wanted(line);
-        var today = workingDay();
+        var folder = line.option("data").isPresent() ? line.data() : ServeCommand.temporary("zhiji-bench");
+        var loaded = dayOf(folder);
+        var today = loaded.orElseGet(BenchCommand::workingDay);
         var now = today.atTime(10, 30).atZone(ZONE).toInstant();
-        try (var context = ServeCommand.measured(DemoLoader.beginning(now))) {
-            var result = measure(context, wanted, today, now);
-            line.option("json").ifPresent(file -> write(Path.of(file), result));
+        try (var context = ServeCommand.measured(folder, loaded.isPresent() ? now : DemoLoader.beginning(now))) {
+            if (loaded.isEmpty()) {
+                load(context, wanted, today, now);
+                write(folder.resolve(LOADED), today.toString());
+            }
+            CurrentTenant.run(
+                    tenant(context), () -> context.getBean(PastCalls.class).write(today));
+            var result = measure(context, wanted, today);
+            // What the last import has set going is not to be cut off.
+            context.getBean(JobRunner.class).moveTo(now);
+            line.option("json")
+                    .ifPresent(file -> write(Path.of(file), JsonMapper.shared().writeValueAsString(result)));
         }
         System.exit(0);
     }
 
-    private static Tenant load(ConfigurableApplicationContext context, Wanted wanted, LocalDate today, Instant now) {
-        var tenant = context.getBean(Tenants.class).first().orElseThrow();
+    /** The day on which the story in a kept folder ends; absent where nothing was loaded to the end. */
+    private static Optional<LocalDate> dayOf(Path folder) {
+        try {
+            var marker = folder.resolve(LOADED);
+            return Files.exists(marker) ? Optional.of(LocalDate.parse(Files.readString(marker))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void load(ConfigurableApplicationContext context, Wanted wanted, LocalDate today, Instant now) {
         Terminal.say("bench-loading", wanted.customers());
-        context.getBean(DemoLoader.class).load(ServeCommand.local(context), now, wanted.customers(), count -> {
+        context.getBean(DemoLoader.class).loadLarge(ServeCommand.local(context), now, wanted.customers(), count -> {
             if (count % 10_000 == 0) {
                 Terminal.say("loading-more", count, wanted.customers());
             }
         });
-        CurrentTenant.run(tenant, () -> context.getBean(PastCalls.class).write(today));
-        return tenant;
     }
 
-    private static Map<String, Object> measure(
-            ConfigurableApplicationContext context, Wanted wanted, LocalDate today, Instant now) {
-        var tenant = load(context, wanted, today, now);
+    private static Tenant tenant(ConfigurableApplicationContext context) {
+        return context.getBean(Tenants.class).first().orElseThrow();
+    }
+
+    private static Map<String, Object> measure(ConfigurableApplicationContext context, Wanted wanted, LocalDate today) {
+        var tenant = tenant(context);
         var bench = context.getBean(Bench.class);
         var settings = context.getEnvironment();
         var target = new Bench.Target(
@@ -79,21 +101,13 @@ final class BenchCommand {
         var store = CurrentTenant.call(
                 tenant,
                 () -> context.getBean(Departments.class).branches().getFirst().id());
-        var caller = CurrentTenant.call(tenant, () -> callerOf(context, store));
         var sizes = bench.sizes(target);
         Terminal.say("bench-loaded", sizes);
-        var lines = bench.run(target, store, caller, CALLER, wanted.clients(), wanted.each(), BenchCommand::print);
+        var lines = bench.run(target, store, CALLER, wanted.clients(), wanted.each(), BenchCommand::print);
         double imported = bench.imported(target, STEWARD, IMPORTED);
         long memory = bench.memory();
         Terminal.say("bench-end", Math.round(imported), memory);
         return Map.of("data", sizes, "lines", lines, "importedRowsPerSecond", imported, "memoryMegabytes", memory);
-    }
-
-    private static UUID callerOf(ConfigurableApplicationContext context, UUID store) {
-        return context.getBean(Employees.class)
-                .withRole("CR_ADVISOR", store)
-                .getFirst()
-                .id();
     }
 
     private static void print(Line line) {
@@ -112,9 +126,9 @@ final class BenchCommand {
                 line.clients() < 8 ? "" : line.kept() ? "ok" : "misses"));
     }
 
-    private static void write(Path file, Map<String, Object> result) {
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(file, JsonMapper.shared().writeValueAsString(result));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +137,7 @@ final class BenchCommand {
     private static Wanted wanted(CommandLine line) {
         try {
             return new Wanted(
-                    Long.parseLong(line.option("size").orElse("120000")),
+                    Long.parseLong(line.option("size").orElse("104000")),
                     Arrays.stream(line.option("clients").orElse("1,8").split(","))
                             .map(Integer::valueOf)
                             .toList(),

@@ -41,7 +41,8 @@ record Database(
                         () -> EmbeddedPostgres.running(data).map(Database::of).orElseGet(() -> own(data)));
     }
 
-    private static Database own(Path data) {
+    /** The embedded one below the folder, whatever is configured. */
+    static Database own(Path data) {
         stopAtTheEnd(data);
         return of(EmbeddedPostgres.start(data));
     }

@@ -45,22 +45,22 @@ final class ServeCommand {
 
     /** The same, with a clock that stands at a moment until it is moved. */
     static ConfigurableApplicationContext throwAway(CommandLine line, @Nullable Instant standing) {
-        try {
-            var folder = Files.createTempDirectory("zhiji-demo");
-            AtTheEnd.run(() -> delete(folder));
-            return start(line, () -> Database.openThrowAway(folder), "demo", standing);
-        } catch (IOException e) {
-            throw new DatabaseUnavailable("not-writable", e, System.getProperty("java.io.tmpdir"));
-        }
+        var folder = temporary("zhiji-demo");
+        return start(line, () -> Database.openThrowAway(folder), "demo", standing);
     }
 
-    /** Starts for being measured: as durable as the real one, on a folder that is gone afterwards. */
-    static ConfigurableApplicationContext measured(Instant standing) {
+    /** Starts for being measured: as durable as the real one. */
+    static ConfigurableApplicationContext measured(Path folder, Instant standing) {
+        var line = new CommandLine(MEASURED, List.of(), Map.of("port", "0"));
+        return start(line, () -> Database.own(folder), MEASURED, standing);
+    }
+
+    /** A folder that is gone when the program ends. */
+    static Path temporary(String name) {
         try {
-            var folder = Files.createTempDirectory("zhiji-bench");
+            var folder = Files.createTempDirectory(name);
             AtTheEnd.run(() -> delete(folder));
-            var line = new CommandLine(MEASURED, List.of(), Map.of("port", "0"));
-            return start(line, () -> Database.open(folder), MEASURED, standing);
+            return folder;
         } catch (IOException e) {
             throw new DatabaseUnavailable("not-writable", e, System.getProperty("java.io.tmpdir"));
         }

@@ -1,11 +1,11 @@
 package org.zhiji.asset;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.PLATE_HISTORY;
@@ -29,6 +29,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerSearch;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.web.Count;
@@ -94,7 +95,7 @@ class VehicleQueries {
         var all = new ArrayList<Condition>();
         all.add(VehicleRepository.visible(actor));
         if (q != null && !q.isBlank()) {
-            all.add(SearchQuery.matches(VEHICLE.SEARCH, q).or(SearchQuery.matches(CUSTOMER.SEARCH, q)));
+            all.add(SearchQuery.matches(VEHICLE.SEARCH, q).or(VEHICLE.CUSTOMER_ID.eq(any(CustomerSearch.found(q)))));
         }
         if (customer != null) {
             all.add(concerning(DSL.val(customer)));
@@ -109,11 +110,9 @@ class VehicleQueries {
     static Condition concerning(Field<UUID> customer) {
         return VEHICLE.CUSTOMER_ID
                 .eq(customer)
-                .or(exists(selectOne()
+                .or(VEHICLE.ID.eq(any(array(select(VEHICLE_PARTY.VEHICLE_ID)
                         .from(VEHICLE_PARTY)
-                        .where(VEHICLE_PARTY.VEHICLE_ID.eq(VEHICLE.ID))
-                        .and(VEHICLE_PARTY.CUSTOMER_ID.eq(customer))
-                        .and(VEHICLE_PARTY.TO_ON.isNull())));
+                        .where(VEHICLE_PARTY.CUSTOMER_ID.eq(customer), VEHICLE_PARTY.TO_ON.isNull())))));
     }
 
     static List<SelectField<?>> columns(Actor actor) {

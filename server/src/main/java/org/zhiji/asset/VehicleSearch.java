@@ -1,5 +1,6 @@
 package org.zhiji.asset;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
@@ -52,7 +53,8 @@ class VehicleSearch implements SearchSource {
                 .from(VEHICLE)
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(VEHICLE.ID.in(own).or(VEHICLE.ID.in(ofOwners)))
+                // An array, not an "or" of subqueries: else every vehicle is looked at, the newest first.
+                .where(VEHICLE.ID.eq(any(array(own.unionAll(ofOwners)))))
                 .and(VehicleRepository.visible(actor))
                 .orderBy(VEHICLE.UPDATED_AT.desc())
                 .limit(MOST);

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.search.SearchQuery;
 
 /** The front door of the asset room. */
 @Component
@@ -50,6 +52,11 @@ public class Vehicles {
             }
             return vin == null ? "—" : vin.substring(vin.length() - 6);
         }
+    }
+
+    /** For the lists of other rooms: the vehicles that the words speak of, as an array. Visibility is the list's matter. */
+    public static Field<UUID[]> found(String typed) {
+        return DSL.array(DSL.select(VEHICLE.ID).from(VEHICLE).where(SearchQuery.matches(VEHICLE.SEARCH, typed)));
     }
 
     /** A vehicle that the actor may see; anything else does not exist. */

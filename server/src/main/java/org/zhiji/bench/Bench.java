@@ -19,6 +19,7 @@ import org.zhiji.bench.Load.Measured;
 import org.zhiji.bench.Recorder.Statement;
 import org.zhiji.bench.Samples.Access;
 import org.zhiji.bench.Scenario.Request;
+import org.zhiji.followup.PastCalls;
 import org.zhiji.identity.signin.ApiTokens;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
@@ -28,15 +29,19 @@ import org.zhiji.platform.tenant.Tenant;
 @ConditionalOnProperty("zhiji.bench")
 public class Bench {
 
+    private static final int RECORDED_AT_LEAST = 20;
     private static final int RECORDED = 200;
-    private static final int RECORDED_WRITES = 1_500;
+    private static final int RECORDED_WRITES = 1_000;
+    private static final int SAVED = 10_000;
 
     private final Recorder recorder;
     private final ApiTokens tokens;
+    private final PastCalls calls;
 
-    Bench(Recorder recorder, ApiTokens tokens) {
+    Bench(Recorder recorder, ApiTokens tokens, PastCalls calls) {
         this.recorder = recorder;
         this.tokens = tokens;
+        this.calls = calls;
     }
 
     /** Where the product and its database are reached, and who measures. */
@@ -64,18 +69,12 @@ public class Bench {
             boolean kept) {}
 
     /**
-     * @param store  the branch of the caller
-     * @param login  under which the caller signs in
-     * @param each   is told of each line as soon as it stands
+     * @param store the branch of the caller
+     * @param login under which the caller signs in
+     * @param each  is told of each line as soon as it stands
      */
     public List<Line> run(
-            Target target,
-            UUID store,
-            UUID caller,
-            String login,
-            List<Integer> clients,
-            Duration time,
-            Consumer<Line> each) {
+            Target target, UUID store, String login, List<Integer> clients, Duration time, Consumer<Line> each) {
         var access = access(target);
         var samples = new Samples(access);
         var token = CurrentTenant.call(
@@ -84,16 +83,21 @@ public class Bench {
         var lines = new ArrayList<Line>();
         try (var http = HttpClient.newHttpClient()) {
             var door = new Door(http, target.url(), token);
-            for (var scenario : samples.scenarios(target.today(), store.toString(), caller.toString())) {
+            Consumer<Scenario> measure = scenario -> {
                 for (int number : clients) {
-                    var recorded = record(scenario, door);
+                    var recorded = record(scenario, door, time);
                     var product = Load.of(number, time, () -> door.client(scenario));
                     var straight = Load.of(number, time, yardstick.clients(recorded, scenario.once()));
                     var line = line(scenario, number, product, straight, recorded);
                     lines.add(line);
                     each.accept(line);
                 }
-            }
+            };
+            samples.reading(target.today(), store).forEach(measure);
+            // Last, because it fills the list of the day.
+            var caller = samples.employee(login);
+            CurrentTenant.run(target.tenant(), () -> calls.reopen(caller, target.today(), SAVED));
+            measure.accept(samples.saving(caller, target.today()));
         }
         return lines;
     }
@@ -126,11 +130,12 @@ public class Bench {
                 target.tenant().schema());
     }
 
-    /** Each request also warms the product up. */
-    private List<List<Statement>> record(Scenario scenario, Door door) {
+    /** Each request also warms the product up. Slow ones are recorded no longer than they are measured afterwards. */
+    private List<List<Statement>> record(Scenario scenario, Door door, Duration time) {
         var recorded = new ArrayList<List<Statement>>();
         int many = scenario.once() ? RECORDED_WRITES : RECORDED;
-        for (int i = 0; i < many; i++) {
+        long end = System.nanoTime() + time.toNanos();
+        for (int i = 0; i < many && (i < RECORDED_AT_LEAST || System.nanoTime() < end); i++) {
             var request = scenario.next().get();
             if (request == null) {
                 break;

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,8 +40,14 @@ final class Samples {
                 """).getFirst();
     }
 
-    /** What is measured, with the aims; the caller is 李静 of the given branch, the report that of the month before. */
-    List<Scenario> scenarios(LocalDate today, String store, String caller) {
+    UUID employee(String login) {
+        return UUID.fromString(
+                texts("select employee_id::text from zhiji.account where login_name = '%s'".formatted(login))
+                        .getFirst());
+    }
+
+    /** What only reads, with the aims; the report is that of the month before. */
+    List<Scenario> reading(LocalDate today, UUID store) {
         var people = texts("select name from customer where name ~ '^[一-龥]{2,4}$'" + SOME);
         var phones = texts("select substr(normalized, 4, 5) from contact_point where type = 'MOBILE'" + SOME);
         var customers = texts("select id::text from customer where deleted_at is null" + SOME);
@@ -53,8 +60,12 @@ final class Samples {
                 read("search: initials", 0.35, () -> search(initials(one(people)))),
                 read("search: part of a phone", 0.2, () -> search(one(phones))),
                 read("customer page", 0.2, () -> "/api/customers/" + one(customers) + "/overview"),
-                new Scenario("saving a call", new ConcurrentLinkedQueue<>(calls(caller, today))::poll, 30, 0.2, true),
                 new Scenario("month's report", () -> new Request(report, null), 500, 0.8, false));
+    }
+
+    /** Saving the record of each call that this person may make today. */
+    Scenario saving(UUID caller, LocalDate today) {
+        return new Scenario("saving a call", new ConcurrentLinkedQueue<>(calls(caller, today))::poll, 30, 0.2, true);
     }
 
     private static Scenario read(String name, double ratio, Supplier<String> path) {
@@ -73,7 +84,7 @@ final class Samples {
     }
 
     /** A record with every question of the call answered well, for each call that the caller may make. */
-    private ArrayDeque<Request> calls(String caller, LocalDate today) {
+    private ArrayDeque<Request> calls(UUID caller, LocalDate today) {
         var requests = new ArrayDeque<Request>();
         for (var task : texts("""
                 select t.id || ' ' || string_agg(q.id::text, ',')

@@ -1,5 +1,6 @@
 package org.zhiji.customer;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -7,6 +8,7 @@ import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record10;
 import org.jooq.Select;
@@ -39,9 +41,17 @@ public class CustomerSearch implements SearchSource {
                         CustomerColumns.open(actor),
                         CUSTOMER.EMPLOYER)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.in(matching(actor, typed)))
+                .where(CUSTOMER.ID.eq(any(array(matching(actor, typed)))))
                 .orderBy(CUSTOMER.UPDATED_AT.desc())
                 .limit(MOST);
+    }
+
+    /**
+     * For the lists of other rooms: those whom the words speak of, as an array, so that the list can go by its own index
+     * of customers. Visibility is the list's matter.
+     */
+    public static Field<UUID[]> found(String typed) {
+        return array(select(CUSTOMER.ID).from(CUSTOMER).where(SearchQuery.matches(CUSTOMER.SEARCH, typed)));
     }
 
     /** For rooms that find their own things by the customer they belong to. */

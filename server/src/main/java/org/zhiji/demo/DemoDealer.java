@@ -19,6 +19,8 @@ class DemoDealer {
     static final String STORE = "江城标致站";
     static final String SECOND_STORE = "汉口店";
 
+    private static final int MORE_CALLERS = 5;
+
     private final Staff staff;
     private final Employees employees;
     private final Departments departments;
@@ -81,6 +83,16 @@ class DemoDealer {
                         new House.Branch(secondStore, secondAdvisors, technicians(secondStore, "HK", "夏磊", "田野"))),
                 sellers);
         return new Cast(hiring.members, house, Map.of(STORE, store, SECOND_STORE, secondStore));
+    }
+
+    /** As many as a house needs that delivers some hundred vehicles a day. */
+    @Transactional
+    public void hireCallers() {
+        for (var branch : departments.branches()) {
+            for (int i = 1; i <= MORE_CALLERS; i++) {
+                staff.hire("回访员" + i, null, branch.id(), null, null, List.of("CR_ADVISOR"));
+            }
+        }
     }
 
     /** They never sign in. */

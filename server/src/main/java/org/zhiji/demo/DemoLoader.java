@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiji.demo.DemoDealer.Cast;
 import org.zhiji.identity.signin.ApiTokens;
 import org.zhiji.identity.signin.Staff;
 import org.zhiji.platform.job.JobRunner;
@@ -41,6 +42,8 @@ public class DemoLoader {
 
     /** So many of last month belong to the story that its report has something to say. */
     private static final int LAST_MONTH = 12;
+
+    private static final int QUIET_DAYS = 30;
 
     /** Longer than the story with the longest holidays in it. */
     private static final Duration LEAD = Duration.ofDays(75);
@@ -93,18 +96,36 @@ public class DemoLoader {
      */
     public List<Door> load(String url, Instant now, long more, LongConsumer progress) {
         return CurrentTenant.call(tenants.first().orElseThrow(), () -> {
-            var cast = dealer.found();
-            var calendar = calendars.standard();
-            var today = calendar.dateOf(now);
-            var generator = Generator.of(SEED, today);
-            tell(cast, generator, calendar, url, now);
+            var cast = tell(url, now);
             // Their last visits are long enough ago that nobody has to ring a thousand people tomorrow.
-            data.load(generator, cast.house(), CUSTOMERS, CUSTOMERS + more, today.minusDays(30), progress);
+            load(cast, now, more, QUIET_DAYS, progress);
             return doors(cast, url);
         });
     }
 
-    private void tell(DemoDealer.Cast cast, Generator generator, WorkCalendar calendar, String url, Instant now) {
+    /** The same house, grown: more people at the telephone, and the additional customers come until today. */
+    public void loadLarge(String url, Instant now, long more, LongConsumer progress) {
+        CurrentTenant.run(tenants.first().orElseThrow(), () -> {
+            var cast = tell(url, now);
+            dealer.hireCallers();
+            load(cast, now, more, 1, progress);
+        });
+    }
+
+    private Cast tell(String url, Instant now) {
+        var cast = dealer.found();
+        var calendar = calendars.standard();
+        tell(cast, Generator.of(SEED, calendar.dateOf(now)), calendar, url, now);
+        return cast;
+    }
+
+    private void load(Cast cast, Instant now, long more, int quietDays, LongConsumer progress) {
+        var today = calendars.standard().dateOf(now);
+        var lastDay = today.minusDays(quietDays);
+        data.load(Generator.of(SEED, today), cast.house(), CUSTOMERS, CUSTOMERS + more, lastDay, progress);
+    }
+
+    private void tell(Cast cast, Generator generator, WorkCalendar calendar, String url, Instant now) {
         var today = calendar.dateOf(now);
         var lately = daysBack(calendar, today.plusDays(1), WORKING_DAYS);
         var lastMonth = daysBack(calendar, today.withDayOfMonth(1), LAST_MONTH);
@@ -180,7 +201,7 @@ public class DemoLoader {
     }
 
     /** One for each role, and one more where a second person shows something else. */
-    private List<Door> doors(DemoDealer.Cast cast, String url) {
+    private List<Door> doors(Cast cast, String url) {
         Set<String> shown = new LinkedHashSet<>();
         return cast.members().values().stream()
                 .filter(member -> shown.add(member.role()) || member.login().equals("gaoxiang"))

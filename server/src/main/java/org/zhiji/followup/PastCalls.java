@@ -2,9 +2,12 @@ package org.zhiji.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.platform.time.Time;
 
 /**
  * Front door for load data: gives every delivered order that agreed to it the call of its day, most of them with a record
@@ -15,21 +18,20 @@ public class PastCalls {
 
     /** Of a hundred calls: so many end with a record, the rest runs out after one attempt, a few were never made. */
     private static final String CALLS = """
-            with called as (
+            with callers as (
+                select e.department_id, array_agg(e.id order by e.id) as ids
+                from employee e
+                join employee_role er on er.employee_id = e.id
+                join role r on r.id = er.role_id and r.code = 'CR_ADVISOR'
+                group by e.department_id
+            ), called as (
                 select o.id as order_id, o.owner_id, o.vehicle_id, o.department_id, o.repair_type, o.order_no,
                        abs(hashtext(o.order_no)) % 100 as dice,
                        d.day + case extract(isodow from d.day)::int when 6 then 2 when 7 then 1 else 0 end as planned,
-                       caller.id as caller_id
+                       c.ids[1 + abs(hashtext(o.order_no || 'caller')) % cardinality(c.ids)] as caller_id
                 from work_order o
-                cross join lateral (select (o.delivered_at at time zone 'Asia/Shanghai')::date + 3 as day) d
-                join lateral (
-                    select e.id
-                    from employee e
-                    join employee_role er on er.employee_id = e.id
-                    join role r on r.id = er.role_id and r.code = 'CR_ADVISOR'
-                    where e.department_id = o.department_id
-                    order by e.id
-                    limit 1) caller on true
+                cross join lateral (select (o.delivered_at at time zone {0})::date + 3 as day) d
+                join callers c on c.department_id = o.department_id
                 where o.follow_up_consent = 'YES' and o.deleted_at is null and o.status = 'DELIVERED'
                   and not exists (select from follow_up_task t where t.work_order_id = o.id)
             )
@@ -41,11 +43,11 @@ public class PastCalls {
                    'HF-' || order_no, 'POST_SERVICE', owner_id, vehicle_id, order_id, q.id, department_id, caller_id,
                    planned, case when open then 0 when dice < 96 then 1 else 0 end,
                    case when open then 'PENDING' when dice < 80 then 'SUCCESS' when dice < 82 then 'REFUSED' else 'EXPIRED' end,
-                   case when open then null else planned + time '10:00' at time zone 'Asia/Shanghai' end,
-                   planned - 3 + time '18:00' at time zone 'Asia/Shanghai',
-                   planned + time '10:00' at time zone 'Asia/Shanghai'
+                   case when open then null else planned + time '10:00' at time zone {0} end,
+                   planned - 3 + time '18:00' at time zone {0},
+                   planned + time '10:00' at time zone {0}
             from called
-            cross join lateral (select planned >= ? or (planned >= ? and dice >= 70) as open) o
+            cross join lateral (select planned >= {1} or (planned >= {2} and dice >= 90) as open) o
             join questionnaire q on q.purpose = 'POST_SERVICE' and q.active
             """;
 
@@ -82,20 +84,54 @@ public class PastCalls {
               and not exists (select from answer a where a.record_id = r.id)
             """, "analyze follow_up_task", "analyze call_attempt", "analyze follow_up_record", "analyze answer");
 
-    private final DSLContext db;
+    private static final String PLANNED_MEANWHILE = """
+            delete from follow_up_task
+            where created_at >= {0} and target_type = 'POST_SERVICE' and status = 'PENDING' and attempt_count = 0
+            """;
 
-    PastCalls(DSLContext db) {
+    private final DSLContext db;
+    private final FollowUpSettingsStore settings;
+    private final Time time;
+
+    PastCalls(DSLContext db, FollowUpSettingsStore settings, Time time) {
         this.db = db;
+        this.settings = settings;
+        this.time = time;
     }
 
     /**
-     * @param today from this day on nothing has been done yet; of the two weeks before some calls are still open
+     * @param today from this day on nothing has been done yet; of the days before some calls are still open
      * @return how many calls were written
      */
     @Transactional
     public int write(LocalDate today) {
-        int calls = db.execute(CALLS, today, today.minusDays(14));
+        // From here on the planner waits, and then finds that everything has its call.
+        settings.lock();
+        db.execute(PLANNED_MEANWHILE, DSL.val(time.now()));
+        int calls = db.execute(CALLS, DSL.inline(time.zone().getId()), DSL.val(today), DSL.val(today.minusDays(3)));
         REST.forEach(db::execute);
         return calls;
+    }
+
+    /** Makes calls of long ago undone again and plans them for today, so that there is something to be saved. */
+    @Transactional
+    public void reopen(UUID caller, LocalDate today, int most) {
+        db.execute("""
+                create temporary table reopened on commit drop as
+                select t.id
+                from follow_up_task t
+                join work_order o on o.id = t.work_order_id
+                where t.caller_id = {0} and t.status = 'EXPIRED' and t.target_type = 'POST_SERVICE'
+                  and t.planned_date < {1} and o.service_advisor_id is distinct from t.caller_id
+                  and not exists (select from follow_up_task c where c.customer_id = t.customer_id
+                                  and c.status in ('PENDING', 'IN_PROGRESS'))
+                order by t.planned_date desc
+                limit {2}
+                """, DSL.val(caller), DSL.val(today.minusDays(40)), DSL.val(most));
+        db.execute("delete from call_attempt where task_id in (select id from reopened)");
+        db.execute("""
+                update follow_up_task set status = 'PENDING', attempt_count = 0, closed_at = null, planned_date = {0}
+                where id in (select id from reopened)
+                """, DSL.val(today));
     }
 }

@@ -3,6 +3,8 @@ package org.zhiji.followup;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 public enum TaskStatus {
     PENDING,
@@ -20,7 +22,10 @@ public enum TaskStatus {
         return OPEN.contains(this);
     }
 
-    static List<String> openNames() {
-        return OPEN.stream().map(Enum::name).toList();
+    /** Written into the statement and not bound to it: the index of the open tasks is only found by the words themselves. */
+    static List<Field<String>> openNames() {
+        return OPEN.stream()
+                .<Field<String>>map(status -> DSL.inline(status.name()))
+                .toList();
     }
 }

@@ -42,7 +42,7 @@ class TeamDayQueries {
                 .from(FOLLOW_UP_TASK)
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(FOLLOW_UP_TASK.CALLER_ID))
-                .where(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID), open.or(day.called(null)))
+                .where(day.concerns(null), actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))
                 .groupBy(EMPLOYEE.ID, EMPLOYEE.NAME)
                 .orderBy(overdue.desc(), EMPLOYEE.NAME.asc().nullsFirst())
                 .fetch(mapping(CallerDay::new));

@@ -3,13 +3,14 @@ package org.zhiji.followup;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.zhiji.followup.TaskTables.ADVISOR;
 import static org.zhiji.followup.TaskTables.CALLER;
-import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
@@ -28,7 +29,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.followup.TodayAssembly.OrderPart;
 import org.zhiji.followup.TodayAssembly.TaskPart;
@@ -51,6 +51,10 @@ class TodayQueries {
     private static final Employee BUSY = EMPLOYEE.as("busy");
 
     private static final int MOST_TO_WRITE = 50;
+
+    /** Whoever has so many to ask does not need to know how many more. */
+    private static final int MANY_TO_ASK = 100;
+
     private static final Duration STILL_TO_WRITE = Duration.ofDays(30);
 
     private final DSLContext db;
@@ -120,7 +124,7 @@ class TodayQueries {
                                 CALL_PRESENCE.EMPLOYEE_ID.ne(actor.id()))
                         .leftJoin(BUSY)
                         .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
-                        .where(inScope(actor, scope), day.open().or(day.called(byWhom(actor, scope))))
+                        .where(day.concerns(scope == Scope.MINE ? actor.id() : null), inScope(actor, scope))
                         .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
                         .limit(LIMIT + 1))
                 .convertFrom(found -> found.map(mapping((task, who, car, order, numbers) ->
@@ -134,10 +138,6 @@ class TodayQueries {
             case MINE -> FOLLOW_UP_TASK.CALLER_ID.eq(actor.id()).and(notOwnOrder);
             case TEAM -> actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID);
         };
-    }
-
-    private static @Nullable Condition byWhom(Actor actor, Scope scope) {
-        return scope == Scope.MINE ? CALL_ATTEMPT.EMPLOYEE_ID.eq(actor.id()) : null;
     }
 
     /** After a month a letter about that visit would only surprise. */
@@ -157,12 +157,14 @@ class TodayQueries {
 
     private static Select<Record1<Integer>> awaitingConsent(Actor actor) {
         return selectCount()
-                .from(WORK_ORDER)
-                .where(
-                        WORK_ORDER.STATUS.eq("DELIVERED"),
-                        WORK_ORDER.DELETED_AT.isNull(),
-                        WORK_ORDER.FOLLOW_UP_CONSENT.eq("NOT_ASKED"),
-                        actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID));
+                .from(selectOne()
+                        .from(WORK_ORDER)
+                        .where(
+                                WORK_ORDER.STATUS.eq(inline("DELIVERED")),
+                                WORK_ORDER.DELETED_AT.isNull(),
+                                WORK_ORDER.FOLLOW_UP_CONSENT.eq(inline("NOT_ASKED")),
+                                actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
+                        .limit(MANY_TO_ASK));
     }
 
     private static TodayView view(List<TodayRow> found, int awaiting, List<ToWrite> toWrite, CallDay day) {

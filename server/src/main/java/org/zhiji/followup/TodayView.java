@@ -12,7 +12,7 @@ import org.zhiji.platform.web.Sensitive;
  * The day of a caller.
  *
  * @param due             calls of today, done or not
- * @param awaitingConsent delivered cars whose customers nobody has asked yet
+ * @param awaitingConsent delivered cars whose customers nobody has asked yet; counted up to 100
  * @param toWrite         customers whom no call reached; a text message or a letter is what is left
  */
 record TodayView(

@@ -1,5 +1,6 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -39,7 +40,7 @@ class Unreached {
     }
 
     static Condition phoneToConfirm(zhiji.sql.tenant.tables.FollowUpTask task) {
-        return task.STATUS.eq(TaskStatus.UNREACHABLE.name()).and(task.PHONE_CONFIRMED_AT.isNull());
+        return task.STATUS.eq(inline(TaskStatus.UNREACHABLE.name())).and(task.PHONE_CONFIRMED_AT.isNull());
     }
 
     /** Somebody has sent a text message or a letter instead. */

@@ -1,7 +1,6 @@
 package org.zhiji.service;
 
-import static zhiji.sql.tenant.Tables.CUSTOMER;
-import static zhiji.sql.tenant.Tables.VEHICLE;
+import static org.jooq.impl.DSL.any;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.LocalDate;
@@ -12,6 +11,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.asset.Vehicles;
+import org.zhiji.customer.CustomerSearch;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
@@ -41,8 +42,8 @@ record WorkOrderFilter(
         all.add(WorkOrderRepository.visible(actor));
         if (q != null && !q.isBlank()) {
             all.add(SearchQuery.matches(WORK_ORDER.SEARCH, q)
-                    .or(SearchQuery.matches(VEHICLE.SEARCH, q))
-                    .or(SearchQuery.matches(CUSTOMER.SEARCH, q)));
+                    .or(WORK_ORDER.VEHICLE_ID.eq(any(Vehicles.found(q))))
+                    .or(WORK_ORDER.OWNER_ID.eq(any(CustomerSearch.found(q)))));
         }
         if (vehicle != null) {
             all.add(WORK_ORDER.VEHICLE_ID.eq(vehicle));

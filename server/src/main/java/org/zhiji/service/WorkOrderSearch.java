@@ -1,5 +1,6 @@
 package org.zhiji.service;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
@@ -44,7 +45,7 @@ class WorkOrderSearch implements SearchSource {
                         WorkOrderRepository.open(actor),
                         nullif(WORK_ORDER.ITEMS, ""))
                 .from(WorkOrderQueries.orders())
-                .where(WORK_ORDER.ID.in(found), WorkOrderRepository.visible(actor))
+                .where(WORK_ORDER.ID.eq(any(DSL.array(found))), WorkOrderRepository.visible(actor))
                 .and(actor.may(Right.WORK_ORDER_VIEW) ? DSL.noCondition() : DSL.falseCondition())
                 .orderBy(WORK_ORDER.DELIVERED_AT.desc().nullsFirst())
                 .limit(MOST_ORDERS);

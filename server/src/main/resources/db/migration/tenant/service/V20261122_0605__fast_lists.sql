@@ -1,0 +1,2 @@
+-- As for customers: a short list for every search to read.
+alter index work_order_search set (gin_pending_list_limit = 512);
