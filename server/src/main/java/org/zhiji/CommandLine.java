@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was typed behind the program's name: a command, its arguments, and options of the form {@code --name value}. */
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
+
+    /** Options that say all by being there. */
+    private static final Set<String> FLAGS = Set.of("replace", "passphrase");
 
     static CommandLine parse(String[] words) {
         var arguments = new ArrayList<String>();
@@ -23,6 +27,8 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
                 arguments.add(word);
             } else if (word.contains("=")) {
                 options.put(word.substring(2, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+            } else if (FLAGS.contains(word.substring(2))) {
+                options.put(word.substring(2), "");
             } else if (i + 1 < words.length) {
                 options.put(word.substring(2), words[++i]);
             } else {
@@ -55,6 +61,10 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
 
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    boolean flag(String name) {
+        return options.containsKey(name);
     }
 
     int port() {

@@ -80,14 +80,7 @@ record Database(
 
     /** Refuses servers that are too old and data of a newer Zhiji before anything is written, then migrates. */
     void prepare() {
-        try (var connection = connect()) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new DatabaseUnavailable("too-old", address(), version, OLDEST);
-            }
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
+        checkVersion();
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
@@ -99,6 +92,24 @@ record Database(
         } catch (FlywayException | DataAccessException e) {
             throw new DatabaseUnavailable("not-migrated", e, address(), firstLine(e));
         }
+    }
+
+    void checkVersion() {
+        try (var connection = connect()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new DatabaseUnavailable("too-old", address(), version, OLDEST);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The database was there and did not do what it was asked. */
+    DatabaseUnavailable failed(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("08")
+                ? unavailable(e)
+                : new DatabaseUnavailable("refused", e, address(), firstLine(e));
     }
 
     private DatabaseUnavailable unavailable(SQLException e) {
@@ -149,7 +160,8 @@ record Database(
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of its own, which the caller closes. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 

@@ -16,10 +16,17 @@ public final class Folders {
     private Folders() {}
 
     public static void writePrivately(Path file, String text) throws IOException {
+        createPrivately(file);
+        Files.writeString(file, text);
+    }
+
+    /** Empty, and from its first moment closed to others. */
+    public static void createPrivately(Path file) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
-        Files.writeString(file, text);
     }
 
     /** With all that is in it, also while somebody who is just ending still writes there. */

@@ -72,25 +72,28 @@ class JobConfiguration {
         oneTime.forEach(job -> onDemand.add(oneTime(job, tenants, runs, json, time)));
         List<RecurringTask<Void>> recurring =
                 daily.stream().map(job -> daily(job, tenants, runs, time)).toList();
-        Supplier<RealTimeRunner> realTime = () -> new RealTimeRunner(Scheduler.create(source, onDemand)
-                .startTasks(recurring)
-                .tableName(TABLE)
-                .serializer(new JsonSerializer(json))
-                .schedulerName(node.isBlank() ? new SchedulerName.Hostname() : new SchedulerName.Fixed(node))
-                .threads(settings.threads())
-                .pollingInterval(settings.polling())
-                .shutdownMaxWait(SHUTDOWN)
-                // What a killed node has left behind is taken up by another after half a minute, not after half an
-                // hour.
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .build());
+        Supplier<RealTimeRunner> realTime = () -> new RealTimeRunner(
+                Scheduler.create(source, onDemand)
+                        .startTasks(recurring)
+                        .tableName(TABLE)
+                        .serializer(new JsonSerializer(json))
+                        .schedulerName(node.isBlank() ? new SchedulerName.Hostname() : new SchedulerName.Fixed(node))
+                        .threads(settings.threads())
+                        .pollingInterval(settings.polling())
+                        .shutdownMaxWait(SHUTDOWN)
+                        // What a killed node has left behind is taken up by another after half a minute, not after half
+                        // an
+                        // hour.
+                        .heartbeatInterval(settings.heartbeat())
+                        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                        .build(),
+                recurring);
         if (time.standing().isPresent()) {
             var builder = new ManualSchedulerBuilder(source, onDemand)
                     .clock(new SettableClock())
                     .startTasks(recurring);
             builder.tableName(TABLE).serializer(new JsonSerializer(json));
-            return new StandingRunner(builder.build(), realTime, time, db, background);
+            return new StandingRunner(builder.build(), recurring, realTime, time, db, background);
         }
         return realTime.get();
     }

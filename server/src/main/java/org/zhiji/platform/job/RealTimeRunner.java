@@ -1,17 +1,22 @@
 package org.zhiji.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** The ordinary runner: follows the machine's clock, shares the work with other nodes. */
 final class RealTimeRunner implements JobRunner, SmartLifecycle {
 
     private final Scheduler scheduler;
+    private final List<RecurringTask<Void>> daily;
     private volatile boolean running;
 
-    RealTimeRunner(Scheduler scheduler) {
+    RealTimeRunner(Scheduler scheduler, List<RecurringTask<Void>> daily) {
         this.scheduler = scheduler;
+        this.daily = daily;
     }
 
     @Override
@@ -29,6 +34,11 @@ final class RealTimeRunner implements JobRunner, SmartLifecycle {
     @Override
     public void letTimeRun() {
         // It does.
+    }
+
+    @Override
+    public void storeDaily() {
+        daily.forEach(job -> job.onStartup(scheduler, new SystemClock()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.zhiji.platform.job;
 
 import static zhiji.sql.installation.Tables.SCHEDULED_TASKS;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.zhiji.platform.time.Time;
 final class StandingRunner implements JobRunner, SmartLifecycle {
 
     private final ManualScheduler scheduler;
+    private final List<RecurringTask<Void>> daily;
     private final Time time;
     private final DSLContext db;
     private final boolean background;
@@ -32,11 +35,13 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
     /** @param successor takes over when the time is let run */
     StandingRunner(
             ManualScheduler scheduler,
+            List<RecurringTask<Void>> daily,
             Supplier<RealTimeRunner> successor,
             Time time,
             DSLContext db,
             boolean background) {
         this.scheduler = scheduler;
+        this.daily = daily;
         this.successor = successor;
         this.time = time;
         this.db = db;
@@ -88,6 +93,16 @@ final class StandingRunner implements JobRunner, SmartLifecycle {
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    @Override
+    public void storeDaily() {
+        var real = released;
+        if (real == null) {
+            daily.forEach(job -> job.onStartup(scheduler, scheduler.getClock()));
+        } else {
+            real.storeDaily();
         }
     }
 

@@ -79,6 +79,10 @@ class LiveListener implements SmartLifecycle {
     private void pass(Word word) {
         if (word.equals(Word.TO_NODES)) {
             nodes.publishEvent(new Forget());
+        } else if (word.topic().equals(DataReplaced.TOPIC)) {
+            nodes.publishEvent(new Forget());
+            nodes.publishEvent(new DataReplaced());
+            streams.passAll();
         } else {
             streams.pass(word);
         }

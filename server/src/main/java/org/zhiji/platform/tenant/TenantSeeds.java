@@ -3,8 +3,10 @@ package org.zhiji.platform.tenant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.live.DataReplaced;
 
 /** Lets every room give every tenant what it starts with. */
 @Component
@@ -21,6 +23,12 @@ public class TenantSeeds implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        seedAll();
+    }
+
+    @EventListener
+    @Order(0)
+    void again(DataReplaced replaced) {
         seedAll();
     }
 

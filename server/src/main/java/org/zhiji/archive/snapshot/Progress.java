@@ -1,0 +1,9 @@
+package org.zhiji.archive.snapshot;
+
+/** Is told now and then how much is done. */
+public interface Progress {
+
+    Progress NONE = percent -> {};
+
+    void at(int percent);
+}
