@@ -14,8 +14,8 @@ describe('follow-up', () => {
   });
 
   test('keeps the pages of a step from those who may not open the step', () => {
-    expect(mayOpen(someone('FOLLOW_UP_VIEW'), '/follow-up/absent')).toBe(true);
-    expect(mayOpen(someone(), '/follow-up/absent')).toBe(false);
+    expect(mayOpen(someone('FOLLOW_UP_VIEW'), '/follow-up/plan')).toBe(true);
+    expect(mayOpen(someone(), '/follow-up/plan')).toBe(false);
     expect(mayOpen(someone(), '/follow-up/report/1')).toBe(false);
   });
 

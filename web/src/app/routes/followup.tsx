@@ -12,7 +12,8 @@ export const followup: Area = {
       rights: ['FOLLOW_UP_VIEW'],
       pages: [
         { path: '/follow-up/tasks', label: (t) => t.followup.tasks.title },
-        { path: '/follow-up/absent', label: (t) => t.followup.absent.title },
+        { path: '/follow-up/plan', label: (t) => t.plan.tab },
+        { path: '/follow-up/load', label: (t) => t.plan.load.tab },
       ],
     },
     {
@@ -33,7 +34,8 @@ export const followup: Area = {
     { path: '/follow-up/settings', label: (t) => t.followup.settings.title, rights: ['POLICY_EDIT'] },
   ],
   routes: [
-    { path: 'follow-up/absent', lazy: page(() => import('../pages/AbsentCarsPage')) },
+    { path: 'follow-up/load', lazy: page(() => import('../pages/CallLoadPage')) },
+    { path: 'follow-up/plan', lazy: page(() => import('../pages/CallPlanPage')) },
     { path: 'follow-up/tasks', lazy: page(() => import('../pages/FollowUpTasksPage')) },
     { path: 'follow-up/records', lazy: page(() => import('../pages/FollowUpRecordsPage')) },
     { path: 'follow-up/records/:id', lazy: page(() => import('../pages/FollowUpRecordPage')) },

@@ -8,6 +8,7 @@ import { followup } from './followup';
 import { identity } from './identity';
 import { issue } from './issue';
 import { messaging } from './messaging';
+import { plan } from './plan';
 import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
@@ -25,6 +26,7 @@ export const zh = {
   identity,
   issue,
   messaging,
+  plan,
   report,
   service,
   shell,

@@ -6,7 +6,7 @@ import { useTexts } from '../../../lib/texts';
 import { useToasts } from '../../../ui/Toasts';
 import { changeSettings, type FollowUpSettings, settingsQuery } from '../api/settings';
 
-type Numbers = Exclude<keyof FollowUpSettings, 'absentAutomatic' | 'callWindows'>;
+type Numbers = Exclude<keyof FollowUpSettings, 'serviceAutomatic' | 'absentAutomatic' | 'callWindows'>;
 
 const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, number, number, Unit][] }[] = [
   {
@@ -22,6 +22,7 @@ const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, numb
     fields: [
       ['maxAttempts', 1, 20, 'unitDays'],
       ['partialPercent', 1, 100, 'percent'],
+      ['dailyLimit', 1, 500, 'unitCalls'],
     ],
   },
   {
@@ -46,6 +47,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
   const hints: Partial<Record<Numbers, string>> = {
     offsetDays: words.offsetDaysHint,
     maxAttempts: words.maxAttemptsHint,
+    dailyLimit: words.dailyLimitHint,
   };
   const save = useMutation({
     mutationFn: (values: FollowUpSettings) => changeSettings(version, values),
@@ -95,6 +97,11 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
           {group.title === 'calling' && (
             <Form.Item name="callWindows" label={words.callWindows} extra={words.callWindowsHint}>
               <Input maxLength={200} />
+            </Form.Item>
+          )}
+          {group.title === 'service' && (
+            <Form.Item name="serviceAutomatic" label={words.serviceAutomatic} valuePropName="checked">
+              <Switch />
             </Form.Item>
           )}
           {group.title === 'absence' && (

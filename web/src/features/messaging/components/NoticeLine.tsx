@@ -12,7 +12,7 @@ export function NoticeLine({ notice, onGo }: { notice: Notice; onGo?: () => void
   const t = useTexts();
   const time = useTime();
   const client = useQueryClient();
-  const said = sayNotice(notice, t, time.when);
+  const said = sayNotice(notice, t, time);
   const unread = !notice.readAt;
 
   const read = () => {

@@ -1,7 +1,11 @@
 import type { Texts } from '../../../locales';
 import type { Notice } from '../api/notices';
 
-type When = (instant: string) => string;
+/** Moments and days in the reader's words. */
+interface Time {
+  when: (instant: string) => string;
+  day: (date: string) => string;
+}
 
 export interface SaidNotice {
   title: string;
@@ -11,7 +15,7 @@ export interface SaidNotice {
 }
 
 /** The server sends a kind and its values; the words are the reader's own language. */
-export function sayNotice(notice: Notice, { messaging: words }: Texts, when: When): SaidNotice {
+export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Time): SaidNotice {
   const kind = words.kinds[notice.kind];
   const { customer, employee, count, complaintNo, dueAt, percent, title, revision } = notice.args;
   const details = [
@@ -19,11 +23,12 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, when: Whe
     text(employee),
     typeof count === 'number' ? words.revealed(count) : undefined,
     text(complaintNo),
+    ...ofCalls(notice, words, time),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
     text(notice.args.text),
     typeof percent === 'number' ? words.used(percent) : undefined,
-    typeof dueAt === 'string' ? words.due(when(dueAt)) : undefined,
+    typeof dueAt === 'string' ? words.due(time.when(dueAt)) : undefined,
     kind ? undefined : text(title),
   ];
   return {
@@ -37,6 +42,13 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** 12 个回访, 明天 – 周五, 由 钱进 安排 */
+function ofCalls({ args }: Notice, words: Texts['messaging'], time: Time): string[] {
+  const { calls, from, to, by } = args;
+  if (typeof calls !== 'number' || typeof from !== 'string' || typeof to !== 'string') return [];
+  return [words.calls(calls), words.days(time.day(from), time.day(to)), words.by(text(by) ?? '')];
+}
+
 /** 江城标致站 2026年9月 */
 function ofMonth({ args }: Notice, words: Texts['messaging']): string | undefined {
   const department = text(args.department);
@@ -48,6 +60,8 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   complaint: (id) => `/complaints/${id}`,
   'follow-up-task': (id) => `/calls/${id}`,
   'follow-up-report': (id) => `/follow-up/report/${id}`,
+  'call-plan': () => '/today',
+  employee: (_, { kind }) => (kind === 'follow-up.given' ? '/today' : undefined),
   issue: (id) => `/follow-up/issues?view=all&show=${id}`,
   department: (id, { kind, args }) =>
     kind === 'report.due' ? `/follow-up/report?month=${text(args.month)}&department=${id}` : undefined,

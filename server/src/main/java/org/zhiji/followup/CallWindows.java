@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhiji.worktime.WorkCalendar;
 
 /** The hours in which one may ring a customer. */
-record CallWindows(List<Window> windows) {
+public record CallWindows(List<Window> windows) {
 
-    record Window(LocalTime from, LocalTime until) {
-        Window {
+    public record Window(LocalTime from, LocalTime until) {
+        public Window {
             if (!from.isBefore(until)) {
                 throw new IllegalArgumentException("A window ends after it begins");
             }
@@ -31,7 +31,7 @@ record CallWindows(List<Window> windows) {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{1,2}[:\uFF1A]\\d{2})\\s*[-\u2013\u2014~\uFF5E\u81F3]+\\s*(\\d{1,2}[:\uFF1A]\\d{2})");
 
-    CallWindows {
+    public CallWindows {
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("At least one window");
         }
@@ -45,7 +45,7 @@ record CallWindows(List<Window> windows) {
     }
 
     /** What a customer named may be any text; only a readable one counts. */
-    static Optional<CallWindows> read(@Nullable String text) {
+    public static Optional<CallWindows> read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
@@ -60,6 +60,12 @@ record CallWindows(List<Window> windows) {
         var local = at.atZone(calendar.zone());
         return calendar.isWorkingDay(local.toLocalDate())
                 && windows.stream().anyMatch(window -> window.contains(local.toLocalTime()));
+    }
+
+    public boolean contains(Window other) {
+        return windows.stream()
+                .anyMatch(window ->
+                        !other.from().isBefore(window.from()) && !other.until().isAfter(window.until()));
     }
 
     /** The given moment if one may call then, otherwise the beginning of the next window. */
@@ -78,7 +84,7 @@ record CallWindows(List<Window> windows) {
         return start(calendar.nextWorkingDay(local.toLocalDate()), calendar.zone());
     }
 
-    Instant start(LocalDate day, ZoneId zone) {
+    public Instant start(LocalDate day, ZoneId zone) {
         return at(day, windows.getFirst().from(), zone);
     }
 

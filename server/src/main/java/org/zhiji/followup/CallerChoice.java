@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiji.worktime.WorkCalendar;
 
 /** Gives each new task to whoever has least to do, never to the advisor who served the customer. */
-final class CallerChoice {
+public final class CallerChoice {
 
     /** The calls of a house without callers wait for whoever comes; they are as many a day as one person makes. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -27,7 +27,7 @@ final class CallerChoice {
         this.openTasks = new HashMap<>(openTasks);
     }
 
-    Optional<UUID> choose(Collection<UUID> candidates, @Nullable UUID advisorId) {
+    public Optional<UUID> choose(Collection<UUID> candidates, @Nullable UUID advisorId) {
         var chosen = byLoad(candidates, advisorId).findFirst();
         chosen.ifPresent(caller -> openTasks.merge(caller, 1, Integer::sum));
         return chosen;
@@ -38,7 +38,7 @@ final class CallerChoice {
      *
      * @param lastDay absent where the calls may take as many days as they need
      */
-    Optional<Slot> slot(
+    public Optional<Slot> slot(
             Collection<UUID> candidates,
             @Nullable UUID advisorId,
             LocalDate from,
@@ -56,7 +56,8 @@ final class CallerChoice {
     }
 
     /** Nobody of these has room on any day until the last one. */
-    boolean isFull(Collection<UUID> callers, LocalDate from, LocalDate lastDay, int limit, WorkCalendar calendar) {
+    public boolean isFull(
+            Collection<UUID> callers, LocalDate from, LocalDate lastDay, int limit, WorkCalendar calendar) {
         var all = callers.isEmpty() ? List.of(NOBODY) : callers;
         return all.stream()
                 .allMatch(caller ->
@@ -64,7 +65,7 @@ final class CallerChoice {
     }
 
     /** @param caller absent while there is nobody who could */
-    record Slot(@Nullable UUID caller, LocalDate day) {}
+    public record Slot(@Nullable UUID caller, LocalDate day) {}
 
     private Slot take(UUID caller, LocalDate day) {
         perDay.merge(new Day(caller, day), 1, Integer::sum);

@@ -13,9 +13,11 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ROLE;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,9 +26,10 @@ import org.zhiji.identity.Right;
 
 /** The customer-relations advisors of the house, and how much each has to do. */
 @Repository
-class Callers {
+public class Callers {
 
-    private static final String ROLE_CODE = "CR_ADVISOR";
+    /** Whose work the calls are. */
+    public static final String ROLE_CODE = "CR_ADVISOR";
 
     private final DSLContext db;
 
@@ -35,12 +38,12 @@ class Callers {
     }
 
     /** Who calls for which department, as it stands at the beginning of a planning. */
-    record Roster(List<Caller> callers, Map<UUID, String> departmentPaths) {
+    public record Roster(List<Caller> callers, Map<UUID, String> departmentPaths) {
 
-        record Caller(UUID id, String departmentPath) {}
+        public record Caller(UUID id, String departmentPath) {}
 
         /** The callers of the department itself, else those of the nearest one above that has any but the advisor. */
-        List<UUID> of(UUID departmentId, @Nullable UUID advisorId) {
+        public List<UUID> of(UUID departmentId, @Nullable UUID advisorId) {
             for (var path = departmentPaths.getOrDefault(departmentId, "/"); !path.isEmpty(); path = above(path)) {
                 var prefix = path;
                 var found = callers.stream()
@@ -55,7 +58,7 @@ class Callers {
             return List.of();
         }
 
-        List<UUID> ids() {
+        public List<UUID> ids() {
             return callers.stream().map(Caller::id).toList();
         }
 
@@ -64,7 +67,7 @@ class Callers {
         }
     }
 
-    Roster roster() {
+    public Roster roster() {
         var callers = db.select(EMPLOYEE.ID, DEPARTMENT.PATH)
                 .from(EMPLOYEE)
                 .join(DEPARTMENT)
@@ -89,26 +92,37 @@ class Callers {
                 .where(FOLLOW_UP_TASK.CALLER_ID.eq(EMPLOYEE.ID), FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())));
         return db.select(EMPLOYEE.ID, EMPLOYEE.NAME, open)
                 .from(EMPLOYEE)
-                .where(
-                        EMPLOYEE.STATUS.eq("ACTIVE"),
-                        actor.mayView(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID),
-                        exists(selectOne()
-                                .from(EMPLOYEE_ROLE)
-                                .join(ROLE)
-                                .on(ROLE.ID.eq(EMPLOYEE_ROLE.ROLE_ID))
-                                .where(
-                                        EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID),
-                                        ROLE.RIGHTS.contains(new String[] {Right.FOLLOW_UP_CALL.name()}))))
+                .where(able(), actor.mayView(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID))
                 .orderBy(EMPLOYEE.PINYIN, EMPLOYEE.ID)
                 .fetch(mapping(CallerRow::new));
     }
 
     boolean mayCall(UUID employeeId) {
-        return all(Actor.SYSTEM).stream().anyMatch(caller -> caller.id().equals(employeeId));
+        return db.fetchExists(EMPLOYEE, EMPLOYEE.ID.eq(employeeId).and(able()));
+    }
+
+    /** Whether each of them makes calls and takes them from this person. */
+    public boolean mayGiveTo(Actor actor, Collection<UUID> employeeIds) {
+        return db.fetchCount(
+                        EMPLOYEE,
+                        EMPLOYEE.ID.in(employeeIds).and(able()).and(actor.mayEdit(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID)))
+                == employeeIds.size();
+    }
+
+    private static Condition able() {
+        return EMPLOYEE.STATUS
+                .eq("ACTIVE")
+                .and(exists(selectOne()
+                        .from(EMPLOYEE_ROLE)
+                        .join(ROLE)
+                        .on(ROLE.ID.eq(EMPLOYEE_ROLE.ROLE_ID))
+                        .where(
+                                EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID),
+                                ROLE.RIGHTS.contains(new String[] {Right.FOLLOW_UP_CALL.name()}))));
     }
 
     /** Everybody's open tasks, and how many long-absent calls each has planned from a day on. */
-    CallerChoice choice(LocalDate from) {
+    public CallerChoice choice(LocalDate from) {
         var open = db.select(FOLLOW_UP_TASK.CALLER_ID, count())
                 .from(FOLLOW_UP_TASK)
                 .where(FOLLOW_UP_TASK.CALLER_ID.isNotNull(), FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames()))

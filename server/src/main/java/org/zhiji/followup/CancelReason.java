@@ -7,5 +7,7 @@ public enum CancelReason {
     CUSTOMER_REMOVED,
     COMPLAINT_DECIDED,
     OWNER_CHANGED,
-    BY_HAND
+    BY_HAND,
+    /** Planned in one go and taken back before anybody had called. */
+    PLAN_UNDONE
 }

@@ -12,7 +12,7 @@ import org.zhiji.worktime.WorkCalendars;
 
 /** Takes calls off the list that come too late to mean anything; an agreed time that lies ahead keeps its task. */
 @Service
-class ExpireTasks {
+public class ExpireTasks {
 
     private final DSLContext db;
     private final FollowUpTaskRepository tasks;

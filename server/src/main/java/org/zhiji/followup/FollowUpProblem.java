@@ -3,7 +3,7 @@ package org.zhiji.followup;
 import org.springframework.http.HttpStatus;
 import org.zhiji.platform.problem.ProblemCode;
 
-enum FollowUpProblem implements ProblemCode {
+public enum FollowUpProblem implements ProblemCode {
     TASK_CLOSED("follow-up.task-closed", HttpStatus.CONFLICT),
     CALLER_IS_ADVISOR("follow-up.caller-is-advisor", HttpStatus.FORBIDDEN),
     MAY_NOT_CALL("follow-up.may-not-call", HttpStatus.FORBIDDEN),

@@ -13,9 +13,11 @@ import jakarta.validation.constraints.Size;
  * @param closingWorkingDays an open task is taken off the list after so many working days
  * @param absentPauseMonths  a customer who was asked why he stays away is left alone for so long
  * @param absentDailyLimit   long-absent calls per caller and day
+ * @param dailyLimit         calls per caller and day that a planner should not go beyond
+ * @param serviceAutomatic   whether each delivered car that agreed is planned by itself
  * @param absentAutomatic    whether long-absent calls are planned by themselves at the beginning of each month
  */
-record FollowUpSettings(
+public record FollowUpSettings(
         @Min(0) @Max(60) int offsetDays,
         @Min(0) @Max(60) int lateWorkingDays,
         @Min(1) @Max(250) int closingWorkingDays,
@@ -24,10 +26,12 @@ record FollowUpSettings(
         @Min(1) @Max(60) int absentMonths,
         @Min(0) @Max(60) int absentPauseMonths,
         @Min(1) @Max(500) int absentDailyLimit,
+        @Min(1) @Max(500) int dailyLimit,
+        boolean serviceAutomatic,
         boolean absentAutomatic,
         @NotBlank @Size(max = 200) String callWindows) {
 
-    CallWindows windows() {
+    public CallWindows windows() {
         return CallWindows.parse(callWindows);
     }
 }

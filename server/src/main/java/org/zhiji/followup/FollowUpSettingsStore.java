@@ -6,8 +6,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import zhiji.sql.tenant.tables.records.FollowUpSettingsRecord;
 
+/** The rules as they stand. */
 @Repository
-class FollowUpSettingsStore {
+public class FollowUpSettingsStore {
 
     private final DSLContext db;
 
@@ -15,9 +16,9 @@ class FollowUpSettingsStore {
         this.db = db;
     }
 
-    record Versioned(FollowUpSettings settings, int version) {}
+    public record Versioned(FollowUpSettings settings, int version) {}
 
-    FollowUpSettings get() {
+    public FollowUpSettings get() {
         return versioned().settings();
     }
 
@@ -26,7 +27,7 @@ class FollowUpSettingsStore {
     }
 
     /** Planners take turns on this row, so that two nodes never plan the same customer at the same moment. */
-    Versioned lock() {
+    public Versioned lock() {
         return of(db.selectFrom(FOLLOW_UP_SETTINGS).forUpdate().fetchSingle());
     }
 
@@ -40,6 +41,8 @@ class FollowUpSettingsStore {
                 .set(FOLLOW_UP_SETTINGS.ABSENT_MONTHS, settings.absentMonths())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_PAUSE_MONTHS, settings.absentPauseMonths())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, settings.absentDailyLimit())
+                .set(FOLLOW_UP_SETTINGS.DAILY_LIMIT, settings.dailyLimit())
+                .set(FOLLOW_UP_SETTINGS.SERVICE_AUTOMATIC, settings.serviceAutomatic())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_AUTOMATIC, settings.absentAutomatic())
                 .set(FOLLOW_UP_SETTINGS.CALL_WINDOWS, settings.callWindows())
                 .set(FOLLOW_UP_SETTINGS.VERSION, FOLLOW_UP_SETTINGS.VERSION.plus(1))
@@ -57,6 +60,8 @@ class FollowUpSettingsStore {
                         row.getAbsentMonths(),
                         row.getAbsentPauseMonths(),
                         row.getAbsentDailyLimit(),
+                        row.getDailyLimit(),
+                        row.getServiceAutomatic(),
                         row.getAbsentAutomatic(),
                         row.getCallWindows()),
                 row.getVersion());

@@ -37,7 +37,7 @@ import org.zhiji.survey.Questionnaires;
 
 /** Tasks in and out of the database. */
 @Repository
-class FollowUpTaskRepository {
+public class FollowUpTaskRepository {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
     private static final List<String> NOT_REACHED = Arrays.stream(CallOutcome.values())
@@ -118,7 +118,7 @@ class FollowUpTaskRepository {
                 .fetchOptional(WORK_ORDER.SERVICE_ADVISOR_ID);
     }
 
-    List<UUID> insert(Collection<NewTask> tasks, UUID actorId, Instant now, ZoneId zone) {
+    public List<UUID> insert(Collection<NewTask> tasks, UUID actorId, Instant now, ZoneId zone) {
         if (tasks.isEmpty()) {
             return List.of();
         }
@@ -147,6 +147,8 @@ class FollowUpTaskRepository {
                     .set(FOLLOW_UP_TASK.STATUS, TaskStatus.PENDING.name())
                     .set(FOLLOW_UP_TASK.PARENT_TASK_ID, task.parentTaskId())
                     .set(FOLLOW_UP_TASK.COMPLAINT_ID, task.complaintId())
+                    .set(FOLLOW_UP_TASK.PLAN_ID, task.planId())
+                    .set(FOLLOW_UP_TASK.CALL_WINDOW, task.window())
                     .set(FOLLOW_UP_TASK.CREATED_AT, now)
                     .set(FOLLOW_UP_TASK.CREATED_BY, actorId.equals(AuditLog.SYSTEM) ? null : actorId)
                     .set(FOLLOW_UP_TASK.UPDATED_AT, now)

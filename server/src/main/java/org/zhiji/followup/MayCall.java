@@ -13,19 +13,23 @@ import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
 
 /** Whether a row of {@code customer} may be telephoned about the service he had. */
-final class MayCall {
+public final class MayCall {
 
     private MayCall() {}
 
-    static Condition at(Instant now) {
-        return CUSTOMER.DELETED_AT
-                .isNull()
-                .and(CUSTOMER.STATUS.eq("ACTIVE"))
-                .and(Consents.undisturbed(CUSTOMER.ID, ContactChannel.PHONE, now))
-                .and(notRefused());
+    public static Condition at(Instant now) {
+        return active().and(undisturbed(now)).and(notRefused());
     }
 
-    private static Condition notRefused() {
+    public static Condition active() {
+        return CUSTOMER.DELETED_AT.isNull().and(CUSTOMER.STATUS.eq("ACTIVE"));
+    }
+
+    public static Condition undisturbed(Instant now) {
+        return Consents.undisturbed(CUSTOMER.ID, ContactChannel.PHONE, now);
+    }
+
+    public static Condition notRefused() {
         var latest = select(CONSENT_RECORD.STATUS)
                 .from(CONSENT_RECORD)
                 .where(

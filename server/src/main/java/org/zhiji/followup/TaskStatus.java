@@ -18,12 +18,12 @@ public enum TaskStatus {
 
     private static final Set<TaskStatus> OPEN = EnumSet.of(PENDING, IN_PROGRESS, RESCHEDULED);
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(this);
     }
 
     /** Written into the statement and not bound to it: the index of the open tasks is only found by the words themselves. */
-    static List<Field<String>> openNames() {
+    public static List<Field<String>> openNames() {
         return OPEN.stream()
                 .<Field<String>>map(status -> DSL.inline(status.name()))
                 .toList();

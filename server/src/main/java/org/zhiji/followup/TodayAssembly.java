@@ -101,7 +101,7 @@ final class TodayAssembly {
         if (day.dueOn(task.plannedDate(), task.nextAttemptAt()).isBefore(day.date())) {
             return Part.OVERDUE;
         }
-        if (next != null) {
+        if (next != null && !next.equals(task.movedTo())) {
             return status == TaskStatus.IN_PROGRESS ? Part.RETRY : Part.AGREED;
         }
         return hasWindow ? Part.WINDOW : Part.ANY_TIME;
@@ -114,6 +114,7 @@ final class TodayAssembly {
             String status,
             LocalDate plannedDate,
             @Nullable Instant nextAttemptAt,
+            @Nullable Instant movedTo,
             int attemptCount,
             int version,
             @Nullable UUID callerId,

@@ -1,6 +1,7 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -85,6 +86,7 @@ class TodayQueries {
                                                 FOLLOW_UP_TASK.STATUS,
                                                 FOLLOW_UP_TASK.PLANNED_DATE,
                                                 FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
+                                                FOLLOW_UP_TASK.MOVED_TO,
                                                 FOLLOW_UP_TASK.ATTEMPT_COUNT,
                                                 FOLLOW_UP_TASK.VERSION,
                                                 FOLLOW_UP_TASK.CALLER_ID,
@@ -102,7 +104,7 @@ class TodayQueries {
                                                 VEHICLE.BRAND,
                                                 VEHICLE.SERIES,
                                                 VEHICLE.MODEL,
-                                                AbsentCars.LAST_SEEN)
+                                                LastSeen.ON)
                                         .mapping(VehiclePart::new),
                                 row(
                                                 WORK_ORDER.ID,
@@ -111,7 +113,7 @@ class TodayQueries {
                                                 WORK_ORDER.ITEMS,
                                                 WORK_ORDER.SERVICE_ADVISOR_ID,
                                                 ADVISOR.NAME,
-                                                WORK_ORDER.FOLLOW_UP_WINDOW)
+                                                coalesce(FOLLOW_UP_TASK.CALL_WINDOW, WORK_ORDER.FOLLOW_UP_WINDOW))
                                         .mapping(OrderPart::new),
                                 TelephoneFields.numbers(DEPARTMENT.AREA_CODE, day.now()))
                         .from(TaskTables.TASKS)

@@ -9,53 +9,30 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiji.asset.VehicleOwnerChanged;
 import org.zhiji.platform.audit.AuditLog;
-import org.zhiji.platform.job.Jobs;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.WorkOrderCancelled;
 import org.zhiji.service.WorkOrderConsentAnswered;
 import org.zhiji.service.WorkOrderDeleted;
-import org.zhiji.service.WorkOrderDelivered;
 import org.zhiji.service.WorkOrderReassigned;
 import org.zhiji.service.WorkOrderReinstated;
 import org.zhiji.service.WorkOrderRestored;
-import org.zhiji.service.WorkOrdersImported;
 
 /** What the workshop's orders mean for the calls. */
 @Component
 class WorkOrderListeners {
 
-    private final PlanFollowUps planFollowUps;
     private final FollowUpTaskRepository tasks;
     private final TaskMoves moves;
-    private final Jobs jobs;
-    private final PlanAfterImport planAfterImport;
 
-    WorkOrderListeners(
-            PlanFollowUps planFollowUps,
-            FollowUpTaskRepository tasks,
-            TaskMoves moves,
-            Jobs jobs,
-            PlanAfterImport planAfterImport) {
-        this.planFollowUps = planFollowUps;
+    WorkOrderListeners(FollowUpTaskRepository tasks, TaskMoves moves) {
         this.tasks = tasks;
         this.moves = moves;
-        this.jobs = jobs;
-        this.planAfterImport = planAfterImport;
-    }
-
-    @EventListener
-    void delivered(WorkOrderDelivered event) {
-        if (event.consent() == FollowUpConsent.YES) {
-            planFollowUps.order(event.workOrderId(), event.at());
-        }
     }
 
     @EventListener
     void consentAnswered(WorkOrderConsentAnswered event) {
-        switch (event.consent()) {
-            case YES -> planFollowUps.order(event.workOrderId(), event.at());
-            case NO -> cancel(event.workOrderId(), CancelReason.CONSENT_WITHDRAWN, event.at());
-            case NOT_ASKED -> {}
+        if (event.consent() == FollowUpConsent.NO) {
+            cancel(event.workOrderId(), CancelReason.CONSENT_WITHDRAWN, event.at());
         }
     }
 
@@ -97,15 +74,8 @@ class WorkOrderListeners {
                 tasks.open(ofFormerOwner, event.at()), CancelReason.OWNER_CHANGED, AuditLog.SYSTEM, event.at());
     }
 
-    @EventListener
-    void imported(WorkOrdersImported event) {
-        jobs.schedule(planAfterImport, "all", event.at(), new PlanAfterImport.Imported(event.at()));
-    }
-
-    /** Nothing of it was planned, or what was planned comes back. */
     private void resume(UUID workOrderId, Instant at) {
         moves.resume(tasks.cancelled(about(workOrderId), CancelReason.ORDER_CANCELLED, at), AuditLog.SYSTEM, at);
-        planFollowUps.order(workOrderId, at);
     }
 
     /** A long absence and a complaint do not hang on one order. */

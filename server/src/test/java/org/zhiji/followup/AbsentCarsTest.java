@@ -6,15 +6,15 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_SETTINGS;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.DailyPlanning;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;
@@ -59,17 +59,19 @@ class AbsentCarsTest {
         var saidNo = away("2026-01-11");
         workshop.order(saidNo, "zhoutao", "2026-01-11T10:00", "NO");
 
-        var planned = plan(List.of(refused.vehicle(), saidNo.vehicle()));
-
-        assertThat(planned).containsEntry("created", 0).containsEntry("skipped", 2);
+        assertThat(standing(refused)).isEqualTo("REFUSED");
+        assertThat(standing(saidNo)).isEqualTo("NO_CONSENT");
+        assertThat(plan(refused)).isEqualTo(422);
+        assertThat(plan(saidNo)).isEqualTo(422);
     }
 
     @Test
     void noCallIsPlannedTwice() {
         var car = away("2026-01-12");
 
-        assertThat(plan(List.of(car.vehicle()))).containsEntry("created", 1);
-        assertThat(plan(List.of(car.vehicle()))).containsEntry("created", 0);
+        assertThat(plan(car)).isEqualTo(201);
+        assertThat(plan(car)).isEqualTo(422);
+        assertThat(standing(car)).isEqualTo("ALREADY_PLANNED");
     }
 
     @Test
@@ -80,27 +82,6 @@ class AbsentCarsTest {
                 db.execute("update work_order set status = 'IN_REPAIR', delivered_at = null where id = ?", order));
 
         assertThat(listed()).doesNotContain(car.vehicle().toString());
-    }
-
-    @Test
-    void callsAreSpreadByTheLimitOfACallersDay() {
-        limit(2);
-        var cars = new ArrayList<UUID>();
-        for (var n = 0; n < 5; n++) {
-            cars.add(away("2025-12-0" + (n + 1)).vehicle());
-        }
-
-        plan(cars);
-
-        var days = new ArrayList<LocalDate>();
-        workshop.inCompany(() -> days.addAll(db.select(FOLLOW_UP_TASK.PLANNED_DATE)
-                .from(FOLLOW_UP_TASK)
-                .where(FOLLOW_UP_TASK.VEHICLE_ID.in(cars))
-                .fetch(FOLLOW_UP_TASK.PLANNED_DATE)));
-        assertThat(days)
-                .hasSize(5)
-                .allSatisfy(day ->
-                        assertThat(days.stream().filter(day::equals).count()).isLessThanOrEqualTo(2));
     }
 
     @Test
@@ -157,11 +138,31 @@ class AbsentCarsTest {
                 .read("$.items[*].vehicleId");
     }
 
-    private Map<String, Object> plan(List<UUID> vehicles) {
+    private String standing(Workshop.Owner owner) {
+        List<String> standings = company.crAdvisor()
+                .get("/api/follow-up/absent-cars?size=200")
+                .expect(200)
+                .read("$.items[?(@.vehicleId == '" + owner.vehicle() + "')].standing");
+        return standings.getFirst();
+    }
+
+    private int plan(Workshop.Owner owner) {
+        var today = LocalDate.ofInstant(time.now(), ZoneId.of("Asia/Shanghai"));
         return company.crAdvisor()
-                .post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", vehicles))
-                .expect(201)
-                .read("$");
+                .post(
+                        "/api/follow-up/plans",
+                        Map.of(
+                                "source",
+                                "ABSENT",
+                                "ids",
+                                List.of(owner.vehicle()),
+                                "from",
+                                today,
+                                "to",
+                                today.plusDays(14),
+                                "dailyLimit",
+                                20))
+                .status();
     }
 
     private int tasks(Workshop.Owner owner) {

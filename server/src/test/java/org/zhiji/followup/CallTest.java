@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;

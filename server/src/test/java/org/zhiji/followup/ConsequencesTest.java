@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.zhiji.asset.VehicleOwnerChanged;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.time.Time;
 import org.zhiji.service.FollowUpConsent;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;
@@ -89,7 +90,19 @@ class FollowUpDayTest {
             away.add(owner.vehicle());
         }
         time.moveTo("2026-09-10T08:30");
-        lijing.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", away))
+        lijing.post(
+                        "/api/follow-up/plans",
+                        Map.of(
+                                "source",
+                                "ABSENT",
+                                "ids",
+                                away,
+                                "from",
+                                "2026-09-10",
+                                "to",
+                                "2026-09-10",
+                                "dailyLimit",
+                                40))
                 .expect(201);
         workshop.order("lijing", "2026-09-04T17:00");
         workshop.inCompany(() -> planFollowUps.allDue(time.now()));

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.DailyPlanning;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;

@@ -13,6 +13,7 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;

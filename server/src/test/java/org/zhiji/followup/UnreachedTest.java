@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;

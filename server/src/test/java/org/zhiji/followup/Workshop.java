@@ -13,28 +13,29 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.platform.Ids;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestTime;
 
 /** Customers, cars and closed orders as other rooms leave them behind. */
-final class Workshop {
+public final class Workshop {
 
     private final DSLContext db;
     private final Company company;
     private final TestTime time;
     private int number;
 
-    Workshop(DSLContext db, Company company, TestTime time) {
+    public Workshop(DSLContext db, Company company, TestTime time) {
         this.db = db;
         this.company = company;
         this.time = time;
     }
 
     /** A person with a car. */
-    record Owner(UUID customer, UUID vehicle) {}
+    public record Owner(UUID customer, UUID vehicle) {}
 
-    Owner owner(String name, String mobile, String plate) {
+    public Owner owner(String name, String mobile, String plate) {
         var customer = Ids.next();
         var vehicle = Ids.next();
         number++;
@@ -66,12 +67,12 @@ final class Workshop {
     }
 
     /** Somebody whose name and number do not matter. */
-    Owner anybody() {
+    public Owner anybody() {
         var n = number + 1;
         return owner("客户" + n, "138%08d".formatted(n), "鄂A%05d".formatted(n));
     }
 
-    void phone(UUID customer, String mobile) {
+    public void phone(UUID customer, String mobile) {
         inCompany(() -> db.insertInto(CONTACT_POINT)
                 .set(CONTACT_POINT.ID, Ids.next())
                 .set(CONTACT_POINT.CUSTOMER_ID, customer)
@@ -82,7 +83,7 @@ final class Workshop {
                 .execute());
     }
 
-    UUID order(Owner owner, String advisor, String deliveredAt, String consent) {
+    public UUID order(Owner owner, String advisor, String deliveredAt, String consent) {
         var id = Ids.next();
         inCompany(() -> db.insertInto(WORK_ORDER)
                 .set(WORK_ORDER.ID, id)
@@ -103,16 +104,16 @@ final class Workshop {
         return id;
     }
 
-    UUID order(String advisor, String deliveredAt) {
+    public UUID order(String advisor, String deliveredAt) {
         return order(anybody(), advisor, deliveredAt, "YES");
     }
 
     /** The planned call about an order delivered on the Monday of the stories. */
-    UUID task(Owner owner, String advisor, PlanFollowUps planFollowUps) {
+    public UUID task(Owner owner, String advisor, PlanFollowUps planFollowUps) {
         return task(order(owner, advisor, "2026-09-07T17:30", "YES"), planFollowUps);
     }
 
-    UUID task(UUID order, PlanFollowUps planFollowUps) {
+    public UUID task(UUID order, PlanFollowUps planFollowUps) {
         var found = new UUID[1];
         inCompany(() -> {
             planFollowUps.order(order, time.now());
@@ -124,14 +125,14 @@ final class Workshop {
         return found[0];
     }
 
-    void lastVisit(Owner owner, String day) {
+    public void lastVisit(Owner owner, String day) {
         inCompany(() -> db.update(VEHICLE)
                 .set(VEHICLE.LAST_VISIT_ON, LocalDate.parse(day))
                 .where(VEHICLE.ID.eq(owner.vehicle()))
                 .execute());
     }
 
-    void consent(Owner owner, String status) {
+    public void consent(Owner owner, String status) {
         inCompany(() -> db.insertInto(CONSENT_RECORD)
                 .set(CONSENT_RECORD.ID, Ids.next())
                 .set(CONSENT_RECORD.CUSTOMER_ID, owner.customer())
@@ -144,12 +145,12 @@ final class Workshop {
                 .execute());
     }
 
-    <R extends Record> void set(TableField<R, Instant> field, TableField<R, UUID> key, UUID id, Instant value) {
+    public <R extends Record> void set(TableField<R, Instant> field, TableField<R, UUID> key, UUID id, Instant value) {
         inCompany(() ->
                 db.update(field.getTable()).set(field, value).where(key.eq(id)).execute());
     }
 
-    void inCompany(Runnable work) {
+    public void inCompany(Runnable work) {
         time.inCompany(work);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhiji.testing;
 
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CALL_PLAN;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
@@ -123,6 +124,7 @@ public final class SampleRecords {
         makers.put("/api/follow-up/tasks", () -> scoped(task()));
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
+        makers.put("/api/follow-up/plans", () -> scoped(plan()));
         makers.put("/api/follow-up-reports", () -> scoped(report()));
         makers.put("/api/issues", () -> scoped(issue()));
         bodies.put("POST /api/follow-up/tasks/{id}/attempts", it -> Map.of("outcome", "NO_ANSWER"));
@@ -310,6 +312,22 @@ public final class SampleRecords {
                 .set(FOLLOW_UP_TASK.STATUS, "PENDING")
                 .set(FOLLOW_UP_TASK.CREATED_AT, time.now())
                 .set(FOLLOW_UP_TASK.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID plan() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(CALL_PLAN)
+                .set(CALL_PLAN.ID, id)
+                .set(CALL_PLAN.SOURCE, "ORDERS")
+                .set(CALL_PLAN.DEPARTMENT_ID, company.otherStore())
+                .set(CALL_PLAN.FIRST_DAY, LocalDate.of(2026, 9, 7))
+                .set(CALL_PLAN.LAST_DAY, LocalDate.of(2026, 9, 8))
+                .set(CALL_PLAN.CREATED_CALLS, 0)
+                .set(CALL_PLAN.REFUSED_CALLS, 0)
+                .set(CALL_PLAN.CREATED_AT, time.now())
+                .set(CALL_PLAN.CREATED_BY, company.id("founder"))
                 .execute());
         return id;
     }

@@ -1,19 +1,21 @@
-package org.zhiji.followup;
-
-import static org.jooq.impl.DSL.noCondition;
+package org.zhiji.followup.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiji.identity.Actor;
+import org.zhiji.followup.CallerChoice;
+import org.zhiji.followup.Callers;
+import org.zhiji.followup.FollowUpSettings;
+import org.zhiji.followup.FollowUpSettingsStore;
+import org.zhiji.followup.FollowUpTaskRepository;
+import org.zhiji.followup.NewTask;
+import org.zhiji.followup.TargetType;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.worktime.WorkCalendar;
 import org.zhiji.worktime.WorkCalendars;
@@ -47,35 +49,19 @@ class PlanAbsentCalls {
         var rules = settings.lock().settings();
         var zone = calendars.standard().zone();
         var lastDay = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.lastDayOfMonth());
-        try (var candidates = cars.candidates(noCondition(), rules.absentMonths(), rules, now, zone)) {
-            return plan(candidates, rules, lastDay, AuditLog.SYSTEM, now);
+        try (var candidates = cars.ready(rules, now, zone)) {
+            return plan(candidates, rules, lastDay, now);
         }
     }
 
-    /** The chosen cars, over as many days as the limit asks for. */
-    @Transactional
-    public int chosen(Actor actor, List<UUID> vehicleIds, int months, Instant now) {
-        var rules = settings.lock().settings();
-        var which = AbsentCars.oneOf(vehicleIds).and(AbsentCars.visibleTo(actor));
-        try (var candidates =
-                cars.candidates(which, months, rules, now, calendars.standard().zone())) {
-            return plan(candidates, rules, null, actor.id(), now);
-        }
-    }
-
-    private int plan(
-            Stream<AbsentCars.Candidate> candidates,
-            FollowUpSettings rules,
-            @Nullable LocalDate lastDay,
-            UUID actorId,
-            Instant now) {
+    private int plan(Stream<Candidate> candidates, FollowUpSettings rules, LocalDate lastDay, Instant now) {
         var standard = calendars.standard();
         var today = standard.dateOf(now);
         var roster = callers.roster();
         var choice = callers.choice(today);
         var planned = new ArrayList<NewTask>();
         var byDepartment = new HashMap<UUID, WorkCalendar>();
-        for (var car : (Iterable<AbsentCars.Candidate>) candidates::iterator) {
+        for (var car : (Iterable<Candidate>) candidates::iterator) {
             var slot = choice.slot(
                     roster.of(car.departmentId(), car.advisorId()),
                     car.advisorId(),
@@ -85,15 +71,14 @@ class PlanAbsentCalls {
                     byDepartment.computeIfAbsent(car.departmentId(), calendars::of));
             if (slot.isPresent()) {
                 planned.add(task(car, slot.get()));
-            } else if (lastDay != null
-                    && choice.isFull(roster.ids(), today, lastDay, rules.absentDailyLimit(), standard)) {
+            } else if (choice.isFull(roster.ids(), today, lastDay, rules.absentDailyLimit(), standard)) {
                 break;
             }
         }
-        return tasks.insert(planned, actorId, now, standard.zone()).size();
+        return tasks.insert(planned, AuditLog.SYSTEM, now, standard.zone()).size();
     }
 
-    private static NewTask task(AbsentCars.Candidate car, CallerChoice.Slot slot) {
+    private static NewTask task(Candidate car, CallerChoice.Slot slot) {
         return new NewTask(
                 TargetType.LONG_ABSENT,
                 car.customerId(),

@@ -1,6 +1,6 @@
-package org.zhiji.followup;
+package org.zhiji.followup.plan;
 
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -15,6 +15,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.Callers;
+import org.zhiji.followup.CancelReason;
+import org.zhiji.followup.FollowUpSettingsStore;
+import org.zhiji.followup.FollowUpTaskRepository;
+import org.zhiji.followup.MayCall;
+import org.zhiji.followup.NewTask;
+import org.zhiji.followup.PlannedDay;
+import org.zhiji.followup.TargetType;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.worktime.WorkCalendar;
 import org.zhiji.worktime.WorkCalendars;
@@ -24,7 +32,7 @@ import org.zhiji.worktime.WorkCalendars;
  * today, so that a missed day is caught up and planning twice changes nothing.
  */
 @Service
-class PlanFollowUps {
+public class PlanFollowUps {
 
     /** Longer than any run of holidays, so that the search by delivery date loses no order near the limit. */
     private static final int LONGEST_CLOSURE_DAYS = 60;
@@ -50,7 +58,7 @@ class PlanFollowUps {
 
     @Transactional
     public int allDue(Instant now) {
-        return plan(inline(true).isTrue(), now);
+        return plan(noCondition(), now);
     }
 
     @Transactional
@@ -60,6 +68,9 @@ class PlanFollowUps {
 
     private int plan(Condition which, Instant now) {
         var rules = settings.lock().settings();
+        if (!rules.serviceAutomatic()) {
+            return 0;
+        }
         var roster = callers.roster();
         var standard = calendars.standard();
         var choice = callers.choice(standard.dateOf(now));
@@ -117,6 +128,7 @@ class PlanFollowUps {
                         .where(
                                 FOLLOW_UP_TASK.WORK_ORDER_ID.eq(WORK_ORDER.ID),
                                 FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()),
-                                FOLLOW_UP_TASK.PARENT_TASK_ID.isNull())));
+                                FOLLOW_UP_TASK.PARENT_TASK_ID.isNull(),
+                                FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.PLAN_UNDONE.name()))));
     }
 }

@@ -1,4 +1,4 @@
-package org.zhiji.followup;
+package org.zhiji.followup.plan;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.zhiji.followup;
+package org.zhiji.followup.plan;
 
 import static zhiji.sql.tenant.Tables.PLANNING_RUN;
 
@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.ExpireTasks;
+import org.zhiji.followup.FollowUpSettingsStore;
 import org.zhiji.platform.job.DailyJob;
 import org.zhiji.worktime.WorkCalendars;
 
@@ -16,7 +18,7 @@ import org.zhiji.worktime.WorkCalendars;
  * day, or on the first one on which the program runs again.
  */
 @Component
-class DailyPlanning implements DailyJob {
+public class DailyPlanning implements DailyJob {
 
     private final DSLContext db;
     private final WorkCalendars calendars;
