@@ -37,13 +37,15 @@ export default function CallLoadPage() {
   const [away, handOver] = useState<CallerLoad>();
   const { busy, stays, forget, move, send } = useMoves();
   const shift = (by: number) =>
-    change({ from: dayjs(load.data?.from).add(by * days, 'day').format(iso) });
+    change({
+      from: dayjs(load.data?.from)
+        .add(by * days, 'day')
+        .format(iso),
+    });
 
   const drop = async (cell: Where, to: { callerId: string; day: string }) => {
     const { tasks } = await client.fetchQuery({ ...loadTasksQuery(cell), staleTime: 0 });
-    await move(
-      tasks.filter((it) => it.editable).map(({ id, version }) => ({ taskId: id, version, ...to })),
-    );
+    await move(tasks.filter((it) => it.editable).map(({ id, version }) => ({ taskId: id, version, ...to })));
   };
 
   return (

@@ -218,5 +218,7 @@ export const report: typeof zh = {
     owner: 'Owner',
     due: 'Due',
     notCarriedOut: 'Not carried out',
+    delivered: 'Delivered',
+    consent: 'Consent',
   },
 };

@@ -120,7 +120,8 @@ export const plan = {
     notWorking: '休息',
     onLeave: '请假',
     left: '已离职',
-    cell: (name: string, day: string, open: number, done: number) => `${name} ${day}：未完成 ${open}，已完成 ${done}`,
+    cell: (name: string, day: string, open: number, done: number) =>
+      `${name} ${day}：未完成 ${open}，已完成 ${done}`,
     done: (n: number) => `已完成 ${n}`,
     full: '已超上限',
     empty: '还没有回访员',

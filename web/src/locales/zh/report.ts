@@ -191,5 +191,7 @@ export const report = {
     owner: '负责人',
     due: '期限',
     notCarriedOut: '未实施',
+    delivered: '交车',
+    consent: '意愿',
   },
 };

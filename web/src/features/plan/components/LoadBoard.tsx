@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type DragEvent, Fragment, useState } from 'react';
-import { sayDate } from '../../../lib/time';
 import { useTexts } from '../../../lib/texts';
+import { sayDate } from '../../../lib/time';
 import { Tag } from '../../../ui/Tag';
 import type { CallerLoad, LoadCell, LoadView, Where } from '../api/load';
 import styles from './LoadBoard.module.css';
@@ -63,9 +63,7 @@ export function LoadBoard({ load, manages, onOpen, onDrop, onHandOver }: Props) 
                   <button type="button" className={styles.name} onClick={() => onOpen({ callerId }, name)}>
                     {name}
                   </button>
-                  {away && (
-                    <Tag tone="due">{caller.status === 'LEAVE' ? words.onLeave : words.left}</Tag>
-                  )}
+                  {away && <Tag tone="due">{caller.status === 'LEAVE' ? words.onLeave : words.left}</Tag>}
                   {away && manages && caller.open > 0 && (
                     <Button size="small" onClick={() => onHandOver(caller)}>
                       {words.handOverAll(caller.open)}

@@ -110,9 +110,7 @@ export function LoadDrawer({ where, name, types, callers, manages, onClose }: Pr
               <Checkbox
                 checked={picked.length === movable.length}
                 indeterminate={picked.length > 0 && picked.length < movable.length}
-                onChange={(event) =>
-                  choose(new Set(event.target.checked ? movable.map((it) => it.id) : []))
-                }
+                onChange={(event) => choose(new Set(event.target.checked ? movable.map((it) => it.id) : []))}
               >
                 {words.chooseAll}
               </Checkbox>

@@ -11,6 +11,7 @@ export type AnswerRow = Schemas['ReportAnswerRow'];
 export type ProblemRow = Schemas['ReportProblemRow'];
 export type IssueRow = Schemas['IssueView'];
 export type ComplaintRow = Schemas['ComplaintRow'];
+export type OrderRow = Schemas['ReportOrderRow'];
 export type FailureReason = Schemas['FailureFigure']['reason'];
 export type ChurnReason = Schemas['AbsenceReason']['reason'];
 export type Category = Schemas['CategoryFigure']['category'];
@@ -43,6 +44,7 @@ export type RowsOf =
   | { of: 'answers'; question: string; favourable?: boolean }
   | { of: 'problems'; category: Category; handling?: 'HANDLED' | 'ON_TIME' }
   | { of: 'issues'; outcome: 'DUE' | 'ON_TIME' | 'LATE' | 'OPEN' }
+  | { of: 'orders'; consent?: 'YES' }
   | { of: 'complaints'; inTime?: 'T1_REPORT' | 'T2_REPLY' };
 
 /** A changed record changes the figures, so they stand under the same key. */
@@ -99,6 +101,11 @@ export function listAnswers(scope: Scope, rows: Asked<'answers'>, after?: string
 export function listProblems(scope: Scope, rows: Asked<'problems'>, after?: string, signal?: AbortSignal) {
   const query = { ...scope, ...rows, ...paging(after) };
   return answer(api.GET('/api/follow-up-reports/problems', { params: { query }, ...(signal && { signal }) }));
+}
+
+export function listOrders(scope: Scope, rows: Asked<'orders'>, after?: string, signal?: AbortSignal) {
+  const query = { ...scope, ...rows, ...paging(after) };
+  return answer(api.GET('/api/follow-up-reports/orders', { params: { query }, ...(signal && { signal }) }));
 }
 
 /** @param period from the first moment of the month up to the first of the next */

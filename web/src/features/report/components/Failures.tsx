@@ -4,6 +4,7 @@ import { findings } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
 import { Figure } from './Figure';
+import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block B: they add up to what was due and not successful. */
@@ -16,13 +17,14 @@ export function Failures({ report }: { report: MonthlyReport }) {
     <Block letter="B" finding={findings(report, t).B}>
       {most > 0 && (
         <table className={styles.table}>
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">{words.rows.reason}</th>
-              <th scope="col">{words.share}</th>
-              <th scope="col">{words.cases}</th>
-            </tr>
-          </thead>
+          <Head
+            hidden
+            columns={[
+              [words.rows.reason, 'words'],
+              [words.share, 'words'],
+              [words.cases, 'words'],
+            ]}
+          />
           <tbody>
             {failures.map((it) => (
               <tr key={it.reason}>

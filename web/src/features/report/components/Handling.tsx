@@ -7,6 +7,7 @@ import { findings, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
 import { Figure } from './Figure';
+import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block G: items due in the month, each exactly one of in time, late and open. */
@@ -69,7 +70,14 @@ export function ComplaintsBlock({ report }: { report: MonthlyReport }) {
         <Small name={words.registered}>
           <Figure rows={{ of: 'complaints' }} value={complaints.registered} />
         </Small>
-        <Small name={words.perHundred} note={`${words.orders} ${complaints.ordersDelivered}`}>
+        <Small
+          name={words.perHundred}
+          note={
+            <>
+              {words.orders} <Figure rows={{ of: 'orders' }} value={complaints.ordersDelivered} />
+            </>
+          }
+        >
           {complaints.perHundredOrders?.toFixed(1) ?? t.common.none}
         </Small>
         <Small name={words.reportedInTime} rate={sayRate(complaints.reportedInTimeRate, t)}>
@@ -85,14 +93,14 @@ export function ComplaintsBlock({ report }: { report: MonthlyReport }) {
       {complaints.open.length > 0 && (
         <table className={styles.table}>
           <caption className="visually-hidden">{words.stillOpen}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.stillOpen}</th>
-              <th scope="col">{words.rows.customer}</th>
-              <th scope="col">{words.rows.status}</th>
-              <th scope="col">{t.complaint.registeredAt}</th>
-            </tr>
-          </thead>
+          <Head
+            columns={[
+              [words.stillOpen, 'words'],
+              [words.rows.customer, 'words'],
+              [words.rows.status, 'words'],
+              [t.complaint.registeredAt, 'words'],
+            ]}
+          />
           <tbody>
             {complaints.open.map((it) => (
               <tr key={it.id}>
@@ -120,14 +128,15 @@ export function Absence({ report }: { report: MonthlyReport }) {
     <Block letter="I" finding={findings(report, t).I}>
       {absence.reasons.length > 0 && (
         <table className={styles.table}>
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">{words.rows.reason}</th>
-              <th scope="col">{words.share}</th>
-              <th scope="col">{words.cases}</th>
-              <th scope="col">{words.share}</th>
-            </tr>
-          </thead>
+          <Head
+            hidden
+            columns={[
+              [words.rows.reason, 'words'],
+              [words.share, 'words'],
+              [words.cases, 'words'],
+              [words.share, 'words'],
+            ]}
+          />
           <tbody>
             {absence.reasons.map((it) => (
               <tr key={it.reason}>
@@ -186,9 +195,11 @@ export function DataBlock({ report }: { report: MonthlyReport }) {
             value={data.badNumbers}
           />
         </Small>
-        <Small name={words.orders}>{data.ordersDelivered}</Small>
+        <Small name={words.orders}>
+          <Figure rows={{ of: 'orders' }} value={data.ordersDelivered} />
+        </Small>
         <Small name={words.consents} rate={sayRate(data.consentRate, t)}>
-          {data.consents}
+          <Figure rows={{ of: 'orders', consent: 'YES' }} value={data.consents} />
         </Small>
       </dl>
     </Block>
@@ -203,7 +214,7 @@ function Small({
 }: {
   name: string;
   rate?: string;
-  note?: string;
+  note?: ReactNode;
   children: ReactNode;
 }) {
   return (

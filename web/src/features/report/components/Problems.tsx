@@ -4,6 +4,7 @@ import { findings, nameOf, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
 import { Figure } from './Figure';
+import { Head } from './Head';
 import { Pareto } from './Pareto';
 import styles from './report.module.css';
 
@@ -16,28 +17,16 @@ export function Categories({ report }: { report: MonthlyReport }) {
     <Block letter="E" finding={findings(report, t).E}>
       {byCategory.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.name}>
-                {words.category}
-              </th>
-              <th scope="col" className={styles.chart}>
-                <span className="visually-hidden">{words.share}</span>
-              </th>
-              <th scope="col" className={styles.number}>
-                {words.cases}
-              </th>
-              <th scope="col" className={styles.number}>
-                {words.share}
-              </th>
-              <th scope="col" className={styles.number}>
-                {words.handled}
-              </th>
-              <th scope="col" className={styles.number}>
-                {words.onTime}
-              </th>
-            </tr>
-          </thead>
+          <Head
+            columns={[
+              [words.category, 'name'],
+              [words.share, 'chart'],
+              [words.cases, 'number'],
+              [words.share, 'number'],
+              [words.handled, 'number'],
+              [words.onTime, 'number'],
+            ]}
+          />
           <tbody>
             {byCategory.map((it) => (
               <tr key={it.category}>
@@ -83,20 +72,14 @@ export function TopProblems({ report }: { report: MonthlyReport }) {
         <div className={styles.beside}>
           <Pareto problems={topProblems} />
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{words.question}</th>
-                <th scope="col" className={styles.number}>
-                  {words.cases}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.share}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.cumulated}
-                </th>
-              </tr>
-            </thead>
+            <Head
+              columns={[
+                [words.question, 'words'],
+                [words.cases, 'number'],
+                [words.share, 'number'],
+                [words.cumulated, 'number'],
+              ]}
+            />
             <tbody>
               {topProblems.map((it) => (
                 <tr key={it.code}>

@@ -6,6 +6,7 @@ import { sayShortDays } from '../model/month';
 import { Bar } from './Bar';
 import { Block } from './Block';
 import { Figure } from './Figure';
+import { Head } from './Head';
 import styles from './report.module.css';
 
 type CallRows = Omit<Extract<RowsOf, { of: 'calls' }>, 'of' | 'part'>;
@@ -85,31 +86,17 @@ export function Quantities({ report }: { report: MonthlyReport }) {
       {total.due > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.name}>
-                  {words.quantities}
-                </th>
-                <th scope="col" className={styles.chart}>
-                  <span className="visually-hidden">{words.rate}</span>
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.due}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.carriedOut}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.rate}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.successful}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.rate}
-                </th>
-              </tr>
-            </thead>
+            <Head
+              columns={[
+                [words.quantities, 'name'],
+                [words.rate, 'chart'],
+                [words.due, 'number'],
+                [words.carriedOut, 'number'],
+                [words.rate, 'number'],
+                [words.successful, 'number'],
+                [words.rate, 'number'],
+              ]}
+            />
             <tbody>
               {groups.map((group) => (
                 <Fragment key={group.name}>

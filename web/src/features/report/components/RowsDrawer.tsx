@@ -16,7 +16,9 @@ import {
   listCalls,
   listComplaints,
   listIssues,
+  listOrders,
   listProblems,
+  type OrderRow,
   type ProblemRow,
   type RowsOf,
   rowsKey,
@@ -66,6 +68,8 @@ function Rows({ scope, rows }: { scope: Scope; rows: RowsOf }) {
       return <Problems scope={scope} rows={rows} />;
     case 'issues':
       return <Issues scope={scope} rows={rows} />;
+    case 'orders':
+      return <Orders scope={scope} rows={rows} />;
     case 'complaints':
       return <Complaints scope={scope} rows={rows} />;
   }
@@ -228,6 +232,38 @@ function Issues({ scope, rows: asked }: Of<'issues'>) {
         rowKey={(it) => it.id}
         columns={columns}
         onOpen={(it) => void navigate(`/follow-up/issues?view=all&show=${it.id}`)}
+        empty={<Nothing />}
+      />
+    </>
+  );
+}
+
+function Orders({ scope, rows: asked }: Of<'orders'>) {
+  const { common, report, service } = useTexts();
+  const words = report.rows;
+  const time = useTime();
+  const navigate = useNavigate();
+  const { of: _, ...rows } = asked;
+  const { list, count } = usePages(rowsKey(scope, asked), (after, signal) =>
+    listOrders(scope, rows, after, signal),
+  );
+  const columns: Column<OrderRow>[] = [
+    { key: 'order', title: words.order, render: (it) => it.orderNo },
+    { key: 'customer', title: words.customer, width: 96, render: (it) => it.customerName },
+    { key: 'type', title: service.repairType, width: 96, render: (it) => service.repairTypes[it.repairType] },
+    { key: 'delivered', title: words.delivered, width: 112, render: (it) => time.when(it.deliveredAt) },
+    { key: 'consent', title: words.consent, width: 88, render: (it) => service.consents[it.consent] },
+    { key: 'advisor', title: words.advisor, width: 88, render: (it) => it.advisorName ?? common.none },
+  ];
+  return (
+    <>
+      {count && <p className={blocks.note}>{common.rows(count)}</p>}
+      <DataList
+        label={report.orders}
+        {...list}
+        rowKey={(it) => it.id}
+        columns={columns}
+        onOpen={(it) => void navigate(`/work-orders/${it.id}`)}
         empty={<Nothing />}
       />
     </>

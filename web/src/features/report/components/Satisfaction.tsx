@@ -4,6 +4,7 @@ import { findings, sayChange, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
 import { Figure } from './Figure';
+import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block C: the question about the visit as a whole. */
@@ -65,32 +66,18 @@ export function Questions({ report }: { report: MonthlyReport }) {
       {answers.questions.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{words.question}</th>
-                <th scope="col" className={styles.chart}>
-                  <span className="visually-hidden">{words.satisfaction}</span>
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.favourable}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.unfavourable}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.notAnswered}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.satisfaction}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.previous}
-                </th>
-                <th scope="col" className={styles.number}>
-                  {words.change}
-                </th>
-              </tr>
-            </thead>
+            <Head
+              columns={[
+                [words.question, 'words'],
+                [words.satisfaction, 'chart'],
+                [words.favourable, 'number'],
+                [words.unfavourable, 'number'],
+                [words.notAnswered, 'number'],
+                [words.satisfaction, 'number'],
+                [words.previous, 'number'],
+                [words.change, 'number'],
+              ]}
+            />
             <tbody>
               {answers.questions.map((question) => (
                 <QuestionRow key={question.code} question={question} />

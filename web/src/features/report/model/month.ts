@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { now } from '../../../lib/clock';
 import { toInstant } from '../../../lib/time';
 import type { Texts } from '../../../locales';
 
@@ -16,9 +17,11 @@ export function daysOf(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: monthOf(month).endOf('month').format('YYYY-MM-DD') };
 }
 
-/** The moments at which the month begins and ends for the organisation. */
+/** The moments at which the month begins and ends for the organisation; one that is not over ends now. */
 export function periodOf(month: string, zone: string): { from: string; until: string } {
-  return { from: toInstant(monthOf(month), zone), until: toInstant(monthOf(month).add(1, 'month'), zone) };
+  const end = toInstant(monthOf(month).add(1, 'month'), zone);
+  const moment = now().toISOString();
+  return { from: toInstant(monthOf(month), zone), until: moment < end ? moment : end };
 }
 
 export function sayMonth(month: string, words: { month: (year: number, month: number) => string }): string {

@@ -61,6 +61,8 @@ export function titleOf(rows: RowsOf, t: Texts): string {
           rows.outcome
         ]
       }`;
+    case 'orders':
+      return rows.consent ? words.consents : words.orders;
     case 'complaints':
       return [
         words.registered,

@@ -35,10 +35,13 @@ public class ComplaintStatistics {
     /**
      * Complaints registered in a period.
      *
-     * @param reportedInTime their first clock stopped by its due time (T1)
-     * @param answeredInTime they were answered the first time by the due time (T2); not answered yet is not in time
+     * @param reportDue      reported, or due to be reported by now (T1)
+     * @param reportedInTime of these, the first clock stopped by its due time
+     * @param answerDue      answered, or due to be answered by now (T2)
+     * @param answeredInTime of these, answered the first time by the due time; not answered yet is not in time
      */
-    public record ComplaintNumbers(int registered, int reportedInTime, int answeredInTime) {}
+    public record ComplaintNumbers(
+            int registered, int reportDue, int reportedInTime, int answerDue, int answeredInTime) {}
 
     /** One that was not closed yet when the report was made. */
     public record StillOpen(
@@ -62,10 +65,13 @@ public class ComplaintStatistics {
         }
     }
 
-    public ComplaintNumbers of(Actor actor, Period period) {
+    /** @param now what is not due by then and still open is neither in time nor late */
+    public ComplaintNumbers of(Actor actor, Period period, Instant now) {
         return db.select(
                         count(),
+                        count().filterWhere(decided(ClockKind.T1_REPORT, now)),
                         count().filterWhere(inTime(ClockKind.T1_REPORT)),
+                        count().filterWhere(decided(ClockKind.T2_REPLY, now)),
                         count().filterWhere(inTime(ClockKind.T2_REPLY)))
                 .from(COMPLAINT)
                 .where(period.condition(actor))
@@ -89,16 +95,28 @@ public class ComplaintStatistics {
                 .fetch(mapping(StillOpen::new));
     }
 
-    /** The first clock of its kind: opening a complaint again does not undo that the first answer came in time. */
     static Condition inTime(ClockKind kind) {
+        return firstClock(
+                kind,
+                COMPLAINT_CLOCK
+                        .STOPPED_AT
+                        .le(COMPLAINT_CLOCK.DUE_AT)
+                        .and(COMPLAINT_CLOCK.STOP_REASON.ne(StopReason.DELIVERED_AUTOMATICALLY.name())));
+    }
+
+    private static Condition decided(ClockKind kind, Instant now) {
+        return firstClock(kind, COMPLAINT_CLOCK.STOPPED_AT.isNotNull().or(COMPLAINT_CLOCK.DUE_AT.lt(now)));
+    }
+
+    /** The first clock of its kind: opening a complaint again does not undo that the first answer came in time. */
+    private static Condition firstClock(ClockKind kind, Condition condition) {
         return exists(selectOne()
                 .from(COMPLAINT_CLOCK)
                 .where(
                         COMPLAINT_CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID),
                         COMPLAINT_CLOCK.KIND.eq(kind.name()),
                         COMPLAINT_CLOCK.ROUND.eq(0),
-                        COMPLAINT_CLOCK.STOPPED_AT.le(COMPLAINT_CLOCK.DUE_AT),
-                        COMPLAINT_CLOCK.STOP_REASON.ne(StopReason.DELIVERED_AUTOMATICALLY.name())));
+                        condition));
     }
 
     static Condition ofAdvisor(UUID advisor) {

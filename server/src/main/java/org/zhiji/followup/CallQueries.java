@@ -1,6 +1,7 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
@@ -102,7 +103,7 @@ class CallQueries {
                                         WORK_ORDER.SENDER_NAME,
                                         WORK_ORDER.SENDER_PHONE,
                                         WORK_ORDER.FOLLOW_UP_PHONE,
-                                        WORK_ORDER.FOLLOW_UP_WINDOW,
+                                        coalesce(FOLLOW_UP_TASK.CALL_WINDOW, WORK_ORDER.FOLLOW_UP_WINDOW),
                                         WORK_ORDER.SERVICE_ADVISOR_ID,
                                         ADVISOR.NAME,
                                         TECHNICIAN.NAME)

@@ -92,8 +92,9 @@ class LoadQueries {
         var zone = calendar.zone();
         var mine = actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID);
         var due = DueDay.in(zone);
-        var bounded = when(due.lt(from), inline(from.minusDays(1)))
-                .when(due.gt(to), inline(to.plusDays(1)))
+        // Inlined, because grouping compares expressions, and two parameters of one value are not the same.
+        var bounded = when(due.lt(inline(from)), inline(from.minusDays(1)))
+                .when(due.gt(inline(to)), inline(to.plusDays(1)))
                 .otherwise(due);
         var closed = DueDay.of(FOLLOW_UP_TASK.CLOSED_AT, zone);
         var work = new HashMap<@Nullable UUID, Map<LocalDate, Work>>();

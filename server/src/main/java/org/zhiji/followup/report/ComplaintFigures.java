@@ -27,9 +27,9 @@ record ComplaintFigures(
                 ordersDelivered,
                 Rate.percent(numbers.registered(), ordersDelivered),
                 numbers.reportedInTime(),
-                Rate.percent(numbers.reportedInTime(), numbers.registered()),
+                Rate.percent(numbers.reportedInTime(), numbers.reportDue()),
                 numbers.answeredInTime(),
-                Rate.percent(numbers.answeredInTime(), numbers.registered()),
+                Rate.percent(numbers.answeredInTime(), numbers.answerDue()),
                 open);
     }
 }

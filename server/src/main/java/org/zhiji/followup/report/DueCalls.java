@@ -10,6 +10,7 @@ import static zhiji.sql.tenant.Tables.QUESTION;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -26,9 +27,18 @@ import org.zhiji.identity.Departments;
  *
  * <p>The conditions speak of the tables in {@link #CALLS}.
  *
- * @param cutOff what happens from this moment on does not count: the end of the period, or the submission if earlier
+ * @param cutOff  what happens from this moment on does not count: the end of the period, or the submission if earlier
+ * @param lastDay until then calls are due: of a month that is not over, the days to come are not
  */
-record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cutOff) {
+record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cutOff, LocalDate lastDay) {
+
+    /** @param now a month that is not over yet counts up to this moment */
+    static DueCalls of(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        var end = period.endsAt(zone);
+        return now.isBefore(end)
+                ? new DueCalls(actor, period, scope, now.plusNanos(1_000), LocalDate.ofInstant(now, zone))
+                : new DueCalls(actor, period, scope, end, period.to());
+    }
 
     /** Calls with the order that each is about. */
     static final Table<Record> CALLS =
@@ -48,7 +58,7 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
     static final String OVERALL = "OVERALL";
 
     Condition condition() {
-        return FOLLOW_UP_TASK.PLANNED_DATE.between(period.from(), period.to()).and(counted());
+        return FOLLOW_UP_TASK.PLANNED_DATE.between(period.from(), lastDay).and(counted());
     }
 
     /** The same calls without the bounds of the period. */

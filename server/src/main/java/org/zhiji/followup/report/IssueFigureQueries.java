@@ -45,7 +45,7 @@ class IssueFigureQueries {
     }
 
     IssueFigures of(DueCalls calls, ZoneId zone) {
-        var due = IssueNumbers.due(calls.period().startsAt(zone), calls.period().endsAt(zone))
+        var due = IssueNumbers.due(calls.period().startsAt(zone), calls.cutOff())
                 .and(calls.actor().mayView(ISSUE.OWNER_ID, ISSUE.DEPARTMENT_ID))
                 .and(Departments.within(ISSUE.DEPARTMENT_ID, calls.scope().departmentId()));
         return db.select(

@@ -31,8 +31,8 @@ class MonthlyFigures {
 
     /** @param now a month that is not over yet counts up to this moment */
     ReportFigures of(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
-        var calls = due(actor, period, scope, now, zone);
-        var before = due(actor, period.before(), scope, now, zone);
+        var calls = DueCalls.of(actor, period, scope, now, zone);
+        var before = DueCalls.of(actor, period.before(), scope, now, zone);
         var quantities = callFigures.of(calls, zone);
         var deliveries = otherFigures.deliveries(calls, zone);
         var registered = new ComplaintStatistics.Period(
@@ -42,7 +42,7 @@ class MonthlyFigures {
                 answerFigures.of(calls, before),
                 issueFigures.of(calls, zone),
                 ComplaintFigures.of(
-                        complaints.of(actor, registered), deliveries.orders(), complaints.open(actor, registered)),
+                        complaints.of(actor, registered, now), deliveries.orders(), complaints.open(actor, registered)),
                 otherFigures.absence(calls),
                 DataFigures.of(
                         quantities.failures().stream()
@@ -54,8 +54,9 @@ class MonthlyFigures {
                         deliveries.consents()));
     }
 
-    static DueCalls due(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
-        var end = period.endsAt(zone);
-        return new DueCalls(actor, period, scope, now.isBefore(end) ? now.plusNanos(1_000) : end);
+    /** What stands beside the first line of block A: the month before, as it came out by its own end. */
+    Quantity previous(Actor actor, ReportPeriod period, ReportScope scope, ZoneId zone) {
+        var before = period.before();
+        return callFigures.total(DueCalls.of(actor, before, scope, before.endsAt(zone), zone));
     }
 }

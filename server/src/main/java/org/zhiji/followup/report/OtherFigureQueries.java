@@ -29,14 +29,19 @@ class OtherFigureQueries {
     Deliveries deliveries(DueCalls calls, ZoneId zone) {
         return db.select(count(), count().filterWhere(WORK_ORDER.FOLLOW_UP_CONSENT.eq("YES")))
                 .from(WORK_ORDER)
-                .where(
-                        WORK_ORDER.DELETED_AT.isNull(),
-                        WORK_ORDER.STATUS.eq("DELIVERED"),
-                        WORK_ORDER.DELIVERED_AT.ge(calls.period().startsAt(zone)),
-                        WORK_ORDER.DELIVERED_AT.lt(calls.period().endsAt(zone)),
-                        calls.actor().mayView(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID),
-                        narrowed(calls.scope()))
+                .where(delivered(calls, zone))
                 .fetchSingle(row -> new Deliveries(row.value1(), row.value2()));
+    }
+
+    static Condition delivered(DueCalls calls, ZoneId zone) {
+        return WORK_ORDER
+                .DELETED_AT
+                .isNull()
+                .and(WORK_ORDER.STATUS.eq("DELIVERED"))
+                .and(WORK_ORDER.DELIVERED_AT.ge(calls.period().startsAt(zone)))
+                .and(WORK_ORDER.DELIVERED_AT.lt(calls.period().endsAt(zone)))
+                .and(calls.actor().mayView(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
+                .and(narrowed(calls.scope()));
     }
 
     AbsenceFigures absence(DueCalls calls) {

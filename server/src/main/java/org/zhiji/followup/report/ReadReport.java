@@ -25,21 +25,13 @@ import org.zhiji.platform.time.Time;
 class ReadReport {
 
     private final MonthlyFigures figures;
-    private final CallFigureQueries callFigures;
     private final SubmittedReports reports;
     private final Departments departments;
     private final Texts texts;
     private final Time time;
 
-    ReadReport(
-            MonthlyFigures figures,
-            CallFigureQueries callFigures,
-            SubmittedReports reports,
-            Departments departments,
-            Texts texts,
-            Time time) {
+    ReadReport(MonthlyFigures figures, SubmittedReports reports, Departments departments, Texts texts, Time time) {
         this.figures = figures;
-        this.callFigures = callFigures;
         this.reports = reports;
         this.departments = departments;
         this.texts = texts;
@@ -53,20 +45,19 @@ class ReadReport {
                 department,
                 name(department, locale),
                 figures.of(actor, period, scope, now, time.zone()),
-                before(actor, period, scope),
+                figures.previous(actor, period, scope, time.zone()),
                 null,
                 department == null ? List.of() : reports.revisions(period.month(), department));
     }
 
     MonthlyReport submitted(Actor actor, UUID id, Locale locale) {
         var stored = find(actor, id);
-        var period = new ReportPeriod(stored.month());
         return new MonthlyReport(
                 stored.month(),
                 stored.departmentId(),
                 name(stored.departmentId(), locale),
                 stored.figures(),
-                before(actor, period, new ReportScope(stored.departmentId(), null, null)),
+                stored.previous() == null ? previous(actor, stored) : stored.previous(),
                 stored.submission(),
                 reports.revisions(stored.month(), stored.departmentId()));
     }
@@ -90,10 +81,9 @@ class ReadReport {
                 .or(actor.mayView(FOLLOW_UP_REPORT.PREPARED_BY, FOLLOW_UP_REPORT.DEPARTMENT_ID));
     }
 
-    private Quantity before(Actor actor, ReportPeriod period, ReportScope scope) {
-        var before = period.before();
-        var calls = new DueCalls(actor, before, scope, before.endsAt(time.zone()));
-        return callFigures.total(calls);
+    private Quantity previous(Actor actor, Stored stored) {
+        var scope = new ReportScope(stored.departmentId(), null, null);
+        return figures.previous(actor, new ReportPeriod(stored.month()), scope, time.zone());
     }
 
     private String name(@Nullable UUID department, Locale locale) {

@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +30,7 @@ import org.zhiji.identity.Right;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
+import org.zhiji.service.FollowUpConsent;
 
 @RestController
 @RequestMapping("/api/follow-up-reports")
@@ -41,15 +42,23 @@ class ReportController {
     private final SubmitReport submit;
     private final ReportRows rows;
     private final ProblemRows problems;
+    private final OrderRows orders;
     private final ReportFile file;
     private final Time time;
 
     ReportController(
-            ReadReport read, SubmitReport submit, ReportRows rows, ProblemRows problems, ReportFile file, Time time) {
+            ReadReport read,
+            SubmitReport submit,
+            ReportRows rows,
+            ProblemRows problems,
+            OrderRows orders,
+            ReportFile file,
+            Time time) {
         this.read = read;
         this.submit = submit;
         this.rows = rows;
         this.problems = problems;
+        this.orders = orders;
         this.file = file;
         this.time = time;
     }
@@ -57,25 +66,15 @@ class ReportController {
     /** The figures as they stand now. */
     @GetMapping
     @Requires(Right.FOLLOW_UP_VIEW)
-    MonthlyReport getMonthlyReport(
-            Actor actor,
-            Locale locale,
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable UUID advisor,
-            @RequestParam(required = false) @Nullable UUID caller) {
-        var scope = new ReportScope(department, advisor, caller);
-        return read.living(actor, new ReportPeriod(month), scope, locale, time.now());
+    MonthlyReport getMonthlyReport(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query) {
+        return read.living(actor, query.period(), query.scope(), locale, time.now());
     }
 
     @GetMapping("/calls")
     @Requires(Right.FOLLOW_UP_VIEW)
     Page<ReportRows.ReportCallRow> listReportCalls(
             Actor actor,
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable UUID advisor,
-            @RequestParam(required = false) @Nullable UUID caller,
+            @Valid @ParameterObject ReportQuery query,
             @RequestParam(defaultValue = "DUE") ReportRows.Part part,
             @RequestParam(required = false) @Nullable TargetType type,
             @RequestParam(defaultValue = "") List<FailureReason> failure,
@@ -86,9 +85,8 @@ class ReportController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
-        var calls = due(actor, month, new ReportScope(department, advisor, caller));
         var filter = new ReportRows.CallFilter(part, type, failure, churn, willReturn, nobody, from, to);
-        return rows.calls(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
+        return rows.calls(due(actor, query), filter, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
     /** @param favourable absent for those who did not answer */
@@ -96,17 +94,13 @@ class ReportController {
     @Requires(Right.FOLLOW_UP_VIEW)
     Page<ReportRows.ReportAnswerRow> listReportAnswers(
             Actor actor,
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable UUID advisor,
-            @RequestParam(required = false) @Nullable UUID caller,
+            @Valid @ParameterObject ReportQuery query,
             @RequestParam String question,
             @RequestParam(required = false) @Nullable Boolean favourable,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
-        var calls = due(actor, month, new ReportScope(department, advisor, caller));
         var filter = new ReportRows.AnswerFilter(question, favourable);
-        return rows.answers(calls, filter, Cursor.decode(after).orElse(null), Page.size(size));
+        return rows.answers(due(actor, query), filter, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
     /** The unfavourable answers and other problems of block E. */
@@ -114,29 +108,32 @@ class ReportController {
     @Requires(Right.FOLLOW_UP_VIEW)
     Page<ProblemRows.ReportProblemRow> listReportProblems(
             Actor actor,
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable UUID advisor,
-            @RequestParam(required = false) @Nullable UUID caller,
+            @Valid @ParameterObject ReportQuery query,
             @RequestParam ComplaintCategory category,
             @RequestParam(defaultValue = "HEARD") ProblemRows.Handling handling,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
-        var calls = due(actor, month, new ReportScope(department, advisor, caller));
-        return problems.of(calls, category, handling, Cursor.decode(after).orElse(null), Page.size(size));
+        return problems.of(
+                due(actor, query), category, handling, Cursor.decode(after).orElse(null), Page.size(size));
+    }
+
+    /** The delivered orders of blocks H and J. */
+    @GetMapping("/orders")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<OrderRows.ReportOrderRow> listReportOrders(
+            Actor actor,
+            @Valid @ParameterObject ReportQuery query,
+            @RequestParam(required = false) @Nullable FollowUpConsent consent,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return orders.of(due(actor, query), consent, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
     @GetMapping("/file")
     @Requires(Right.FOLLOW_UP_VIEW)
-    ResponseEntity<byte[]> getMonthlyReportFile(
-            Actor actor,
-            Locale locale,
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable UUID advisor,
-            @RequestParam(required = false) @Nullable UUID caller)
+    ResponseEntity<byte[]> getMonthlyReportFile(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query)
             throws IOException {
-        return file(getMonthlyReport(actor, locale, month, department, advisor, caller), locale);
+        return file(getMonthlyReport(actor, locale, query), locale);
     }
 
     @PostMapping
@@ -170,8 +167,8 @@ class ReportController {
         read.read(actor, id, time.now());
     }
 
-    private DueCalls due(Actor actor, YearMonth month, ReportScope scope) {
-        return MonthlyFigures.due(actor, new ReportPeriod(month), scope, time.now(), time.zone());
+    private DueCalls due(Actor actor, ReportQuery query) {
+        return DueCalls.of(actor, query.period(), query.scope(), time.now(), time.zone());
     }
 
     private ResponseEntity<byte[]> file(MonthlyReport report, Locale locale) throws IOException {

@@ -67,9 +67,20 @@ class SubmitReport {
                 .forEach(copies::add));
         copies.remove(to.id());
         int revision = reports.nextRevision(form.month(), department.id());
-        var living = figures.of(actor, period, new ReportScope(department.id(), null, null), now, time.zone());
+        var scope = new ReportScope(department.id(), null, null);
+        var living = figures.of(actor, period, scope, now, time.zone());
+        var previous = figures.previous(actor, period, scope, time.zone());
         var id = reports.insert(
-                form.month(), department.id(), revision, living, form.comment(), actor.id(), to.id(), copies, now);
+                form.month(),
+                department.id(),
+                revision,
+                living,
+                previous,
+                form.comment(),
+                actor.id(),
+                to.id(),
+                copies,
+                now);
         audit.record(
                 actor.id(),
                 "follow-up-report",

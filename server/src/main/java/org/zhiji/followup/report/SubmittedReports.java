@@ -51,8 +51,17 @@ class SubmittedReports {
         this.json = json;
     }
 
-    /** A report out of the drawer, with the figures of then. */
-    record Stored(YearMonth month, UUID departmentId, ReportFigures figures, Submission submission) {}
+    /**
+     * A report out of the drawer, with the figures of then.
+     *
+     * @param previous absent in a report from before it was kept
+     */
+    record Stored(
+            YearMonth month,
+            UUID departmentId,
+            ReportFigures figures,
+            @Nullable Quantity previous,
+            Submission submission) {}
 
     List<Revision> revisions(YearMonth month, UUID department) {
         return db.select(
@@ -75,6 +84,7 @@ class SubmittedReports {
                         FOLLOW_UP_REPORT.MONTH,
                         FOLLOW_UP_REPORT.DEPARTMENT_ID,
                         FOLLOW_UP_REPORT.FIGURES,
+                        FOLLOW_UP_REPORT.PREVIOUS,
                         FOLLOW_UP_REPORT.REVISION,
                         FOLLOW_UP_REPORT.SUBMITTED_AT,
                         EMPLOYEE.NAME,
@@ -88,7 +98,10 @@ class SubmittedReports {
                         YearMonth.from(row.value1()),
                         row.value2(),
                         json.readValue(row.value3().data(), ReportFigures.class),
-                        new Submission(id, row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
+                        row.value4() == null
+                                ? null
+                                : json.readValue(row.value4().data(), Quantity.class),
+                        new Submission(id, row.value5(), row.value6(), row.value7(), row.value8(), row.value9())));
     }
 
     /** Locks out a second submission of the same month until this one is through. */
@@ -107,6 +120,7 @@ class SubmittedReports {
             UUID department,
             int revision,
             ReportFigures figures,
+            Quantity previous,
             @Nullable String comment,
             UUID preparedBy,
             UUID to,
@@ -119,6 +133,7 @@ class SubmittedReports {
                 .set(FOLLOW_UP_REPORT.DEPARTMENT_ID, department)
                 .set(FOLLOW_UP_REPORT.REVISION, revision)
                 .set(FOLLOW_UP_REPORT.FIGURES, JSONB.valueOf(json.writeValueAsString(figures)))
+                .set(FOLLOW_UP_REPORT.PREVIOUS, JSONB.valueOf(json.writeValueAsString(previous)))
                 .set(FOLLOW_UP_REPORT.COMMENT, comment)
                 .set(FOLLOW_UP_REPORT.PREPARED_BY, preparedBy)
                 .set(FOLLOW_UP_REPORT.SUBMITTED_AT, now)

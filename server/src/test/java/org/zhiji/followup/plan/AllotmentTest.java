@@ -22,8 +22,8 @@ class AllotmentTest {
 
     @Test
     void theLeastLoadedDayOfTheLeastLoadedCallerComesFirst() {
-        var allotment = new Allotment(
-                Map.of(slot(LI, MON), 2, slot(LI, TUE), 1, slot(ZHAO, MON), 1), Division.LEAST_LOADED, 9);
+        var allotment =
+                new Allotment(Map.of(slot(LI, MON), 2, slot(LI, TUE), 1, slot(ZHAO, MON), 1), Division.LEAST_LOADED, 9);
 
         assertThat(allotment.place(List.of(LI, ZHAO), List.of(MON, TUE))).contains(slot(ZHAO, TUE));
         assertThat(allotment.place(List.of(LI, ZHAO), List.of(MON, TUE))).contains(slot(ZHAO, MON));

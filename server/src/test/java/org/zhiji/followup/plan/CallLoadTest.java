@@ -82,8 +82,10 @@ class CallLoadTest {
     void aNationalHolidayAndItsMakeUpDayAreMarked() {
         var load = qianjin.get("/api/follow-up/load?from=2026-09-20&days=21").expect(200);
 
-        assertThat(load.<List<String>>read("$.days[?(@.date=='2026-10-01')].kind")).containsExactly("HOLIDAY");
-        assertThat(load.<List<String>>read("$.days[?(@.date=='2026-09-20')].kind")).containsExactly("MAKE_UP");
+        assertThat(load.<List<String>>read("$.days[?(@.date=='2026-10-01')].kind"))
+                .containsExactly("HOLIDAY");
+        assertThat(load.<List<String>>read("$.days[?(@.date=='2026-09-20')].kind"))
+                .containsExactly("MAKE_UP");
     }
 
     @Test
@@ -138,7 +140,8 @@ class CallLoadTest {
 
         assertThat(second.<List<Object>>read("$.moved")).isEmpty();
         assertThat(second.<List<String>>read("$.stays[*].obstacle")).containsExactly("CHANGED");
-        assertThat(second.<List<String>>read("$.stays[*].customerName")).containsExactly((String) call.get("customerName"));
+        assertThat(second.<List<String>>read("$.stays[*].customerName"))
+                .containsExactly((String) call.get("customerName"));
     }
 
     @Test
@@ -185,7 +188,8 @@ class CallLoadTest {
     void whoeverCallsMovesOwnDaysButGivesNothingToOthers() {
         var call = calls("lijing").getFirst();
 
-        assertThat(move(lijing, call, null, WEDNESDAY).expect(200).<List<Object>>read("$.moved")).hasSize(1);
+        assertThat(move(lijing, call, null, WEDNESDAY).expect(200).<List<Object>>read("$.moved"))
+                .hasSize(1);
         move(lijing, call, "zhaoyun", null).expect(403);
         move(qianjin, call, "shenjie", null).expect(422);
         move(qianjin, call, null, "2026-09-04").expect(422);
@@ -215,8 +219,7 @@ class CallLoadTest {
     void anotherBranchMovesNothingOfOurs() {
         var hankou = company.hire("何远", "heyuan", company.otherStore(), "SERVICE_MANAGER");
 
-        assertThat(move(hankou, calls("lijing").getFirst(), null, WEDNESDAY)
-                        .<List<String>>read("$.stays[*].obstacle"))
+        assertThat(move(hankou, calls("lijing").getFirst(), null, WEDNESDAY).<List<String>>read("$.stays[*].obstacle"))
                 .containsExactly("NOT_FOUND");
     }
 

@@ -1,6 +1,7 @@
 package org.zhiji.followup.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,8 @@ class SeptemberReportTest {
         assertThat(rows("calls?part=SUCCESSFUL&churn=DISTANCE")).isEqualTo(9);
         assertThat(rows("calls?part=SUCCESSFUL&willReturn=true"))
                 .isEqualTo(report.<Integer>read("$.figures.absence.willReturn"));
+        assertThat(rows("orders")).isEqualTo(340);
+        assertThat(rows("orders?consent=YES")).isEqualTo(283);
         assertThat(rows("calls?part=LATE_SUCCESS")).isEqualTo(report.<Integer>read("$.figures.calls.lateSuccess"));
         for (Map<String, Object> row : report.<List<Map<String, Object>>>read("$.figures.issues.byCategory[*]")) {
             var problems = "problems?category=" + row.get("category");
@@ -164,6 +167,38 @@ class SeptemberReportTest {
             assertThat(rows(problems + "&handling=HANDLED")).as(problems).isEqualTo(row.get("handled"));
             assertThat(rows(problems + "&handling=ON_TIME")).as(problems).isEqualTo(row.get("onTime"));
         }
+    }
+
+    @Test
+    @Order(2)
+    void theFiguresOfEachBlockAddUp() {
+        assertThat(report.<List<Integer>>read("$.figures.calls.failures[*].count").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .as("B: due without success")
+                .isEqualTo(325 - 260);
+        var questions = report.<List<Map<String, Object>>>read("$.figures.answers.questions[*]");
+        assertThat(questions.stream()
+                        .mapToInt(row -> (int) row.get("favourable"))
+                        .sum())
+                .as("D")
+                .isEqualTo(report.<Integer>read("$.figures.answers.favourable"));
+        assertThat(report.<List<Double>>read("$.figures.answers.topProblems[-1:].cumulated"))
+                .as("F: the last one closes the account")
+                .containsExactly(100.0);
+        var categories = report.<List<Map<String, Object>>>read("$.figures.issues.byCategory[*]");
+        assertThat(categories.stream()
+                        .mapToDouble(row -> (double) row.get("share"))
+                        .sum())
+                .as("E")
+                .isCloseTo(100, within(0.1 * categories.size()));
+        var items = report.<Map<String, Integer>>read("$.figures.issues");
+        assertThat(items.get("onTime") + items.get("late") + items.get("open"))
+                .as("G")
+                .isEqualTo(items.get("due"));
+        assertThat(report.<Integer>read("$.figures.complaints.ordersDelivered"))
+                .as("H and J speak of the same orders")
+                .isEqualTo(report.<Integer>read("$.figures.data.ordersDelivered"));
     }
 
     @Test
@@ -233,9 +268,29 @@ class SeptemberReportTest {
     @Order(4)
     void aPeriodWithoutDataHasNoRates() {
         var empty = living("2025-03");
-        assertThat(empty.<Object>read("$.figures.calls.total.carriedOutRate")).isNull();
-        assertThat(empty.<Object>read("$.figures.issues.rate")).isNull();
-        assertThat(empty.<Object>read("$.figures.complaints.perHundredOrders")).isNull();
+
+        for (var rate : List.of(
+                "calls.total.carriedOutRate",
+                "calls.total.successRate",
+                "calls.total.contactRate",
+                "answers.averageRate",
+                "issues.rate",
+                "complaints.perHundredOrders",
+                "complaints.reportedInTimeRate",
+                "complaints.answeredInTimeRate",
+                "data.badNumberRate",
+                "data.consentRate")) {
+            assertThat(empty.<Object>read("$.figures." + rate)).as(rate).isNull();
+        }
+        assertThat(empty.<Object>read("$.figures.answers.overall")).isNull();
+        for (var list : List.of(
+                "answers.questions",
+                "answers.topProblems",
+                "issues.byCategory",
+                "complaints.open",
+                "absence.reasons")) {
+            assertThat(empty.<List<Object>>read("$.figures." + list)).as(list).isEmpty();
+        }
     }
 
     @Test
