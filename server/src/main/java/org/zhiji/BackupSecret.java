@@ -1,7 +1,10 @@
 package org.zhiji;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhiji.archive.seal.Secret;
+import org.zhiji.platform.settings.BackupSettings;
+import org.zhiji.platform.settings.Settings;
 
 /** Where the secret of a backup comes from: a key file or a passphrase, never a word on the command line, which others can see. */
 final class BackupSecret {
@@ -26,15 +29,16 @@ final class BackupSecret {
     }
 
     static Secret configured() {
-        return set("ZHIJI_BACKUP_KEY_FILE")
+        var settings = Settings.ofProcess().get(BackupSettings.class);
+        return given(settings.keyFile())
                 .map(CommandLine::path)
                 .map(Secret::read)
-                .or(() -> set("ZHIJI_BACKUP_PASSPHRASE").map(Secret::of))
+                .or(() -> given(settings.passphrase()).map(Secret::of))
                 .orElseGet(Secret::none);
     }
 
-    private static Optional<String> set(String variable) {
-        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
     private static Secret asked(String question) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiji.platform.settings.ProgramSettings;
+import org.zhiji.platform.settings.Settings;
 
 /** What was typed behind the program's name: a command, its arguments, and options of the form {@code --name value}. */
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
@@ -67,8 +69,14 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
         return options.containsKey(name);
     }
 
+    /** The port: {@code --port}, else the setting. */
     int port() {
-        var text = option("port").orElse("8080");
+        return option("port")
+                .map(CommandLine::port)
+                .orElseGet(() -> Settings.ofProcess().get(ProgramSettings.class).port());
+    }
+
+    private static int port(String text) {
         try {
             var port = Integer.parseInt(text);
             if (port >= 0 && port <= 65_535) {
@@ -80,12 +88,18 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
         throw new Mistake("bad-port", text);
     }
 
-    /** The folder of the data: {@code --data}, else ZHIJI_DATA, else {@code data} here. */
+    /** The folder of the data: {@code --data}, else the setting. */
     Path data() {
         return path(option("data")
-                        .or(() -> Optional.ofNullable(System.getenv("ZHIJI_DATA")))
-                        .orElse("data"))
+                        .orElseGet(() ->
+                                Settings.ofProcess().get(ProgramSettings.class).data()))
                 .toAbsolutePath();
+    }
+
+    /** The address to listen on: {@code --address}, else the setting. */
+    String address() {
+        return option("address")
+                .orElseGet(() -> Settings.ofProcess().get(ProgramSettings.class).address());
     }
 
     /** Where the terminal's encoding has no Chinese, a Chinese path cannot even be said. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.EmbeddedPostgres;
+import org.zhiji.platform.settings.DatabaseSettings;
+import org.zhiji.platform.settings.Settings;
 import org.zhiji.platform.tenant.Migrations;
 import org.zhiji.platform.tenant.Migrations.NewerData;
 
@@ -53,12 +55,10 @@ record Database(
     }
 
     private static Optional<Database> outside() {
-        return Optional.ofNullable(System.getenv("ZHIJI_DATABASE_URL"))
+        var settings = Settings.ofProcess().get(DatabaseSettings.class);
+        return Optional.ofNullable(settings.url())
                 .map(url -> new Database(
-                        url.startsWith("jdbc:") ? url : "jdbc:" + url,
-                        System.getenv().getOrDefault("ZHIJI_DATABASE_USER", "zhiji"),
-                        System.getenv().getOrDefault("ZHIJI_DATABASE_PASSWORD", ""),
-                        null));
+                        url.startsWith("jdbc:") ? url : "jdbc:" + url, settings.user(), settings.password(), null));
     }
 
     private static Database of(EmbeddedPostgres server) {

@@ -22,6 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiji.identity.signin.Setup;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.Folders;
+import org.zhiji.platform.settings.ProgramSettings;
+import org.zhiji.platform.settings.Settings;
+import org.zhiji.platform.settings.TlsSettings;
 import org.zhiji.platform.time.TestClock;
 
 /** {@code run}: starts the product on a data folder, until Ctrl-C. */
@@ -70,7 +73,7 @@ final class ServeCommand {
             CommandLine line, Supplier<Database> opening, String mode, @Nullable Instant standing) {
         var port = line.port();
         line.now();
-        checkFree(address(line), port);
+        checkFree(line.address(), port);
         Terminal.say("starting-database");
         var database = opening.get();
         try {
@@ -89,15 +92,15 @@ final class ServeCommand {
         var clock = lasting
                 ? clock(line, database, empty)
                 : Optional.ofNullable(standing).map(at -> at.atOffset(ZoneOffset.UTC));
-        // Until somebody can sign in, nobody else on the network may reach the set-up page.
-        var address = empty && lasting ? LOOPBACK : address(line);
+        var address = line.address();
         Terminal.say("starting-application");
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("server.port", port);
         properties.put("server.address", address);
         properties.put("zhiji.mode", mode);
-        properties.putIfAbsent("zhiji.node", node(port));
+        properties.put("zhiji.node", node(port));
         properties.put("zhiji.jobs.alone", database.own() != null);
+        properties.putAll(tlsProperties());
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
         if (mode.equals(MEASURED)) {
             properties.put("zhiji.bench", "true");
@@ -112,12 +115,34 @@ final class ServeCommand {
 
     /** What people open: the address of a proxy in front, where one is named, else this machine's. */
     static String url(ConfigurableApplicationContext context) {
-        return Optional.ofNullable(System.getenv("ZHIJI_URL")).orElseGet(() -> local(context));
+        return Optional.ofNullable(settings().url()).orElseGet(() -> local(context));
     }
 
     static String local(ConfigurableApplicationContext context) {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
-        return "http://" + LOOPBACK + ":" + server.getPort();
+        return (tls() ? "https://" : "http://") + LOOPBACK + ":" + server.getPort();
+    }
+
+    private static boolean tls() {
+        return Settings.ofProcess().get(TlsSettings.class).certificate() != null;
+    }
+
+    /** A renewed certificate is taken up while the program runs. */
+    private static Map<String, Object> tlsProperties() {
+        var tls = Settings.ofProcess().get(TlsSettings.class);
+        if (tls.certificate() == null || tls.key() == null) {
+            return Map.of();
+        }
+        var bundle = "spring.ssl.bundle.pem.zhiji.";
+        return Map.of(
+                bundle + "keystore.certificate",
+                "file:" + tls.certificate(),
+                bundle + "keystore.private-key",
+                "file:" + tls.key(),
+                bundle + "reload-on-update",
+                "true",
+                "server.ssl.bundle",
+                "zhiji");
     }
 
     private static void announce(ConfigurableApplicationContext context, String address) {
@@ -144,7 +169,11 @@ final class ServeCommand {
 
     /** What the jobs of this process are marked with. */
     private static String node(int port) {
-        return Optional.ofNullable(System.getenv("ZHIJI_NODE")).orElseGet(() -> host() + ":" + port);
+        return Optional.ofNullable(settings().node()).orElseGet(() -> host() + ":" + port);
+    }
+
+    private static ProgramSettings settings() {
+        return Settings.ofProcess().get(ProgramSettings.class);
     }
 
     private static String host() {
@@ -153,12 +182,6 @@ final class ServeCommand {
         } catch (UnknownHostException e) {
             return LOOPBACK;
         }
-    }
-
-    private static String address(CommandLine line) {
-        return line.option("address")
-                .or(() -> Optional.ofNullable(System.getenv("ZHIJI_ADDRESS")))
-                .orElse(LOOPBACK);
     }
 
     private static void checkFree(String address, int port) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.zhiji.platform.settings.BackupSettings;
+import org.zhiji.platform.settings.Settings;
 
 /** Where backups lie and what they are called. */
 public final class Backups {
@@ -12,9 +14,9 @@ public final class Backups {
 
     private Backups() {}
 
-    /** {@code ZHIJI_BACKUP_FOLDER}, else {@code backups} in the data folder. */
+    /** That of the settings, else {@code backups} in the data folder. */
     public static Path folder(Path data) {
-        var configured = System.getenv("ZHIJI_BACKUP_FOLDER");
+        var configured = Settings.ofProcess().get(BackupSettings.class).folder();
         return configured == null || configured.isBlank() ? data.resolve("backups") : Path.of(configured);
     }
 

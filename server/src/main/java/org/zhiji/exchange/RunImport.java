@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiji.exchange.Sightings.SightedRow;
-import org.zhiji.exchange.row.CellFault;
 import org.zhiji.exchange.row.ImportKind;
 import org.zhiji.exchange.row.RowReader;
 import org.zhiji.exchange.sheet.Line;
@@ -185,9 +184,8 @@ class RunImport {
                             "Import {} row {} refused: {}",
                             work.id(),
                             batch.getFirst().issues().row(),
-                            e.getMessage());
-                    batch.getFirst().issues().error(null, CellFault.REFUSED);
-                    commit(batch);
+                            e.getMostSpecificCause().getMessage());
+                    commit(List.of(Sightings.refused(batch.getFirst())));
                     return;
                 }
                 int half = batch.size() / 2;

@@ -49,6 +49,13 @@ final class Sightings {
         }
     }
 
+    /** A row of which nothing is written: the database does not take it. */
+    static SightedRow refused(SightedRow row) {
+        var issues = new RowIssues(row.issues().row(), row.issues().issues());
+        issues.error(null, CellFault.REFUSED);
+        return new SightedRow(row.row(), issues, null, null, null);
+    }
+
     SightedRow look(ImportRow row) {
         var issues = new RowIssues(row.line().number(), row.issues());
         if (issues.hasError()) {

@@ -117,6 +117,12 @@ public final class Program {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Asks it to end in good order, and waits. */
+    public void end() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     /** Waits for what happens elsewhere, and says what was printed if it does not. */
     public void until(BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 import org.zhiji.identity.access.Actors;
 import org.zhiji.identity.access.SignedIn;
+import org.zhiji.platform.log.LogKeys;
 import org.zhiji.platform.tenant.CurrentTenant;
 
 /** Recognises a session cookie or a bearer token and lets the rest of the request work for that person's company. */
@@ -37,6 +39,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn.get());
         SecurityContextHolder.setContext(context);
+        MDC.put(LogKeys.EMPLOYEE, signedIn.get().actor().id().toString());
         try {
             CurrentTenant.run(signedIn.get().tenant(), () -> {
                 try {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,14 +23,17 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhiji.identity.access.AccessInterceptor;
 import org.zhiji.identity.access.ActorResolver;
 import org.zhiji.identity.access.Actors;
 import org.zhiji.identity.access.SignedIn;
+import org.zhiji.platform.Texts;
 import org.zhiji.platform.problem.CommonProblem;
 import org.zhiji.platform.problem.ProblemWriter;
+import org.zhiji.platform.settings.WebSettings;
 import org.zhiji.platform.web.IdempotencyFilter;
 import tools.jackson.databind.ObjectMapper;
 
@@ -49,6 +53,7 @@ class SecurityConfiguration {
     SecurityFilterChain filters(
             HttpSecurity http,
             Actors actors,
+            BeforeSetUp beforeSetUp,
             DSLContext db,
             PlatformTransactionManager transactions,
             ProblemWriter problems,
@@ -78,9 +83,25 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(beforeSetUp, CsrfFilter.class)
                 .addFilterBefore(authentication, CsrfFilter.class)
                 .addFilterAfter(idempotency, UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    BeforeSetUp beforeSetUp(Setup setup, WebSettings settings, Texts texts, LocaleResolver locales) {
+        return new BeforeSetUp(setup, settings, texts, locales);
+    }
+
+    /** Only the chain above calls it. */
+    @Bean
+    @ConditionalOnWebApplication
+    FilterRegistrationBean<BeforeSetUp> beforeSetUpOnce(BeforeSetUp filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** An address or a header that no honest program sends. */

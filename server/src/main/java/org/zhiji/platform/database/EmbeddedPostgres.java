@@ -222,6 +222,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "log_timezone = 'UTC'",
                 "logging_collector = off",
                 "log_min_messages = warning",
+                // Its log is no place for anybody's data: neither statements nor the values of a row that was refused.
+                "log_min_error_statement = panic",
+                "log_error_verbosity = terse",
                 "");
         Files.writeString(cluster.resolve("zhiji.conf"), String.join("\n", lines));
         var main = cluster.resolve("postgresql.conf");

@@ -18,6 +18,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhiji.platform.settings.ProgramSettings;
+import org.zhiji.platform.settings.Settings;
 
 /** The PostgreSQL programs of this platform, unpacked once per version into the user's cache folder. */
 record PostgresBinaries(Path folder) {
@@ -116,7 +118,7 @@ record PostgresBinaries(Path folder) {
     }
 
     private static Path cache() {
-        var configured = System.getenv("ZHIJI_CACHE");
+        var configured = Settings.ofProcess().get(ProgramSettings.class).cache();
         if (configured != null) {
             return Path.of(configured);
         }

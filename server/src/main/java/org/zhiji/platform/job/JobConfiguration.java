@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.zhiji.platform.settings.JobSettings;
+import org.zhiji.platform.settings.ProgramSettings;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
 import org.zhiji.platform.time.Time;
@@ -62,7 +63,7 @@ class JobConfiguration {
             ObjectProvider<OneTimeJob<?>> oneTime,
             ObjectProvider<DailyJob> daily,
             JobSettings settings,
-            @Value("${zhiji.node:}") String node,
+            ProgramSettings program,
             @Value("${zhiji.jobs.background:true}") boolean background,
             @Value("${zhiji.jobs.alone:false}") boolean alone) {
         if (alone) {
@@ -77,13 +78,11 @@ class JobConfiguration {
                         .startTasks(recurring)
                         .tableName(TABLE)
                         .serializer(new JsonSerializer(json))
-                        .schedulerName(node.isBlank() ? new SchedulerName.Hostname() : new SchedulerName.Fixed(node))
+                        .schedulerName(name(program))
                         .threads(settings.threads())
                         .pollingInterval(settings.polling())
                         .shutdownMaxWait(SHUTDOWN)
-                        // What a killed node has left behind is taken up by another after half a minute, not after half
-                        // an
-                        // hour.
+                        // What a killed node has left behind is taken up after half a minute, not after half an hour.
                         .heartbeatInterval(settings.heartbeat())
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .build(),
@@ -96,6 +95,10 @@ class JobConfiguration {
             return new StandingRunner(builder.build(), recurring, realTime, time, db, background);
         }
         return realTime.get();
+    }
+
+    private static SchedulerName name(ProgramSettings program) {
+        return program.node() == null ? new SchedulerName.Hostname() : new SchedulerName.Fixed(program.node());
     }
 
     /** Where no other node can be at work, what is marked as running was cut off: it need not be missed for a minute first. */

@@ -15,8 +15,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiji.platform.log.Anonymous;
+import org.zhiji.platform.log.LogKeys;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 
@@ -111,6 +114,7 @@ public class JobRuns {
 
     void record(String name, Runnable work) {
         started(name);
+        MDC.put(LogKeys.WORK, "job " + name);
         try {
             work.run();
             succeeded(name);
@@ -118,6 +122,8 @@ public class JobRuns {
             log.error("Job {} failed and will be tried again", name, e);
             failed(name, e);
             throw e;
+        } finally {
+            MDC.remove(LogKeys.WORK);
         }
     }
 
@@ -143,7 +149,7 @@ public class JobRuns {
     }
 
     private void failed(String name, RuntimeException error) {
-        var text = error.getClass().getSimpleName() + ": " + error.getMessage();
+        var text = error.getClass().getSimpleName() + ": " + Anonymous.text(String.valueOf(error.getMessage()));
         db.update(JOB_RUN)
                 .set(JOB_RUN.FINISHED_AT, time.now())
                 .set(JOB_RUN.LAST_ERROR, text.substring(0, Math.min(text.length(), 1000)))

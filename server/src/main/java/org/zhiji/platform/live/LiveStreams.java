@@ -1,5 +1,7 @@
 package org.zhiji.platform.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -26,6 +28,13 @@ public class LiveStreams implements SmartLifecycle {
     private static final int MOST_PER_PERSON = 20;
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+
+    LiveStreams(MeterRegistry meters) {
+        Gauge.builder("zhiji.pages.open", streams, Set::size)
+                .description("Pages that are open at this node and told what is new")
+                .register(meters);
+    }
+
     private volatile boolean running;
     private ScheduledExecutorService heart = heart();
 

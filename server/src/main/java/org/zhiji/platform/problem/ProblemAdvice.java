@@ -1,8 +1,6 @@
 package org.zhiji.platform.problem;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,9 +136,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> unexpected(
-            Exception exception, HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
+    ResponseEntity<Object> unexpected(Exception exception, HttpServletResponse response, Locale locale) {
         if (response.isCommitted()) {
             return null;
         }
@@ -150,7 +146,7 @@ class ProblemAdvice {
                     .headers(headers)
                     .body(writer.detail(common(known).problem(), locale));
         }
-        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        log.error("The request failed", exception);
         return refused(CommonProblem.UNEXPECTED.problem(), locale);
     }
 

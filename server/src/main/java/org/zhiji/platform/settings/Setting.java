@@ -14,7 +14,7 @@ public @interface Setting {
     String value();
 
     /** The first release that knows it. */
-    String since() default "0.2";
+    String since() default "0.1";
 
     /** What holds without it, where that is more than a constant. */
     String otherwise() default "";

@@ -1,32 +1,32 @@
 package org.zhiji.platform.tenant;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.jooq.conf.Settings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhiji.platform.settings.DatabaseSettings;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty("zhiji.database.url")
-    TenantDataSourceHolder dataSourceHolder(
-            @Value("${zhiji.database.url}") String url,
-            @Value("${zhiji.database.user}") String user,
-            @Value("${zhiji.database.password}") String password,
-            @Value("${zhiji.database.connections:12}") int connections) {
+    TenantDataSourceHolder dataSourceHolder(DatabaseSettings settings, MeterRegistry meters) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(connections);
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
         pool.setPoolName("zhiji");
         pool.setConnectionTimeout(10_000);
+        pool.setMetricRegistry(meters);
+        // The details of a refusal repeat the values of the row.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // Statements are prepared on the server only after this many uses; search_path is part of their plan.
         pool.addDataSourceProperty("prepareThreshold", "5");
         pool.addDataSourceProperty("ApplicationName", "zhiji");

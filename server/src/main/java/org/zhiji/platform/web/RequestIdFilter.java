@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.log.LogKeys;
 
 /** Gives every request an id that stands in the log, the audit, the answer and in what the user is told of an error. */
 @Component
@@ -21,12 +22,14 @@ class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var id = Ids.next().toString();
-        MDC.put("request", id);
+        MDC.put(LogKeys.REQUEST, id);
         response.setHeader("X-Request-Id", id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove("request");
+            MDC.remove(LogKeys.REQUEST);
+            MDC.remove(LogKeys.EMPLOYEE);
+            MDC.remove(LogKeys.WORK);
         }
     }
 }
