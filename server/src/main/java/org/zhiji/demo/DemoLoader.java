@@ -37,6 +37,8 @@ public class DemoLoader {
     private static final int CUSTOMERS = 600;
     private static final int LONG_ABSENT = 36;
     private static final int LONG_ABSENT_BEFORE = 24;
+    private static final int LONG_ABSENT_DAYS = 13;
+    private static final int MOST_CALLS_A_DAY = 40;
     private static final int MINUTES_OF_A_DAY = 480;
     private static final int WORKING_DAYS = 8;
 
@@ -145,8 +147,8 @@ public class DemoLoader {
             new CallDesk(stage, complaints, SEED, CALLERS).plan();
             new IssueDesk(stage, SEED).plan();
             new ReportDesk(stage, cast.stores()).plan();
-            stage.at(start, () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT_BEFORE));
-            stage.at(lately, LocalTime.of(7, 0), () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT));
+            stage.at(start, () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT_BEFORE, firstDay));
+            stage.at(lately, LocalTime.of(7, 0), () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT, lately));
             readNotices(stage);
             stage.play(runner::moveTo);
             people.values().forEach(Persona::leave);
@@ -180,17 +182,24 @@ public class DemoLoader {
         administrator.change("PUT", path, "", json.convertValue(settings, Map.class));
     }
 
-    private static void askLongAbsent(Persona manager, int most) {
+    private static void askLongAbsent(Persona manager, int most, LocalDate from) {
         var cars = new ArrayList<String>();
-        manager.get("/api/follow-up/absent-cars?size=150").get("items").forEach(car -> {
-            if (cars.size() < most
-                    && car.get("callable").asBoolean()
-                    && !car.get("open").asBoolean()
-                    && !car.get("recentlyCalled").asBoolean()) {
-                cars.add(car.get("vehicleId").asString());
-            }
-        });
-        manager.post("/api/follow-up/absent-cars/calls", Map.of("vehicleIds", cars));
+        manager.get("/api/follow-up/absent-cars?ready=true&size=" + most)
+                .get("items")
+                .forEach(car -> cars.add(car.get("vehicleId").asString()));
+        manager.post(
+                "/api/follow-up/plans",
+                Map.of(
+                        "source",
+                        "ABSENT",
+                        "ids",
+                        cars,
+                        "from",
+                        from,
+                        "to",
+                        from.plusDays(LONG_ABSENT_DAYS),
+                        "dailyLimit",
+                        MOST_CALLS_A_DAY));
     }
 
     /** What came before the last working day everybody has read. */

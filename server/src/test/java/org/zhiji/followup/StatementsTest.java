@@ -65,6 +65,23 @@ class StatementsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void whomOneCanPlanIsOneStatementAndAnotherToCountThem() {
+        assertThat(statementsOf("/api/follow-up/plannable-orders?count=true"))
+                .filteredOn(sql -> sql.contains("work_order"))
+                .hasSize(2);
+        assertThat(statementsOf("/api/follow-up/absent-cars?count=true"))
+                .filteredOn(sql -> sql.contains("vehicle"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theLoadOfAllIsOneStatementForTheCallsAndOneForThePeople() {
+        assertThat(statementsOf("/api/follow-up/load?days=28"))
+                .filteredOn(sql -> sql.contains("follow_up_task") || sql.contains("employee_role"))
+                .hasSize(2);
+    }
+
     private List<String> statementsOf(String path) {
         var seen = Collections.synchronizedList(new ArrayList<String>());
         var before = db.configuration().executeListenerProviders();
