@@ -1,10 +1,4 @@
-import {
-  DeleteOutlined,
-  EditOutlined,
-  HistoryOutlined,
-  PlusOutlined,
-  PrinterOutlined,
-} from '@ant-design/icons';
+import { EditOutlined, HistoryOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -23,9 +17,10 @@ import { CustomerFacts } from '../../features/customer/components/CustomerFacts'
 import { honorific } from '../../features/customer/components/CustomerList';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
-import { HistoryDrawer } from '../../features/customer/components/HistoryDrawer';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
+import { DeleteButton } from '../../features/identity/components/DeleteButton';
+import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
@@ -59,6 +54,7 @@ export default function CustomerPage() {
   const time = useTime();
   const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
+  const mayEdit = useCan('CUSTOMER_EDIT');
   const say = useTimelineWords();
   const [editing, setEditing] = useState(false);
   const [addingVehicle, setAddingVehicle] = useState(false);
@@ -96,15 +92,13 @@ export default function CustomerPage() {
           <>
             <WhyVisible type="customer" id={customer.id} />
             <Button icon={<HistoryOutlined />} onClick={() => setShowingHistory(true)}>
-              {words.history}
+              {t.history.title}
             </Button>
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {words.print}
             </Button>
             {mayDelete && customer.editable && (
-              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
-                {t.common.remove}
-              </Button>
+              <DeleteButton type="customer" id={customer.id} remove={() => void remove()} />
             )}
             {customer.editable && (
               <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
@@ -151,8 +145,11 @@ export default function CustomerPage() {
         </aside>
       </div>
       <p className={styles.printed}>{words.printed(time.exactly(now().toISOString()))}</p>
-      <HistoryDrawer
-        customerId={customer.id}
+      <RecordHistory
+        type="customer"
+        id={customer.id}
+        version={customer.version}
+        editable={customer.editable && mayEdit}
         open={showingHistory}
         onClose={() => setShowingHistory(false)}
       />

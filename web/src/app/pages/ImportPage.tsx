@@ -6,6 +6,7 @@ import { importQuery, startImport } from '../../features/exchange/api/imports';
 import styles from '../../features/exchange/components/exchange.module.css';
 import { Outcome } from '../../features/exchange/components/Outcome';
 import { PrepareImport } from '../../features/exchange/components/PrepareImport';
+import { UndoPanel } from '../../features/exchange/components/UndoPanel';
 import { type ImportStatus, type ImportView, isWorking } from '../../features/exchange/model/import';
 import { sayNumber } from '../../lib/numbers';
 import { sayProblem } from '../../lib/problem';
@@ -109,6 +110,9 @@ function Later({ view, onChange }: { view: ImportView; onChange: () => void }) {
           </>
         )}
       </footer>
+      {view.result && (view.status === 'DONE' || view.status === 'FAILED') && (
+        <UndoPanel importId={view.id} />
+      )}
     </div>
   );
 }

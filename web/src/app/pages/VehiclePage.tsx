@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { EditOutlined, HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -8,6 +8,8 @@ import { sayKind } from '../../features/asset/components/sayVehicle';
 import { VehicleFacts } from '../../features/asset/components/VehicleFacts';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
+import { DeleteButton } from '../../features/identity/components/DeleteButton';
+import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { listWorkOrders, workOrdersKey } from '../../features/service/api/workOrders';
 import { NoWorkOrders, WorkOrderList } from '../../features/service/components/WorkOrderList';
@@ -32,9 +34,10 @@ export default function VehiclePage() {
   const words = t.asset;
   const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
+  const mayEdit = useCan('CUSTOMER_EDIT');
   const mayEnterOrders = useCan('WORK_ORDER_EDIT');
   const maySeeOrders = useCan('WORK_ORDER_VIEW');
-  const [open, setOpen] = useState<'vehicle' | 'order' | null>(null);
+  const [open, setOpen] = useState<'vehicle' | 'order' | 'history' | null>(null);
   const { data: vehicle, error, refetch } = useQuery(vehicleQuery(id));
 
   if (error && !vehicle) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -67,10 +70,11 @@ export default function VehiclePage() {
         actions={
           <>
             <WhyVisible type="vehicle" id={vehicle.id} />
+            <Button icon={<HistoryOutlined />} onClick={() => setOpen('history')}>
+              {t.history.title}
+            </Button>
             {mayDelete && vehicle.editable && (
-              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
-                {t.common.remove}
-              </Button>
+              <DeleteButton type="vehicle" id={vehicle.id} remove={() => void remove()} />
             )}
             {vehicle.editable && (
               <Button icon={<EditOutlined />} onClick={() => setOpen('vehicle')}>
@@ -87,6 +91,14 @@ export default function VehiclePage() {
       />
       <VehicleFacts vehicle={vehicle} />
       {maySeeOrders && <Orders vehicleId={vehicle.id} add={enter} />}
+      <RecordHistory
+        type="vehicle"
+        id={vehicle.id}
+        version={vehicle.version}
+        editable={vehicle.editable && mayEdit}
+        open={open === 'history'}
+        onClose={() => setOpen(null)}
+      />
       <Suspense>
         <VehicleDrawer
           id={open === 'vehicle' ? vehicle.id : null}

@@ -1,9 +1,11 @@
-import { DeleteOutlined, EditOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
+import { EditOutlined, HistoryOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
+import { DeleteButton } from '../../features/identity/components/DeleteButton';
+import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
 import { ConsentDrawer } from '../../features/service/components/ConsentDrawer';
@@ -29,7 +31,7 @@ export default function WorkOrderPage() {
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayEdit = useCan('WORK_ORDER_EDIT');
   const mayAsk = useCan('CONSENT_RECORD');
-  const [open, setOpen] = useState<'edit' | 'consent' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'consent' | 'history' | null>(null);
   const { data: view, error, refetch } = useQuery(workOrderQuery(id));
 
   if (error && !view) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -60,10 +62,11 @@ export default function WorkOrderPage() {
         actions={
           <>
             <WhyVisible type="work-order" id={order.id} />
+            <Button icon={<HistoryOutlined />} onClick={() => setOpen('history')}>
+              {t.history.title}
+            </Button>
             {mayDelete && view.editable && (
-              <Button icon={<DeleteOutlined />} onClick={() => void remove()}>
-                {t.common.remove}
-              </Button>
+              <DeleteButton type="work-order" id={order.id} remove={() => void remove()} />
             )}
             {mayEdit && view.editable && (
               <Button icon={<EditOutlined />} onClick={() => setOpen('edit')}>
@@ -98,6 +101,14 @@ export default function WorkOrderPage() {
         }
       />
       <WorkOrderFacts view={view} />
+      <RecordHistory
+        type="work-order"
+        id={order.id}
+        version={order.version}
+        editable={view.editable && mayEdit}
+        open={open === 'history'}
+        onClose={() => setOpen(null)}
+      />
       <ConsentDrawer
         order={open === 'consent' ? order : null}
         handOver={delivered ? undefined : view}

@@ -113,6 +113,13 @@ export const administration: typeof zh = {
     deletedBy: 'By',
     restore: 'Restore',
     restored: (title) => `“${title}” has been restored`,
+    undoneImport: (file: string) => `Import ${file} undone`,
+    with: (parts: string) => `with ${parts}`,
+    comesBackWith: (title: string) => `Restoring “${title}” brings these back with it.`,
+    counts: {
+      vehicle: (count: number) => (count === 1 ? '1 vehicle' : `${count} vehicles`),
+      'work-order': (count: number) => (count === 1 ? '1 work order' : `${count} work orders`),
+    } as Record<string, (count: number) => string>,
     anyType: 'All types',
     empty: 'The recycle bin is empty',
     emptyHint: 'Deleted customers, vehicles and orders come here first.',

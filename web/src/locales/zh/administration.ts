@@ -112,6 +112,13 @@ export const administration = {
     deletedBy: '删除人',
     restore: '恢复',
     restored: (title: string) => `已恢复“${title}”`,
+    undoneImport: (file: string) => `撤销导入 ${file}`,
+    with: (parts: string) => `连同 ${parts}`,
+    comesBackWith: (title: string) => `恢复“${title}”时，下面的记录一起回来。`,
+    counts: {
+      vehicle: (count: number) => `${count} 辆车`,
+      'work-order': (count: number) => `${count} 张工单`,
+    } as Record<string, (count: number) => string>,
     anyType: '所有类型',
     empty: '回收站是空的',
     emptyHint: '删除的客户、车辆、工单会先放到这里。',

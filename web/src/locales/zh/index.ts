@@ -5,6 +5,7 @@ import { complaint } from './complaint';
 import { customer } from './customer';
 import { exchange } from './exchange';
 import { followup } from './followup';
+import { history } from './history';
 import { identity } from './identity';
 import { issue } from './issue';
 import { messaging } from './messaging';
@@ -23,6 +24,7 @@ export const zh = {
   customer,
   exchange,
   followup,
+  history,
   identity,
   issue,
   messaging,

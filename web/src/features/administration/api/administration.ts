@@ -39,6 +39,14 @@ export function listDeleted(type: string | undefined, after?: string, signal?: A
   return answer(api.GET('/api/recycle-bin', { params: { query }, ...(signal && { signal }) }));
 }
 
+/** What went into the bin with a record and hangs on it. */
+export function listDeletedWith(type: string, id: string, after: string | undefined, signal: AbortSignal) {
+  const query = after ? { after } : {};
+  return answer(
+    api.GET('/api/recycle-bin/{type}/{id}/children', { params: { path: { type, id }, query }, signal }),
+  );
+}
+
 export function restore({ type, id }: DeletedRow) {
   return answer(api.POST('/api/recycle-bin/{type}/{id}/restoration', { params: { path: { type, id } } }));
 }

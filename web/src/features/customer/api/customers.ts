@@ -49,13 +49,6 @@ export function listTimeline(id: string, kinds: string, after?: string, signal?:
   );
 }
 
-export function listHistory(id: string, after?: string, signal?: AbortSignal) {
-  const query = { ...(after !== undefined && { after }) };
-  return answer(
-    api.GET('/api/customers/{id}/history', { params: { path: { id }, query }, ...(signal && { signal }) }),
-  );
-}
-
 export function addCustomer(body: CustomerForm, key: string) {
   return answer(api.POST('/api/customers', { body, headers: { 'Idempotency-Key': key } }));
 }

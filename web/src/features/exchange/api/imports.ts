@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, requestHeaders } from '../../../lib/api';
 import { Problem } from '../../../lib/problem';
-import { type ImportForm, type ImportView, isWorking } from '../model/import';
+import { type ImportForm, type ImportView, isUndoing, isWorking, type KeptDecision } from '../model/import';
 
 export const importsKey = ['imports'] as const;
 
@@ -33,6 +33,39 @@ export function startTrial(id: string) {
 
 export function startImport(id: string) {
   return answer(api.POST('/api/imports/{id}/execution', { params: { path: { id } } }));
+}
+
+export function undoQuery(id: string) {
+  return queryOptions({
+    queryKey: [...importsKey, id, 'undo'],
+    queryFn: ({ signal }) => answer(api.GET('/api/imports/{id}/undo', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data && isUndoing(state.data) ? 1000 : false),
+  });
+}
+
+export function tryUndo(id: string) {
+  return answer(api.POST('/api/imports/{id}/undo-trial', { params: { path: { id } } }));
+}
+
+export function startUndo(id: string) {
+  return answer(api.POST('/api/imports/{id}/undo', { params: { path: { id } } }));
+}
+
+export const keptKey = (id: string) => [...importsKey, id, 'kept'] as const;
+
+export function listKept(id: string, after: string | undefined, signal: AbortSignal) {
+  const query = after ? { after } : {};
+  return answer(api.GET('/api/imports/{id}/kept', { params: { path: { id }, query }, signal }));
+}
+
+/** Without records: all that nobody has decided yet. */
+export function decideKept(id: string, decision: KeptDecision, records?: string[]) {
+  return answer(
+    api.POST('/api/imports/{id}/kept/decision', {
+      params: { path: { id } },
+      body: records ? { decision, records } : { decision },
+    }),
+  );
 }
 
 export function errorFile(id: string, format: 'XLSX' | 'CSV'): string {

@@ -36,7 +36,12 @@ export function ImportHistory({ onOpen }: { onOpen: (id: string) => void }) {
       key: 'status',
       title: words.status,
       width: 160,
-      render: (row) => <Tag tone={tones[row.status]}>{exchange.status[row.status]}</Tag>,
+      render: (row) =>
+        row.undo === 'DONE' || row.undo === 'RUNNING' || row.undo === 'FAILED' ? (
+          <Tag tone={row.undo === 'DONE' ? 'plain' : 'due'}>{exchange.undo.states[row.undo]}</Tag>
+        ) : (
+          <Tag tone={tones[row.status]}>{exchange.status[row.status]}</Tag>
+        ),
     },
     { key: 'rows', title: words.rows, width: 100, align: 'right', render: (row) => sayNumber(row.rowCount) },
     { key: 'result', title: words.result, width: 220, render: result },

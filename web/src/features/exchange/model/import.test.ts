@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayNumber } from '../../../lib/numbers';
-import { fieldsByKind, kindsOf, saySize } from './import';
+import { fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, undoSum } from './import';
 
 describe('what a mapping allows to be taken', () => {
   test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {
@@ -22,4 +22,29 @@ test('no field is offered twice', () => {
 test('numbers and sizes are said shortly', () => {
   expect(sayNumber(541909)).toBe('541\u202F909');
   expect(saySize(7766781)).toBe('7.4 MB');
+});
+
+describe('taking an import back', () => {
+  const undo: UndoView = {
+    possible: false,
+    total: 4,
+    done: 4,
+    undecided: 1,
+    waiting: 0,
+    state: 'DONE',
+    kinds: [
+      { type: 'customer', discarded: 1, putBack: 0, kept: 1, gone: 0 },
+      { type: 'vehicle', discarded: 1, putBack: 1, kept: 0, gone: 0 },
+    ],
+  };
+
+  test('adds up the types', () => {
+    expect(undoSum(undo)).toEqual({ discarded: 2, putBack: 1, kept: 1, gone: 0 });
+  });
+
+  test('moves while it runs and while decided records wait', () => {
+    expect(isUndoing(undo)).toBe(false);
+    expect(isUndoing({ ...undo, state: 'TRYING' })).toBe(true);
+    expect(isUndoing({ ...undo, waiting: 1 })).toBe(true);
+  });
 });

@@ -7,6 +7,9 @@ export type ImportKindResult = Schemas['ImportKindResult'];
 export type ImportColumn = Schemas['ImportColumn'];
 export type ImportOptions = Schemas['ImportOptions'];
 export type ImportForm = Schemas['ImportSettingsForm'];
+export type UndoView = Schemas['UndoView'];
+export type KeptRow = Schemas['KeptRow'];
+export type KeptDecision = NonNullable<KeptRow['decision']>;
 export type ImportStatus = ImportView['status'];
 export type DateOrder = NonNullable<ImportOptions['dateOrder']>;
 export type CompanyMeaning = ImportOptions['company'];
@@ -67,6 +70,23 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 
 export function isWorking(status: ImportStatus): boolean {
   return status === 'RUNNING' || status === 'DRY_RUNNING';
+}
+
+/** The figures still move. */
+export function isUndoing({ state, waiting }: UndoView): boolean {
+  return state === 'TRYING' || state === 'RUNNING' || waiting > 0;
+}
+
+/** All types together. */
+export function undoSum({ kinds }: UndoView) {
+  const sum = { discarded: 0, putBack: 0, kept: 0, gone: 0 };
+  for (const kind of kinds) {
+    sum.discarded += kind.discarded;
+    sum.putBack += kind.putBack;
+    sum.kept += kind.kept;
+    sum.gone += kind.gone;
+  }
+  return sum;
 }
 
 /** What the mapping allows to be taken, as the server judges it; shown before the choice is saved. */

@@ -72,6 +72,32 @@ class KilledTest {
         assertThat(count("SELECT count(*) FROM org_main.customer")).isEqualTo(2 * ROWS);
         assertThat(count("SELECT count(DISTINCT normalized) FROM org_main.contact_point"))
                 .isEqualTo(2 * ROWS);
+
+        undoGoesOnBehindTheLastWholeBatch(program, person, second);
+    }
+
+    private void undoGoesOnBehindTheLastWholeBatch(Program program, TestClient person, String id) throws Exception {
+        var undo = "/api/imports/" + id + "/undo";
+        person.post(undo + "-trial").expect(202);
+        program.until(() -> person.get(undo).<String>read("$.state").equals("TRIED"));
+        person.post(undo).expect(202);
+        program.until(() -> person.get(undo).<Integer>read("$.done") >= 500);
+        killEverything();
+
+        var next = run();
+        assertThat(count("SELECT count(*) FROM org_main.customer WHERE deleted_at IS NOT NULL"))
+                .as("whole batches and nothing half")
+                .isBetween(500L, (long) ROWS);
+        next.until(() -> person.get(undo).<String>read("$.state").equals("DONE"));
+        assertThat(person.get(undo).<Integer>read("$.kinds[0].discarded")).isEqualTo(ROWS);
+        assertThat(count("SELECT count(*) FROM org_main.customer WHERE deleted_at IS NULL"))
+                .isEqualTo(ROWS);
+        assertThat(count("SELECT count(*) FROM org_main.audit_entry WHERE action = 'DELETED'"))
+                .as("nothing twice")
+                .isEqualTo(ROWS);
+        assertThat(count("SELECT count(DISTINCT deleted_at) FROM org_main.customer"))
+                .as("one moment, so that all of it can come back together")
+                .isEqualTo(1);
     }
 
     private static String customers() {

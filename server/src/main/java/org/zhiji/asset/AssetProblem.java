@@ -6,7 +6,8 @@ import org.zhiji.platform.problem.ProblemCode;
 enum AssetProblem implements ProblemCode {
     NOT_YOURS_TO_CHANGE("asset.not-yours-to-change", HttpStatus.FORBIDDEN),
     VIN_TAKEN("asset.vin-taken", HttpStatus.CONFLICT),
-    PLATE_TAKEN("asset.plate-taken", HttpStatus.CONFLICT);
+    PLATE_TAKEN("asset.plate-taken", HttpStatus.CONFLICT),
+    NOTHING_TO_KNOW_IT_BY("asset.nothing-to-know-it-by", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

@@ -8,18 +8,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiji.customer.CustomerDeleted;
 import org.zhiji.customer.CustomerRestored;
 import org.zhiji.customer.Customers;
+import org.zhiji.customer.CustomersDeleted;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Discarding;
+import org.zhiji.identity.IdentityProblem;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.Problem;
@@ -96,22 +99,25 @@ class KeepVehicles {
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
         var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
-        var deletedAt = db.select(VEHICLE.DELETED_AT)
+        var gone = db.select(VEHICLE.DELETED_AT, CUSTOMER.DELETED_AT, CUSTOMER.NAME)
                 .from(VEHICLE)
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(
-                        VEHICLE.ID.eq(id),
-                        CUSTOMER.DELETED_AT.isNull(),
-                        VehicleBin.VEHICLES.mayBringBack(actor, mayEdit))
-                .fetchOptional(VEHICLE.DELETED_AT)
+                .where(VEHICLE.ID.eq(id), VehicleBin.VEHICLES.mayBringBack(actor, mayEdit))
+                .fetchOptional()
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
-        bringBack(actor, VEHICLE.ID.eq(id), deletedAt, now);
+        if (gone.value2() != null) {
+            throw IdentityProblem.RESTORE_PARENT_FIRST.problem(gone.value3());
+        }
+        bringBack(actor, VEHICLE.ID.eq(id), gone.value1(), now);
     }
 
     @EventListener
-    void goWithTheOwner(CustomerDeleted deleted) {
-        discard(deleted.by(), VEHICLE.CUSTOMER_ID.eq(deleted.customerId()), deleted.at());
+    void goWithTheOwner(CustomersDeleted deleted) {
+        discard(
+                deleted.by(),
+                VEHICLE.CUSTOMER_ID.eq(DSL.any(deleted.customerIds().toArray(UUID[]::new))),
+                deleted.at());
     }
 
     @EventListener
@@ -119,10 +125,11 @@ class KeepVehicles {
         bringBack(restored.by(), VEHICLE.CUSTOMER_ID.eq(restored.customerId()), restored.deletedAt(), restored.at());
     }
 
-    private void discard(Actor actor, Condition which, Instant now) {
-        discarding
-                .discard(VehicleBin.VEHICLES, which, actor, now)
-                .forEach(id -> events.publishEvent(new VehicleDeleted(id, actor, now)));
+    void discard(Actor actor, Condition which, Instant now) {
+        var ids = discarding.discard(VehicleBin.VEHICLES, which, actor, now);
+        if (!ids.isEmpty()) {
+            events.publishEvent(new VehiclesDeleted(ids, actor, now));
+        }
     }
 
     private void bringBack(Actor actor, Condition which, Instant deletedAt, Instant now) {
@@ -147,7 +154,7 @@ class KeepVehicles {
         }
     }
 
-    private void refuseTakenVin(Vehicle vehicle) {
+    void refuseTakenVin(Vehicle vehicle) {
         var vin = vehicle.details().vin();
         if (vin == null) {
             return;
@@ -169,19 +176,44 @@ class KeepVehicles {
         if (details.plateNo() == null || details.plateType() == PlateType.OTHER) {
             return;
         }
-        var holders = repository.findAll(VEHICLE.PLATE_NO
-                .eq(details.plateNo())
-                .and(VEHICLE.ID.ne(vehicle.id()))
-                .and(VEHICLE.STATUS.eq(VehicleStatus.IN_USE.name())));
-        for (var holder : holders) {
+        for (var holder : holders(vehicle)) {
             if (!Boolean.TRUE.equals(form.confirmPlateMove())) {
-                var vin = holder.details().vin();
-                throw AssetProblem.PLATE_TAKEN.problem(
-                        new Plate(details.plateType(), details.plateNo()).display(),
-                        vin == null ? "—" : vin.substring(vin.length() - 6));
+                throw plateTaken(details, holder);
             }
             save(actor, holder, holder.withPlate(null, day(now)), now);
         }
+    }
+
+    /**
+     * Nobody has been asked about the other car, so its plate stays where it is.
+     *
+     * @param together what is written in the same step: one of them may be just about to give the plate away
+     */
+    void refuseTakenPlate(Vehicle vehicle, Map<UUID, Vehicle> together) {
+        var details = vehicle.details();
+        if (details.plateNo() != null && details.plateType() != PlateType.OTHER) {
+            holders(vehicle).stream()
+                    .map(holder -> together.getOrDefault(holder.id(), holder))
+                    .filter(holder -> details.plateNo().equals(holder.details().plateNo()))
+                    .findFirst()
+                    .ifPresent(holder -> {
+                        throw plateTaken(details, holder);
+                    });
+        }
+    }
+
+    private List<Vehicle> holders(Vehicle vehicle) {
+        return repository.findAll(VEHICLE.PLATE_NO
+                .eq(vehicle.details().plateNo())
+                .and(VEHICLE.ID.ne(vehicle.id()))
+                .and(VEHICLE.STATUS.eq(VehicleStatus.IN_USE.name())));
+    }
+
+    private static Problem plateTaken(Vehicle.Details details, Vehicle holder) {
+        var vin = holder.details().vin();
+        return AssetProblem.PLATE_TAKEN.problem(
+                new Plate(details.plateType(), Objects.requireNonNull(details.plateNo())).display(),
+                vin == null ? "—" : vin.substring(vin.length() - 6));
     }
 
     private void save(Actor actor, Vehicle before, Vehicle after, Instant now) {

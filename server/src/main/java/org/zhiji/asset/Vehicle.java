@@ -77,14 +77,24 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
             UUID id,
             String plateNo,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        PlatePeriod reopened() {
+            return new PlatePeriod(id, plateNo, from, null);
+        }
+    }
 
     record Party(
             UUID id,
             UUID customerId,
             PartyRole role,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        Party reopened() {
+            return new Party(id, customerId, role, from, null);
+        }
+    }
 
     /** A vehicle as it is first entered: with its owner and, if it has one, its plate from this day on. */
     static Vehicle first(Details details, @Nullable Plate plate, LocalDate on) {
@@ -126,6 +136,46 @@ record Vehicle(UUID id, Details details, List<PlatePeriod> plates, List<Party> p
                             : party);
         }
         changed.add(new Party(Ids.next(), owner, PartyRole.OWNER, on, null));
+        return new Vehicle(id, details.withOwner(owner), plates, changed, version);
+    }
+
+    /** The plate that a mistaken change took away: the period that began with the mistake never was. */
+    Vehicle backToPlate(@Nullable Plate plate, LocalDate on) {
+        var number = plate == null ? null : plate.number();
+        var current = currentPlate();
+        if (Objects.equals(details.plateNo(), number) || current.isEmpty()) {
+            return withPlate(plate, on);
+        }
+        var periods = new ArrayList<>(plates);
+        periods.remove(current.get());
+        if (number == null) {
+            return new Vehicle(id, details.withPlate(null), periods, parties, version);
+        }
+        var before = periods.stream()
+                .filter(period -> period.plateNo().equals(number)
+                        && end(period.from(), current.get().from()).equals(period.to()))
+                .findFirst();
+        if (before.isEmpty()) {
+            return withPlate(plate, on);
+        }
+        periods.set(periods.indexOf(before.get()), before.get().reopened());
+        return new Vehicle(id, details.withPlate(plate), periods, parties, version);
+    }
+
+    /** The same for the owner. */
+    Vehicle backToOwner(UUID owner, LocalDate on) {
+        var current = currentOwner();
+        var before = parties.stream()
+                .filter(party ->
+                        party.role() == PartyRole.OWNER && party.customerId().equals(owner))
+                .filter(party -> end(party.from(), current.from()).equals(party.to()))
+                .findFirst();
+        if (details.customerId().equals(owner) || before.isEmpty()) {
+            return withOwner(owner, on);
+        }
+        var changed = new ArrayList<>(parties);
+        changed.remove(current);
+        changed.set(changed.indexOf(before.get()), before.get().reopened());
         return new Vehicle(id, details.withOwner(owner), plates, changed, version);
     }
 

@@ -5,8 +5,11 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
@@ -45,6 +48,40 @@ class VehicleBin implements RecycleBinSource {
 
     @Override
     public List<Deleted> list(Actor actor, @Nullable Place behind, int limit) {
+        return deleted(actor, CUSTOMER.DELETED_AT.isNull(), behind, limit);
+    }
+
+    @Override
+    public boolean holds(Actor actor, UUID id) {
+        return !deleted(actor, VEHICLE.ID.eq(id), null, 1).isEmpty();
+    }
+
+    @Override
+    public Map<UUID, Integer> goneWith(String parentType, Collection<UUID> parents) {
+        if (!parentType.equals("customer")) {
+            return Map.of();
+        }
+        return db.select(VEHICLE.CUSTOMER_ID, DSL.count())
+                .from(VEHICLE)
+                .join(CUSTOMER)
+                .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(together(), CUSTOMER.ID.eq(DSL.any(parents.toArray(UUID[]::new))))
+                .groupBy(VEHICLE.CUSTOMER_ID)
+                .fetchMap(VEHICLE.CUSTOMER_ID, DSL.count());
+    }
+
+    @Override
+    public List<Deleted> children(Actor actor, String parentType, UUID parent, @Nullable Place behind, int limit) {
+        return parentType.equals("customer")
+                ? deleted(actor, together().and(CUSTOMER.ID.eq(parent)), behind, limit)
+                : List.of();
+    }
+
+    private static Condition together() {
+        return VEHICLE.DELETED_AT.eq(CUSTOMER.DELETED_AT);
+    }
+
+    private List<Deleted> deleted(Actor actor, Condition which, @Nullable Place behind, int limit) {
         return db.select(
                         VEHICLE.ID,
                         coalesce(VEHICLE.PLATE_NO, DSL.right(VEHICLE.VIN, 6))
@@ -55,7 +92,7 @@ class VehicleBin implements RecycleBinSource {
                 .from(VEHICLE)
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(VEHICLES.deletedBehind(behind), CUSTOMER.DELETED_AT.isNull())
+                .where(VEHICLES.deletedBehind(behind), which)
                 .and(actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
                 .orderBy(VEHICLES.latestFirst())
                 .limit(limit)

@@ -17,8 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.HistoryEntry;
+import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
+import org.zhiji.identity.RestorationForm;
+import org.zhiji.identity.RestoreRecord;
 import org.zhiji.identity.Right;
+import org.zhiji.identity.WhatHangs;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
@@ -30,11 +35,23 @@ class VehicleController {
 
     private final VehicleQueries queries;
     private final KeepVehicles keep;
+    private final RecordHistory history;
+    private final RestoreRecord restoreRecord;
+    private final WhatHangs whatHangs;
     private final Time time;
 
-    VehicleController(VehicleQueries queries, KeepVehicles keep, Time time) {
+    VehicleController(
+            VehicleQueries queries,
+            KeepVehicles keep,
+            RecordHistory history,
+            RestoreRecord restoreRecord,
+            WhatHangs whatHangs,
+            Time time) {
         this.queries = queries;
         this.keep = keep;
+        this.history = history;
+        this.restoreRecord = restoreRecord;
+        this.whatHangs = whatHangs;
         this.time = time;
     }
 
@@ -87,6 +104,38 @@ class VehicleController {
     @Requires(Right.CUSTOMER_DELETE)
     ResponseEntity<VehicleView> restoreVehicle(Actor actor, @PathVariable UUID id) {
         keep.restore(actor, id, time.now());
+        return answer(actor, id);
+    }
+
+    @GetMapping("/{id}/history")
+    @Requires(Right.CUSTOMER_VIEW)
+    Page<HistoryEntry> listVehicleHistory(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        view(actor, id);
+        return history.of(actor, VehicleBin.VEHICLES.subject(), id, after, size);
+    }
+
+    /** Before deleting: what goes with it. */
+    @GetMapping("/{id}/dependents")
+    @Requires(Right.CUSTOMER_VIEW)
+    WhatHangs.HangingView showVehicleDependents(Actor actor, @PathVariable UUID id) {
+        view(actor, id);
+        return whatHangs.on(VehicleBin.VEHICLES.subject(), id);
+    }
+
+    @PostMapping("/{id}/history/{entryId}/restoration")
+    @Requires(Right.CUSTOMER_EDIT)
+    ResponseEntity<VehicleView> restoreVehicleState(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID entryId,
+            ExpectedVersion version,
+            @Valid @RequestBody RestorationForm form) {
+        view(actor, id);
+        restoreRecord.run(actor, VehicleBin.VEHICLES.subject(), id, entryId, form, version, time.now());
         return answer(actor, id);
     }
 

@@ -71,6 +71,14 @@ public class Vehicles {
                 .findFirst();
     }
 
+    /** What people call it, also in the recycle bin. */
+    public String formerly(UUID id) {
+        return summaries(VEHICLE.ID.eq(id)).stream()
+                .findFirst()
+                .map(VehicleSummary::display)
+                .orElse("—");
+    }
+
     /** Those that are known, by their VIN. */
     public Map<String, VehicleSummary> byVin(Collection<Vin> vins) {
         var found = new HashMap<String, VehicleSummary>();

@@ -27,7 +27,7 @@ import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.bulk.Bulk;
 import zhiji.sql.tenant.tables.records.ConsentRecordRecord;
 
-/** What customers agreed to. Rows are only ever added; the latest by its own time counts. */
+/** What customers agreed to. Rows are only ever added, but an import can be taken back; the latest by its own time counts. */
 @Component
 public class Consents {
 
@@ -70,11 +70,30 @@ public class Consents {
             var row = row(actor, statement, now);
             rows.add(row);
             entries.add(new AuditLog.Entry(
-                    actor.id(), "customer", statement.customerId(), AuditAction.UPDATED, null, new Audited(statement)));
+                    actor.id(), "customer", statement.customerId(), AuditAction.UPDATED, null, Audited.of(row)));
         }
         bulk.insert(CONSENT_RECORD, rows);
         audit.record(entries);
         announceLatest(rows);
+    }
+
+    /** What an import had brought, by the ids that the audit has of it: it was never said, so far as we know. */
+    @Transactional
+    public void takeBack(Actor actor, Collection<UUID> ids) {
+        audit.record(
+                db
+                        .deleteFrom(CONSENT_RECORD)
+                        .where(CONSENT_RECORD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                        .returning()
+                        .stream()
+                        .map(row -> new AuditLog.Entry(
+                                actor.id(),
+                                "customer",
+                                row.getCustomerId(),
+                                AuditAction.UPDATED,
+                                Audited.of(row),
+                                null))
+                        .toList());
     }
 
     /** Whether there is a valid yes and no request to be left alone. */
@@ -178,5 +197,24 @@ public class Consents {
         return row;
     }
 
-    private record Audited(Statement consent) {}
+    private record Audited(AuditedConsent consent) {
+
+        static Audited of(ConsentRecordRecord row) {
+            return new Audited(new AuditedConsent(
+                    row.getId(),
+                    ConsentPurpose.valueOf(row.getPurpose()),
+                    ContactChannel.valueOf(row.getChannel()),
+                    ConsentStatus.valueOf(row.getStatus()),
+                    row.getAt(),
+                    row.getEvidence()));
+        }
+    }
+
+    private record AuditedConsent(
+            UUID id,
+            ConsentPurpose purpose,
+            ContactChannel channel,
+            ConsentStatus status,
+            Instant at,
+            String evidence) {}
 }

@@ -1,5 +1,6 @@
 package org.zhiji.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Set;
@@ -64,18 +65,55 @@ record Customer(
                 details,
                 contactPoints.stream()
                         .map(point -> new AuditedPoint(
-                                point.type(), point.value(), point.preferred(), point.validity(), point.timeWindow()))
+                                point.type(),
+                                point.value(),
+                                person(point.contactPersonId()),
+                                point.preferred(),
+                                point.validity(),
+                                point.invalidReason(),
+                                point.timeWindow()))
                         .toList(),
-                contactPersons.stream().map(ContactPerson::name).toList());
+                contactPersons.stream()
+                        .map(person -> new AuditedPerson(
+                                person.name(),
+                                person.gender(),
+                                person.position(),
+                                person.departmentName(),
+                                person.buyingRole(),
+                                person.primary()))
+                        .toList());
+    }
+
+    private @Nullable String person(@Nullable UUID personId) {
+        return contactPersons.stream()
+                .filter(person -> person.id().equals(personId))
+                .map(ContactPerson::name)
+                .findFirst()
+                .orElse(null);
     }
 
     record Audited(
-            @JsonUnwrapped CustomerDetails details, List<AuditedPoint> contactPoints, List<String> contactPersons) {}
+            @JsonUnwrapped CustomerDetails details,
+            List<AuditedPoint> contactPoints,
+            List<AuditedPerson> contactPersons) {}
 
+    /** @param person whose it is, at an organisation; a name, because ids of people change with every form */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AuditedPoint(
             ContactType type,
             String value,
+            @Nullable String person,
             boolean preferred,
             Validity validity,
+            @Nullable InvalidReason invalidReason,
             @Nullable String timeWindow) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AuditedPerson(
+            String name,
+            Gender gender,
+            @Nullable String position,
+            @Nullable String departmentName,
+            @Nullable BuyingRole buyingRole,
+            boolean primary) {}
 }

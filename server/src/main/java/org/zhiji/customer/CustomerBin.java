@@ -51,6 +51,15 @@ class CustomerBin implements RecycleBinSource {
     }
 
     @Override
+    public boolean holds(Actor actor, UUID id) {
+        return db.fetchExists(
+                CUSTOMER,
+                CUSTOMER.ID.eq(id),
+                CUSTOMER.DELETED_AT.isNotNull(),
+                actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+    }
+
+    @Override
     public void restore(Actor actor, UUID id, Instant now) {
         keep.restore(actor, id, now);
     }

@@ -19,8 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.HistoryEntry;
+import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
+import org.zhiji.identity.RestorationForm;
+import org.zhiji.identity.RestoreRecord;
 import org.zhiji.identity.Right;
+import org.zhiji.identity.WhatHangs;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
@@ -34,7 +39,9 @@ class CustomerController {
     private final KeepCustomers keep;
     private final Overview overview;
     private final Timeline timeline;
-    private final CustomerHistory history;
+    private final RecordHistory history;
+    private final RestoreRecord restoreRecord;
+    private final WhatHangs whatHangs;
     private final Time time;
 
     CustomerController(
@@ -42,13 +49,17 @@ class CustomerController {
             KeepCustomers keep,
             Overview overview,
             Timeline timeline,
-            CustomerHistory history,
+            RecordHistory history,
+            RestoreRecord restoreRecord,
+            WhatHangs whatHangs,
             Time time) {
         this.queries = queries;
         this.keep = keep;
         this.overview = overview;
         this.timeline = timeline;
         this.history = history;
+        this.restoreRecord = restoreRecord;
+        this.whatHangs = whatHangs;
         this.time = time;
     }
 
@@ -136,13 +147,34 @@ class CustomerController {
 
     @GetMapping("/{id}/history")
     @Requires(Right.CUSTOMER_VIEW)
-    Page<CustomerHistory.Change> listCustomerHistory(
+    Page<HistoryEntry> listCustomerHistory(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
         queries.requireVisible(actor, id);
-        return history.of(id, after, size);
+        return history.of(actor, CustomerBin.CUSTOMERS.subject(), id, after, size);
+    }
+
+    /** Before deleting: what goes with it. */
+    @GetMapping("/{id}/dependents")
+    @Requires(Right.CUSTOMER_VIEW)
+    WhatHangs.HangingView showCustomerDependents(Actor actor, @PathVariable UUID id) {
+        queries.requireVisible(actor, id);
+        return whatHangs.on(CustomerBin.CUSTOMERS.subject(), id);
+    }
+
+    @PostMapping("/{id}/history/{entryId}/restoration")
+    @Requires(Right.CUSTOMER_EDIT)
+    ResponseEntity<CustomerView> restoreCustomerState(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID entryId,
+            ExpectedVersion version,
+            @Valid @RequestBody RestorationForm form) {
+        queries.requireVisible(actor, id);
+        restoreRecord.run(actor, CustomerBin.CUSTOMERS.subject(), id, entryId, form, version, time.now());
+        return getCustomer(actor, id);
     }
 
     private CustomerView view(Actor actor, UUID id) {

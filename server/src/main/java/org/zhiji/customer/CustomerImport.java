@@ -125,7 +125,7 @@ public class CustomerImport {
             }
         }
         save(actor, known, before, created, now);
-        saveVisits(rows, answers);
+        saveVisits(actor, rows, answers, before.keySet());
         return answers;
     }
 
@@ -306,7 +306,7 @@ public class CustomerImport {
     }
 
     /** When somebody was here last is no change of the customer: it comes with every order, too. */
-    private void saveVisits(List<Row> rows, List<Upsert> answers) {
+    private void saveVisits(Actor actor, List<Row> rows, List<Upsert> answers, Set<UUID> existing) {
         var ids = new ArrayList<UUID>();
         var moments = new ArrayList<Instant>();
         for (int i = 0; i < rows.size(); i++) {
@@ -316,9 +316,42 @@ public class CustomerImport {
             }
         }
         if (!ids.isEmpty()) {
+            rememberVisits(actor, ids, moments, existing);
             served(ids, moments);
         }
     }
+
+    /** But whoever takes the import back wants to know what stood there. */
+    private void rememberVisits(Actor actor, List<UUID> ids, List<Instant> moments, Set<UUID> existing) {
+        var latest = new LinkedHashMap<UUID, Instant>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (existing.contains(ids.get(i))) {
+                latest.merge(ids.get(i), moments.get(i), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        if (latest.isEmpty()) {
+            return;
+        }
+        var entries = new ArrayList<AuditLog.Entry>();
+        db.select(CUSTOMER.ID, CUSTOMER.LAST_SERVICE_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(DSL.any(latest.keySet().toArray(UUID[]::new))))
+                .forEach(row -> {
+                    var moment = Objects.requireNonNull(latest.get(row.value1()));
+                    if (row.value2() == null || row.value2().isBefore(moment)) {
+                        entries.add(new AuditLog.Entry(
+                                actor.id(),
+                                "customer",
+                                row.value1(),
+                                AuditAction.UPDATED,
+                                new Visited(row.value2()),
+                                new Visited(moment)));
+                    }
+                });
+        audit.record(entries);
+    }
+
+    private record Visited(@Nullable Instant lastServiceAt) {}
 
     /** The latest of these moments for each customer, unless a later one is known. */
     public void served(Collection<UUID> customers, Collection<Instant> moments) {

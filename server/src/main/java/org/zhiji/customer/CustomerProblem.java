@@ -9,7 +9,8 @@ enum CustomerProblem implements ProblemCode {
     EXTERNAL_NO_TAKEN("customer.external-no-taken", HttpStatus.CONFLICT),
     USCC_TAKEN("customer.uscc-taken", HttpStatus.CONFLICT),
     CONSENT_IN_FUTURE("customer.consent-in-future", HttpStatus.UNPROCESSABLE_CONTENT),
-    NOTHING_TO_WITHDRAW("customer.nothing-to-withdraw", HttpStatus.CONFLICT);
+    NOTHING_TO_WITHDRAW("customer.nothing-to-withdraw", HttpStatus.CONFLICT),
+    NUMBER_UNREADABLE("customer.number-unreadable", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

@@ -7,7 +7,9 @@ import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,12 @@ import zhiji.sql.tenant.tables.records.CustomerRecord;
 public class Customers {
 
     private final DSLContext db;
+    private final CustomerRepository repository;
     private final AuditLog audit;
 
-    Customers(DSLContext db, AuditLog audit) {
+    Customers(DSLContext db, CustomerRepository repository, AuditLog audit) {
         this.db = db;
+        this.repository = repository;
         this.audit = audit;
     }
 
@@ -85,6 +89,7 @@ public class Customers {
     @Transactional
     public void judgeNumber(
             Actor actor, UUID customerId, String normalized, Validity validity, @Nullable InvalidReason reason) {
+        var before = audited(customerId);
         var changed = db.update(CONTACT_POINT)
                 .set(CONTACT_POINT.VALIDITY, validity.name())
                 .set(CONTACT_POINT.INVALID_REASON, reason == null ? null : reason.name())
@@ -92,14 +97,15 @@ public class Customers {
                 .and(CONTACT_POINT.VALIDITY.ne(validity.name()))
                 .execute();
         if (changed > 0) {
-            audit.record(
-                    actor.id(),
-                    "customer",
-                    customerId,
-                    AuditAction.UPDATED,
-                    null,
-                    Map.of("contactPoints", List.of(Map.of("value", normalized, "validity", validity))));
+            audit.record(actor.id(), "customer", customerId, AuditAction.UPDATED, before, audited(customerId));
         }
+    }
+
+    private Customer.@Nullable Audited audited(UUID customerId) {
+        return repository.findAll(CUSTOMER.ID.eq(customerId)).stream()
+                .findFirst()
+                .map(Customer::audited)
+                .orElse(null);
     }
 
     /** Somebody spoke with the customer. */
@@ -118,33 +124,51 @@ public class Customers {
      */
     @Transactional
     public void bought(Map<UUID, Integer> transactions) {
-        var once = transactions.keySet().toArray(UUID[]::new);
-        var again = transactions.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .toArray(UUID[]::new);
-        raise(once, LifecycleStage.FIRST_TIME, "POTENTIAL", "DISQUALIFIED", "PROSPECT");
-        raise(again, LifecycleStage.REPEAT, "FIRST_TIME");
-        raise(once, LifecycleStage.REPEAT, "LOST");
-    }
-
-    private void raise(UUID[] customers, LifecycleStage to, String... from) {
-        var raised = db.update(CUSTOMER)
-                .set(CUSTOMER.LIFECYCLE_STAGE, to.name())
-                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .where(CUSTOMER.ID.eq(DSL.any(customers)), CUSTOMER.LIFECYCLE_STAGE.in(from))
-                .returningResult(CUSTOMER.ID)
-                .fetch(CUSTOMER.ID);
-        audit.record(raised.stream()
-                .map(id -> new AuditLog.Entry(
+        var stages = db.select(CUSTOMER.ID, CUSTOMER.LIFECYCLE_STAGE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(DSL.any(transactions.keySet().toArray(UUID[]::new))))
+                .orderBy(CUSTOMER.ID)
+                .forUpdate()
+                .fetchMap(CUSTOMER.ID, row -> LifecycleStage.valueOf(row.value2()));
+        var raised = new EnumMap<LifecycleStage, List<UUID>>(LifecycleStage.class);
+        var entries = new ArrayList<AuditLog.Entry>();
+        stages.forEach((id, stage) -> {
+            var next = stage.afterPurchase(transactions.getOrDefault(id, 0));
+            if (next != stage) {
+                raised.computeIfAbsent(next, it -> new ArrayList<>()).add(id);
+                entries.add(new AuditLog.Entry(
                         AuditLog.SYSTEM,
                         "customer",
                         id,
                         AuditAction.UPDATED,
-                        Map.of("lifecycleStage", from.length == 1 ? from[0] : ""),
-                        Map.of("lifecycleStage", to.name())))
-                .toList());
+                        Map.of("lifecycleStage", stage),
+                        Map.of("lifecycleStage", next)));
+            }
+        });
+        raised.forEach((stage, ids) -> db.update(CUSTOMER)
+                .set(CUSTOMER.LIFECYCLE_STAGE, stage.name())
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+                .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .execute());
+        audit.record(entries);
     }
+
+    /** An order that was the last one is none any more: the one before it is. */
+    public void servedNoLonger(Collection<FormerVisit> visits) {
+        db.execute(
+                """
+                update customer set last_service_at = visit.before
+                from unnest({0}, {1}, {2}) as visit (id, at, before)
+                where customer.id = visit.id and customer.last_service_at = visit.at
+                """,
+                DSL.val(visits.stream().map(FormerVisit::customerId).toArray(UUID[]::new)),
+                DSL.val(visits.stream().map(FormerVisit::at).toArray(Instant[]::new)),
+                DSL.val(visits.stream().map(FormerVisit::before).toArray(Instant[]::new)));
+    }
+
+    /** @param before the latest visit that is left */
+    public record FormerVisit(
+            UUID customerId, Instant at, @Nullable Instant before) {}
 
     private void later(TableField<CustomerRecord, Instant> field, UUID customerId, Instant at) {
         Field<Instant> latest = greatest(field, DSL.val(at));

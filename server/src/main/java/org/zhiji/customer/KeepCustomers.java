@@ -78,8 +78,14 @@ class KeepCustomers {
     @Transactional
     public void delete(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
         editable(actor, id, expected);
-        discarding.discard(CustomerBin.CUSTOMERS, CUSTOMER.ID.eq(id), actor, now);
-        events.publishEvent(new CustomerDeleted(id, actor, now));
+        discard(actor, CUSTOMER.ID.eq(id), now);
+    }
+
+    void discard(Actor actor, Condition which, Instant now) {
+        var ids = discarding.discard(CustomerBin.CUSTOMERS, which, actor, now);
+        if (!ids.isEmpty()) {
+            events.publishEvent(new CustomersDeleted(ids, actor, now));
+        }
     }
 
     @Transactional
@@ -109,7 +115,7 @@ class KeepCustomers {
         return found.customer();
     }
 
-    private void refuseTakenNumbers(Customer customer) {
+    void refuseTakenNumbers(Customer customer) {
         var details = customer.details();
         if (details.externalNo() != null) {
             taken(CUSTOMER.EXTERNAL_NO.eq(details.externalNo()), customer, CustomerProblem.EXTERNAL_NO_TAKEN);

@@ -31,6 +31,7 @@ record Import(
         UUID departmentId,
         Actor actor,
         boolean fileRemoved,
+        @Nullable UndoState undo,
         int version) {
 
     ColumnMapping mapping() {
@@ -50,6 +51,7 @@ record Import(
                 departmentId,
                 actor,
                 fileRemoved,
+                undo,
                 version);
     }
 
@@ -77,6 +79,9 @@ record Import(
         }
         if (status == ImportStatus.DONE) {
             throw ImportProblem.DONE_ALREADY.problem();
+        }
+        if (undo != null && undo != UndoState.TRIED) {
+            throw ImportProblem.UNDO_DONE_ALREADY.problem();
         }
         if (fileRemoved) {
             throw ImportProblem.FILE_REMOVED.problem();

@@ -66,7 +66,7 @@ public class ImportCommand {
             });
             imports.worked(id);
             return report.result(queries.view(id, Actor.SYSTEM, locale), dryRun);
-        } catch (RunImport.Interrupted e) {
+        } catch (ClosingTime.Interrupted e) {
             terminal.accept(sentences.say("exchange.command.interrupted", locale));
             return false;
         } catch (Problem e) {

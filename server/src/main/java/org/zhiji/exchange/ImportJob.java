@@ -36,7 +36,7 @@ class ImportJob implements OneTimeJob<ImportJob.Task> {
     public void run(Task task, Instant now) {
         try {
             runImport.run(task.importId(), task.dryRun(), rows -> {});
-        } catch (RunImport.Interrupted e) {
+        } catch (ClosingTime.Interrupted e) {
             jobs.getObject().schedule(this, task.importId().toString(), now, task);
         }
     }

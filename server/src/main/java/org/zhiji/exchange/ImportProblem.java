@@ -36,7 +36,12 @@ enum ImportProblem implements ProblemCode {
     OPTIONS_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT),
     RUNNING_ALREADY(HttpStatus.CONFLICT),
     DONE_ALREADY(HttpStatus.CONFLICT),
-    FILE_REMOVED(HttpStatus.GONE);
+    FILE_REMOVED(HttpStatus.GONE),
+    UNDO_NOTHING(HttpStatus.CONFLICT),
+    UNDO_NOT_TRIED(HttpStatus.CONFLICT),
+    UNDO_RUNNING_ALREADY(HttpStatus.CONFLICT),
+    UNDO_DONE_ALREADY(HttpStatus.CONFLICT),
+    UNDO_TOO_LATE(HttpStatus.GONE);
 
     private final HttpStatus status;
 

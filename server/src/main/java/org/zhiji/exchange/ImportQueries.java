@@ -166,6 +166,9 @@ class ImportQueries {
                             requireNonNullElse(counts, ImportCounts.none(java.util.Set.of()))
                                     .rows(),
                             counts == null ? null : ImportView.ImportResult.of(counts),
+                            row.value1().getUndo() == null
+                                    ? null
+                                    : UndoState.valueOf(row.value1().getUndo()),
                             row.value2(),
                             row.value1().getCreatedAt(),
                             row.value1().getFinishedAt());

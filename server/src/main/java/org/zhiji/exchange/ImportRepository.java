@@ -88,6 +88,7 @@ class ImportRepository {
                 row.getDepartmentId(),
                 json.readValue(row.getActor().data(), Actor.class),
                 row.getFileRemovedAt() != null,
+                row.getUndo() == null ? null : UndoState.valueOf(row.getUndo()),
                 row.getVersion());
     }
 
@@ -111,6 +112,8 @@ class ImportRepository {
                 .set(DATA_IMPORT.ACTOR, jsonb(actor))
                 .set(DATA_IMPORT.STARTED_AT, now)
                 .setNull(DATA_IMPORT.FAILURE)
+                // What a trial of undoing has shown holds no longer.
+                .setNull(DATA_IMPORT.UNDO)
                 .set(DATA_IMPORT.VERSION, DATA_IMPORT.VERSION.plus(1))
                 .where(DATA_IMPORT.ID.eq(id))
                 .execute();

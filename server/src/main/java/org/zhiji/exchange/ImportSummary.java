@@ -13,6 +13,7 @@ record ImportSummary(
         long rowCount,
         long progress,
         ImportView.@Nullable ImportResult result,
+        @Nullable UndoState undo,
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable Instant finishedAt) {}

@@ -2,19 +2,13 @@ package org.zhiji.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +33,6 @@ class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int BATCH = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImportRepository repository;
     private final ImportFiles files;
@@ -47,11 +40,7 @@ class RunImport {
     private final Departments departments;
     private final Time time;
     private final TransactionTemplate transaction;
-
-    /** Read-locked by every batch, write-locked for ever when the application closes. */
-    private final ReadWriteLock open = new ReentrantReadWriteLock();
-
-    private volatile boolean closing;
+    private final ClosingTime closingTime;
 
     RunImport(
             ImportRepository repository,
@@ -59,27 +48,20 @@ class RunImport {
             WriteRows writeRows,
             Departments departments,
             Time time,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ClosingTime closingTime) {
         this.repository = repository;
         this.files = files;
         this.writeRows = writeRows;
         this.departments = departments;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** The application closes: a batch that is under way ends in good order, no other one begins. */
-    @EventListener
-    void close(ContextClosedEvent closed) throws InterruptedException {
-        closing = true;
-        if (!open.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("An import did not come to the end of its batch within {} s", PATIENCE.toSeconds());
-        }
+        this.closingTime = closingTime;
     }
 
     /**
      * @param progress is told the rows done after each batch
-     * @throws Interrupted if the application closes; the run stands where it can be gone on with
+     * @throws ClosingTime.Interrupted if the application closes; the run stands where it can be gone on with
      */
     void run(UUID id, boolean dryRun, LongConsumer progress) {
         Import waiting = repository.find(id, Actor.SYSTEM).orElse(null);
@@ -93,7 +75,7 @@ class RunImport {
             repository.ended(id, ImportStatus.FAILED, ImportProblem.of(e).code().code(), time.now());
         } catch (Problem e) {
             repository.ended(id, ImportStatus.FAILED, e.code().code(), time.now());
-        } catch (Interrupted e) {
+        } catch (ClosingTime.Interrupted e) {
             throw e;
         } catch (TakenOver e) {
             log.warn("Import {} is run by somebody else", id);
@@ -195,14 +177,7 @@ class RunImport {
         }
 
         private void commit(List<SightedRow> batch) {
-            if (closing || !open.readLock().tryLock()) {
-                throw new Interrupted();
-            }
-            try {
-                commitOpen(batch);
-            } finally {
-                open.readLock().unlock();
-            }
+            closingTime.batch(() -> commitOpen(batch));
         }
 
         private void commitOpen(List<SightedRow> batch) {
@@ -235,11 +210,6 @@ class RunImport {
             }
             return sum;
         }
-    }
-
-    /** The application closes while the import runs. */
-    static final class Interrupted extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** A process that was held up for long is taken for dead, and its import given to another; it must not write any more. */

@@ -72,6 +72,7 @@ class UploadImport {
                 department.of(actor, options),
                 actor,
                 false,
+                null,
                 1);
         repository.insert(fresh, size(file), Hashes.sha256(file), idempotencyKey, now);
         files.store(fresh.id(), file);

@@ -5,13 +5,14 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.ConsentWithdrawn;
 import org.zhiji.customer.ContactChannel;
-import org.zhiji.customer.CustomerDeleted;
 import org.zhiji.customer.CustomerPhoneGiven;
+import org.zhiji.customer.CustomersDeleted;
 import org.zhiji.customer.DoNotContactChanged;
 import org.zhiji.platform.audit.AuditLog;
 
@@ -44,8 +45,9 @@ class FollowUpListeners {
     }
 
     @EventListener
-    void customerDeleted(CustomerDeleted event) {
-        cancel(ofCustomer(event.customerId()), CancelReason.CUSTOMER_REMOVED, event.at());
+    void customersDeleted(CustomersDeleted event) {
+        var theirs = FOLLOW_UP_TASK.CUSTOMER_ID.eq(DSL.any(event.customerIds().toArray(UUID[]::new)));
+        cancel(theirs, CancelReason.CUSTOMER_REMOVED, event.at());
     }
 
     @EventListener

@@ -3,8 +3,10 @@ package org.zhiji.followup;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiji.asset.VehicleOwnerChanged;
@@ -12,10 +14,11 @@ import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.WorkOrderCancelled;
 import org.zhiji.service.WorkOrderConsentAnswered;
-import org.zhiji.service.WorkOrderDeleted;
 import org.zhiji.service.WorkOrderReassigned;
 import org.zhiji.service.WorkOrderReinstated;
 import org.zhiji.service.WorkOrderRestored;
+import org.zhiji.service.WorkOrderTakenBack;
+import org.zhiji.service.WorkOrdersDeleted;
 
 /** What the workshop's orders mean for the calls. */
 @Component
@@ -37,12 +40,17 @@ class WorkOrderListeners {
     }
 
     @EventListener
-    void deleted(WorkOrderDeleted event) {
-        cancel(event.workOrderId(), CancelReason.ORDER_CANCELLED, event.at());
+    void deleted(WorkOrdersDeleted event) {
+        cancel(event.workOrderIds(), CancelReason.ORDER_CANCELLED, event.at());
     }
 
     @EventListener
     void cancelled(WorkOrderCancelled event) {
+        cancel(event.workOrderId(), CancelReason.ORDER_CANCELLED, event.at());
+    }
+
+    @EventListener
+    void takenBack(WorkOrderTakenBack event) {
         cancel(event.workOrderId(), CancelReason.ORDER_CANCELLED, event.at());
     }
 
@@ -80,13 +88,21 @@ class WorkOrderListeners {
 
     /** A long absence and a complaint do not hang on one order. */
     private static Condition about(UUID workOrderId) {
+        return about(List.of(workOrderId));
+    }
+
+    private static Condition about(List<UUID> workOrderIds) {
         return FOLLOW_UP_TASK
                 .WORK_ORDER_ID
-                .eq(workOrderId)
+                .eq(DSL.any(workOrderIds.toArray(UUID[]::new)))
                 .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()));
     }
 
     private void cancel(UUID workOrderId, CancelReason reason, Instant at) {
-        moves.cancelOpen(tasks.open(about(workOrderId), at), reason, AuditLog.SYSTEM, at);
+        cancel(List.of(workOrderId), reason, at);
+    }
+
+    private void cancel(List<UUID> workOrderIds, CancelReason reason, Instant at) {
+        moves.cancelOpen(tasks.open(about(workOrderIds), at), reason, AuditLog.SYSTEM, at);
     }
 }

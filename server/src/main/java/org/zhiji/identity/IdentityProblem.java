@@ -18,7 +18,12 @@ public enum IdentityProblem implements ProblemCode {
     LEFT_COMPANY("identity.left-company", HttpStatus.CONFLICT),
     BUILT_IN_ROLE("identity.built-in-role", HttpStatus.CONFLICT),
     WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT),
-    RESTORE_NUMBER_TAKEN("identity.restore-number-taken", HttpStatus.CONFLICT);
+    RESTORE_NUMBER_TAKEN("identity.restore-number-taken", HttpStatus.CONFLICT),
+    RESTORE_PERSON_LEFT("identity.restore-person-left", HttpStatus.CONFLICT),
+    RESTORE_RECORD_GONE("identity.restore-record-gone", HttpStatus.CONFLICT),
+    RESTORE_SAME("identity.restore-same", HttpStatus.CONFLICT),
+    RESTORE_UNKNOWN("identity.restore-unknown", HttpStatus.CONFLICT),
+    RESTORE_PARENT_FIRST("identity.restore-parent-first", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

@@ -1,7 +1,9 @@
 package org.zhiji.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ public interface RecycleBinSource {
 
     /** Brings a record back and records that in the audit; not found when it is not deleted or not to be changed by the person. */
     void restore(Actor actor, UUID id, Instant now);
+
+    /** Whether the record lies in the bin, for this person. */
+    boolean holds(Actor actor, UUID id);
+
+    /** How many records of this type went into the bin together with each of these of another type. */
+    default Map<UUID, Integer> goneWith(String parentType, Collection<UUID> parents) {
+        return Map.of();
+    }
+
+    /** Those of them that hang on it directly. */
+    default List<Deleted> children(Actor actor, String parentType, UUID parent, @Nullable Place behind, int limit) {
+        return List.of();
+    }
 
     /** One deleted record; the title is what people call it: a name, a plate, an order number. */
     record Deleted(

@@ -19,6 +19,7 @@ import org.jooq.impl.EnumConverter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.PersonalValues;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;

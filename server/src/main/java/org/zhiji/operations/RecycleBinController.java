@@ -37,6 +37,17 @@ class RecycleBinController {
         return bin.list(actor, type, after, Page.size(size));
     }
 
+    @GetMapping("/{type}/{id}/children")
+    @Requires(Right.RECYCLE_BIN)
+    Page<RecycleBin.DeletedRow> listDeletedWith(
+            Actor actor,
+            @PathVariable String type,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer size) {
+        return bin.children(actor, type, id, after, Page.size(size));
+    }
+
     @PostMapping("/{type}/{id}/restoration")
     @Requires(Right.RECYCLE_BIN)
     ResponseEntity<Void> restoreDeleted(Actor actor, @PathVariable String type, @PathVariable UUID id) {

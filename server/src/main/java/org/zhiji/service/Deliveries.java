@@ -79,6 +79,26 @@ class Deliveries {
                 .fetchMap(WORK_ORDER.OWNER_ID, DSL.count()));
     }
 
+    /** These visits are none any more, or not at this time: where one was the last, the one before it is. */
+    void noLonger(Collection<Visit> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        var left = db.select(WORK_ORDER.OWNER_ID, DSL.max(WORK_ORDER.DELIVERED_AT))
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.OWNER_ID.eq(
+                        DSL.any(visits.stream().map(Visit::customerId).toArray(UUID[]::new))))
+                .and(WORK_ORDER.STATUS.eq(OrderStatus.DELIVERED.name()))
+                .and(WORK_ORDER.DELETED_AT.isNull())
+                .groupBy(WORK_ORDER.OWNER_ID)
+                .fetchMap(WORK_ORDER.OWNER_ID, DSL.max(WORK_ORDER.DELIVERED_AT));
+        customers.servedNoLonger(visits.stream()
+                .map(visit -> new Customers.FormerVisit(visit.customerId(), visit.at(), left.get(visit.customerId())))
+                .toList());
+    }
+
+    record Visit(UUID customerId, Instant at) {}
+
     /** What was said at the counter goes on record for the owner and, if known, for whoever brought the car. */
     void answeredAtDelivery(Actor actor, Collection<WorkOrder> orders, Instant now) {
         answered(actor, orders, order -> order.deliveredAt() == null ? now : order.deliveredAt(), now);

@@ -1,5 +1,6 @@
 package org.zhiji.service;
 
+import static org.jooq.Records.mapping;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -15,13 +16,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiji.asset.VehicleDeleted;
 import org.zhiji.asset.VehicleRestored;
 import org.zhiji.asset.Vehicles;
+import org.zhiji.asset.VehiclesDeleted;
 import org.zhiji.customer.Customers;
 import org.zhiji.customer.PhoneNumber;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Discarding;
+import org.zhiji.identity.IdentityProblem;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -166,17 +168,23 @@ class KeepWorkOrders {
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
         var mayEdit = actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID);
-        var deletedAt = db.select(WORK_ORDER.DELETED_AT)
+        var gone = db.select(WORK_ORDER.DELETED_AT, WORK_ORDER.VEHICLE_ID)
                 .from(WORK_ORDER)
                 .where(WORK_ORDER.ID.eq(id), WorkOrderBin.WORK_ORDERS.mayBringBack(actor, mayEdit))
-                .fetchOptional(WORK_ORDER.DELETED_AT)
+                .fetchOptional()
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
-        bringBack(actor, WORK_ORDER.ID.eq(id), deletedAt, now);
+        if (vehicles.find(gone.value2()).isEmpty()) {
+            throw IdentityProblem.RESTORE_PARENT_FIRST.problem(vehicles.formerly(gone.value2()));
+        }
+        bringBack(actor, WORK_ORDER.ID.eq(id), gone.value1(), now);
     }
 
     @EventListener
-    void goWithTheVehicle(VehicleDeleted deleted) {
-        discard(deleted.by(), WORK_ORDER.VEHICLE_ID.eq(deleted.vehicleId()), deleted.at());
+    void goWithTheVehicle(VehiclesDeleted deleted) {
+        discard(
+                deleted.by(),
+                WORK_ORDER.VEHICLE_ID.eq(DSL.any(deleted.vehicleIds().toArray(UUID[]::new))),
+                deleted.at());
     }
 
     @EventListener
@@ -332,7 +340,7 @@ class KeepWorkOrders {
         audit.record(actor.id(), SUBJECT, after.id(), AuditAction.UPDATED, before.audited(), after.audited());
     }
 
-    private void refuseTakenNumber(WorkOrder order) {
+    void refuseTakenNumber(WorkOrder order) {
         var number = order.details().orderNo();
         if (db.fetchExists(
                 WORK_ORDER,
@@ -343,16 +351,25 @@ class KeepWorkOrders {
         }
     }
 
-    private void discard(Actor actor, Condition which, Instant now) {
-        discarding
-                .discard(WorkOrderBin.WORK_ORDERS, which, actor, now)
-                .forEach(id -> events.publishEvent(new WorkOrderDeleted(id, actor, now)));
+    void discard(Actor actor, Condition which, Instant now) {
+        var ids = discarding.discard(WorkOrderBin.WORK_ORDERS, which, actor, now);
+        deliveries.noLonger(db.select(WORK_ORDER.OWNER_ID, WORK_ORDER.DELIVERED_AT)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(WORK_ORDER.DELIVERED_AT.isNotNull())
+                .fetch(mapping(Deliveries.Visit::new)));
+        if (!ids.isEmpty()) {
+            events.publishEvent(new WorkOrdersDeleted(ids, actor, now));
+        }
     }
 
     private void bringBack(Actor actor, Condition which, Instant deletedAt, Instant now) {
-        discarding
-                .bringBack(WorkOrderBin.WORK_ORDERS, which, deletedAt, actor, now)
-                .forEach(id -> events.publishEvent(new WorkOrderRestored(id, actor, now)));
+        var ids = discarding.bringBack(WorkOrderBin.WORK_ORDERS, which, deletedAt, actor, now);
+        deliveries.happened(repository.findAll(WORK_ORDER
+                .ID
+                .eq(DSL.any(ids.toArray(UUID[]::new)))
+                .and(WORK_ORDER.STATUS.eq(OrderStatus.DELIVERED.name()))));
+        ids.forEach(id -> events.publishEvent(new WorkOrderRestored(id, actor, now)));
     }
 
     private static @Nullable UUID self(Actor actor) {

@@ -18,8 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.HistoryEntry;
+import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
+import org.zhiji.identity.RestorationForm;
+import org.zhiji.identity.RestoreRecord;
 import org.zhiji.identity.Right;
+import org.zhiji.identity.WhatHangs;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
@@ -31,11 +36,23 @@ class WorkOrderController {
 
     private final WorkOrderQueries queries;
     private final KeepWorkOrders keep;
+    private final RecordHistory history;
+    private final RestoreRecord restoreRecord;
+    private final WhatHangs whatHangs;
     private final Time time;
 
-    WorkOrderController(WorkOrderQueries queries, KeepWorkOrders keep, Time time) {
+    WorkOrderController(
+            WorkOrderQueries queries,
+            KeepWorkOrders keep,
+            RecordHistory history,
+            RestoreRecord restoreRecord,
+            WhatHangs whatHangs,
+            Time time) {
         this.queries = queries;
         this.keep = keep;
+        this.history = history;
+        this.restoreRecord = restoreRecord;
+        this.whatHangs = whatHangs;
         this.time = time;
     }
 
@@ -131,6 +148,38 @@ class WorkOrderController {
     @Requires(Right.CUSTOMER_DELETE)
     ResponseEntity<WorkOrderView> restoreWorkOrder(Actor actor, @PathVariable UUID id) {
         keep.restore(actor, id, time.now());
+        return answer(actor, id);
+    }
+
+    @GetMapping("/{id}/history")
+    @Requires(Right.WORK_ORDER_VIEW)
+    Page<HistoryEntry> listWorkOrderHistory(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        view(actor, id);
+        return history.of(actor, WorkOrderBin.WORK_ORDERS.subject(), id, after, size);
+    }
+
+    /** Before deleting: what goes with it. */
+    @GetMapping("/{id}/dependents")
+    @Requires(Right.WORK_ORDER_VIEW)
+    WhatHangs.HangingView showWorkOrderDependents(Actor actor, @PathVariable UUID id) {
+        view(actor, id);
+        return whatHangs.on(WorkOrderBin.WORK_ORDERS.subject(), id);
+    }
+
+    @PostMapping("/{id}/history/{entryId}/restoration")
+    @Requires(Right.WORK_ORDER_EDIT)
+    ResponseEntity<WorkOrderView> restoreWorkOrderState(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID entryId,
+            ExpectedVersion version,
+            @Valid @RequestBody RestorationForm form) {
+        view(actor, id);
+        restoreRecord.run(actor, WorkOrderBin.WORK_ORDERS.subject(), id, entryId, form, version, time.now());
         return answer(actor, id);
     }
 

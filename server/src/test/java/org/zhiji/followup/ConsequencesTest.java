@@ -20,7 +20,7 @@ import org.zhiji.identity.Actor;
 import org.zhiji.platform.time.Time;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.WorkOrderConsentAnswered;
-import org.zhiji.service.WorkOrderDeleted;
+import org.zhiji.service.WorkOrdersDeleted;
 import org.zhiji.service.WorkOrdersImported;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestTime;
@@ -93,7 +93,7 @@ class ConsequencesTest {
         var order = workshop.order("zhoutao", "2026-09-04T17:30");
         workshop.task(order, planFollowUps);
 
-        workshop.inCompany(() -> events.publishEvent(new WorkOrderDeleted(order, Actor.SYSTEM, clock.now())));
+        workshop.inCompany(() -> events.publishEvent(new WorkOrdersDeleted(List.of(order), Actor.SYSTEM, clock.now())));
 
         assertThat(status(order)).containsExactly("CANCELLED");
     }

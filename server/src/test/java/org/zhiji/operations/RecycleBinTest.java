@@ -51,6 +51,53 @@ class RecycleBinTest {
         manager.get("/api/customers/" + gone).expect(404);
     }
 
+    @Test
+    void aCustomerIsOneEntryThatOpensItsCarsAndOrdersAndAllComeBackTogether() {
+        var manager = company.serviceManager();
+        var customer = create("赵云", "DMS-88");
+        var car = create("/api/vehicles", Map.of("customerId", customer, "plateNo", "鄂A88001"));
+        create("/api/vehicles", Map.of("customerId", customer, "plateNo", "鄂A88002"));
+        String order = manager.post(
+                        "/api/work-orders", Map.of("vehicleId", car, "repairType", "GENERAL", "items", "补漆"))
+                .expect(201)
+                .read("$.order.id");
+        var before = manager.get("/api/customers/" + customer + "/dependents").expect(200);
+        assertThat(before.<Integer>read("$.vehicles")).isEqualTo(2);
+        assertThat(before.<Integer>read("$.workOrders")).isEqualTo(1);
+        assertThat(before.<Integer>read("$.callsToCome")).isZero();
+
+        manager.ifMatch(0).delete("/api/customers/" + customer).expect(204);
+        var bin = manager.get("/api/recycle-bin").expect(200);
+        assertThat(bin.<List<String>>read("$.items[?(@.title =~ /.*赵云.*/)].type"))
+                .containsExactly("customer");
+        assertThat(bin.<List<Integer>>read("$.items[?(@.title == '赵云')].with[*].count"))
+                .containsExactly(2, 1);
+        var cars = manager.get("/api/recycle-bin/customer/" + customer + "/children")
+                .expect(200);
+        assertThat(cars.<List<String>>read("$.items[*].type")).containsExactly("vehicle", "vehicle");
+        assertThat(cars.<List<Integer>>read("$.items[?(@.id == '" + car + "')].with[0].count"))
+                .containsExactly(1);
+        assertThat(manager.get("/api/recycle-bin/vehicle/" + car + "/children").<List<String>>read("$.items[*].id"))
+                .containsExactly(order);
+
+        var refused =
+                manager.post("/api/recycle-bin/vehicle/" + car + "/restoration").expect(409);
+        assertThat(refused.<String>read("$.detail")).contains("赵云");
+        assertThat(manager.post("/api/recycle-bin/work-order/" + order + "/restoration")
+                        .expect(409)
+                        .<String>read("$.detail"))
+                .contains("鄂A·88001");
+
+        manager.post("/api/recycle-bin/customer/" + customer + "/restoration").expect(204);
+        manager.get("/api/work-orders/" + order).expect(200);
+        assertThat(manager.get("/api/vehicles?customer=" + customer).<List<?>>read("$.items"))
+                .hasSize(2);
+    }
+
+    private String create(String path, Map<String, Object> form) {
+        return company.serviceManager().post(path, form).expect(201).read("$.id");
+    }
+
     private String create(String name, String externalNo) {
         return company.serviceManager()
                 .post(

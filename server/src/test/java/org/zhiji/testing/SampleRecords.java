@@ -110,13 +110,13 @@ public final class SampleRecords {
     private void customers() {
         makers.put("/api/customers", () -> {
             var id = customer().toString();
-            return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id));
+            return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id, "entryId", someId()));
         });
     }
 
     private void workshop() {
-        makers.put("/api/vehicles", () -> scoped(vehicle()));
-        makers.put("/api/work-orders", () -> scoped(order()));
+        makers.put("/api/vehicles", () -> scoped(vehicle(), "entryId"));
+        makers.put("/api/work-orders", () -> scoped(order(), "entryId"));
         makers.put("/api/imports", () -> scoped(dataImport()));
     }
 
@@ -156,6 +156,15 @@ public final class SampleRecords {
 
     private static Sample scoped(UUID id) {
         return new Sample(Reach.SCOPED, Map.of("id", id.toString()));
+    }
+
+    /** A part that does not exist, of a record that does. */
+    private static Sample scoped(UUID id, String part) {
+        return new Sample(Reach.SCOPED, Map.of("id", id.toString(), part, someId()));
+    }
+
+    private static String someId() {
+        return Ids.next().toString();
     }
 
     private static Sample own(String id) {

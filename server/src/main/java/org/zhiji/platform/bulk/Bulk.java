@@ -15,6 +15,7 @@ import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Writes a list of generated records as one statement with one parameter: PostgreSQL takes the rows out of JSON by the
@@ -60,12 +61,18 @@ public class Bulk {
     }
 
     private <R extends TableRecord<R>> Table<Record> rows(Table<R> table, Collection<R> records) {
-        var written =
-                json.writeValueAsString(records.stream().map(Record::intoMap).toList());
+        var written = json.writeValueAsString(records.stream().map(Bulk::row).toList());
         return DSL.table(
                         "jsonb_populate_recordset(null::{0}, {1})",
                         table.getQualifiedName(), DSL.val(JSONB.valueOf(written)))
                 .as(ROWS);
+    }
+
+    /** JSON that is stored as such goes in as it is. */
+    private static Map<String, Object> row(Record row) {
+        var values = row.intoMap();
+        values.replaceAll((column, value) -> value instanceof JSONB nested ? new RawValue(nested.data()) : value);
+        return values;
     }
 
     private static List<Field<?>> named(List<Field<?>> columns) {

@@ -1,4 +1,4 @@
-package org.zhiji.operations;
+package org.zhiji.platform.audit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,22 +9,36 @@ import org.zhiji.platform.web.Masking;
 import org.zhiji.platform.web.Sensitive;
 
 /** Recognises by its name which field of an audit entry holds something personal. */
-final class PersonalValues {
+public final class PersonalValues {
 
     /** The end of a field's name; the first that fits decides. */
     private static final Map<String, Sensitive.Kind> ENDINGS = endings();
 
+    private static final Map<String, Sensitive.Kind> BY_TYPE = Map.of(
+            "EMAIL", Sensitive.Kind.EMAIL,
+            "WECHAT", Sensitive.Kind.MESSENGER,
+            "QQ", Sensitive.Kind.MESSENGER,
+            "OTHER_IM", Sensitive.Kind.MESSENGER,
+            "WECOM", Sensitive.Kind.MESSENGER,
+            "POSTAL", Sensitive.Kind.ADDRESS);
+
     private PersonalValues() {}
 
     /** The value as the audit shows it, also inside of lists and nested records. */
-    static @Nullable Object masked(String field, @Nullable Object value) {
+    public static @Nullable Object masked(String field, @Nullable Object value) {
         return switch (value) {
             case String text -> masked(field, text);
             case List<?> list ->
                 list.stream().map(entry -> masked(field, entry)).toList();
             case Map<?, ?> nested -> {
                 var fields = new LinkedHashMap<String, @Nullable Object>();
-                nested.forEach((name, entry) -> fields.put(name.toString(), masked(name.toString(), entry)));
+                // A contact says itself what its value is.
+                var own = nested.get("type") instanceof String type ? BY_TYPE.get(type) : null;
+                nested.forEach((name, entry) -> fields.put(
+                        name.toString(),
+                        own != null && name.equals("value") && entry instanceof String text
+                                ? Masking.mask(own, text)
+                                : masked(name.toString(), entry)));
                 yield fields;
             }
             case null -> null;

@@ -1,0 +1,191 @@
+package org.zhiji.customer;
+
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.KeptRecords;
+import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Customers as something that can be put back to what it was. */
+@Component
+class KeptCustomers implements KeptRecords {
+
+    private static final Set<String> RESTORABLE = Set.of(
+            "type",
+            "kind",
+            "name",
+            "gender",
+            "honorific",
+            "externalNo",
+            "uscc",
+            "employer",
+            "address",
+            "regionCode",
+            "note",
+            "ownerId",
+            "departmentId",
+            "lifecycleStage",
+            "contactPoints",
+            "contactPersons");
+
+    /** Stands beside the customer's own fields: it moves with every order. */
+    private static final String LAST_VISIT = "lastServiceAt";
+
+    private final DSLContext db;
+    private final CustomerRepository repository;
+    private final KeepCustomers keep;
+    private final Customers customers;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final ObjectMapper json;
+
+    KeptCustomers(
+            DSLContext db,
+            CustomerRepository repository,
+            KeepCustomers keep,
+            Customers customers,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            ObjectMapper json) {
+        this.db = db;
+        this.repository = repository;
+        this.keep = keep;
+        this.customers = customers;
+        this.audit = audit;
+        this.events = events;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return CustomerBin.CUSTOMERS.subject();
+    }
+
+    @Override
+    public Map<UUID, String> titles(Actor actor, Collection<UUID> ids) {
+        return db.select(CUSTOMER.ID, CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    }
+
+    @Override
+    public Map<String, String> references() {
+        return Map.of("ownerId", "employee", "departmentId", "department");
+    }
+
+    @Override
+    public Set<String> restorable() {
+        return RESTORABLE;
+    }
+
+    @Override
+    public List<Held> hold(Actor actor, Collection<UUID> ids) {
+        var editable = repository.editable(actor, ids);
+        var customers = locked(ids);
+        var visits = visits(ids);
+        return customers.stream()
+                .map(customer -> new Held(
+                        customer.id(),
+                        state(customer, visits.get(customer.id())),
+                        customer.version(),
+                        editable.contains(customer.id())))
+                .toList();
+    }
+
+    private ObjectNode state(Customer customer, @Nullable Instant lastVisit) {
+        ObjectNode state = json.valueToTree(customer.audited());
+        state.set(LAST_VISIT, json.valueToTree(lastVisit));
+        return state;
+    }
+
+    private Map<UUID, Instant> visits(Collection<UUID> ids) {
+        return db.select(CUSTOMER.ID, CUSTOMER.LAST_SERVICE_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(CUSTOMER.LAST_SERVICE_AT.isNotNull())
+                .fetchMap(CUSTOMER.ID, CUSTOMER.LAST_SERVICE_AT);
+    }
+
+    @Override
+    public void write(Actor actor, Map<UUID, ObjectNode> states, Instant now) {
+        var before = new HashMap<UUID, Customer>();
+        locked(states.keySet()).forEach(customer -> before.put(customer.id(), customer));
+        var changed = new ArrayList<Customer>();
+        var entries = new ArrayList<AuditLog.Entry>();
+        states.forEach((id, state) -> {
+            var old = Objects.requireNonNull(before.get(id));
+            var department = state.path("departmentId").asString();
+            var fresh = CustomerState.read(json, state, old, repository.areaCode(UUID.fromString(department)));
+            if (!fresh.equals(old)) {
+                if (!sameNumbers(fresh.details(), old.details())) {
+                    keep.refuseTakenNumbers(fresh);
+                }
+                changed.add(fresh);
+                entries.add(new AuditLog.Entry(
+                        actor.id(), type(), id, AuditAction.UPDATED, old.audited(), fresh.audited()));
+            }
+        });
+        repository.update(changed, before, actor, now);
+        putVisitsBack(states);
+        audit.record(entries);
+        for (var customer : changed) {
+            var old = Objects.requireNonNull(before.get(customer.id()));
+            if (!old.phonesInUse().containsAll(customer.phonesInUse())) {
+                events.publishEvent(new CustomerPhoneGiven(customer.id(), actor.id(), now));
+            }
+        }
+    }
+
+    private void putVisitsBack(Map<UUID, ObjectNode> states) {
+        var former = new ArrayList<Customers.FormerVisit>();
+        visits(states.keySet()).forEach((id, at) -> {
+            var then = Objects.requireNonNull(states.get(id)).path(LAST_VISIT);
+            var before = then.isString() ? Instant.parse(then.asString()) : null;
+            if (!at.equals(before)) {
+                former.add(new Customers.FormerVisit(id, at, before));
+            }
+        });
+        if (!former.isEmpty()) {
+            customers.servedNoLonger(former);
+        }
+    }
+
+    @Override
+    public void discard(Actor actor, Collection<UUID> ids, Instant now) {
+        keep.discard(actor, CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))), now);
+    }
+
+    private static boolean sameNumbers(CustomerDetails one, CustomerDetails other) {
+        return Objects.equals(one.externalNo(), other.externalNo()) && Objects.equals(one.uscc(), other.uscc());
+    }
+
+    private List<Customer> locked(Collection<UUID> ids) {
+        var which = CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
+        db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(which)
+                .orderBy(CUSTOMER.ID)
+                .forUpdate()
+                .fetch();
+        return repository.findAll(which);
+    }
+}

@@ -1,0 +1,7 @@
+package org.zhiji.exchange;
+
+/** What becomes of a record that was kept. */
+enum KeptDecision {
+    KEEP,
+    UNDO
+}
