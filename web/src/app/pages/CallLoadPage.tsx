@@ -10,6 +10,7 @@ import { useMoves } from '../../features/plan/model/useMoves';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
+import { useNarrow } from '../../lib/useNarrow';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -28,6 +29,7 @@ export default function CallLoadPage() {
   const { plan, followup } = useTexts();
   const words = plan.load;
   const manages = useCan('FOLLOW_UP_MANAGE');
+  const narrow = useNarrow();
   const client = useQueryClient();
   const [{ from, weeks }, change] = useFilters('from', 'weeks');
   const days = 7 * (Number(weeks) || 2);
@@ -45,14 +47,15 @@ export default function CallLoadPage() {
 
   const drop = async (cell: Where, to: { callerId: string; day: string }) => {
     const { tasks } = await client.fetchQuery({ ...loadTasksQuery(cell), staleTime: 0 });
-    await move(tasks.filter((it) => it.editable).map(({ id, version }) => ({ taskId: id, version, ...to })));
+    const own = tasks.filter((it) => it.editable);
+    if (own.length > 0) await move(own.map(({ id, version }) => ({ taskId: id, version, ...to })));
   };
 
   return (
     <>
       <PageHeader
         title={words.title}
-        note={load.data && [words.note(load.data.limit), manages && words.drag].filter(Boolean).join(' · ')}
+        note={load.data && [words.note(load.data.limit), manages && !narrow && words.drag].filter(Boolean).join(' · ')}
       >
         <Segmented
           aria-label={words.weeks}

@@ -64,7 +64,7 @@ export function LoadBoard({ load, manages, onOpen, onDrop, onHandOver }: Props) 
                     {name}
                   </button>
                   {away && <Tag tone="due">{caller.status === 'LEAVE' ? words.onLeave : words.left}</Tag>}
-                  {away && manages && caller.open > 0 && (
+                  {away && manages && caller.editable && caller.open > 0 && (
                     <Button size="small" onClick={() => onHandOver(caller)}>
                       {words.handOverAll(caller.open)}
                     </Button>
@@ -83,7 +83,7 @@ export function LoadBoard({ load, manages, onOpen, onDrop, onHandOver }: Props) 
                 </td>
                 {caller.cells.map((cell) => {
                   const key = `${callerId} ${cell.date}`;
-                  const target = callerId !== null && !away && cell.date >= load.today;
+                  const target = callerId !== null && caller.editable && !away && cell.date >= load.today;
                   return (
                     <td
                       key={cell.date}
@@ -108,7 +108,7 @@ export function LoadBoard({ load, manages, onOpen, onDrop, onHandOver }: Props) 
                         cell={cell}
                         limit={load.limit}
                         label={words.cell(name, head(cell.date).join(' '), cell.open, cell.done)}
-                        draggable={manages && cell.open > 0}
+                        draggable={manages && caller.editable && cell.open > 0}
                         onOpen={() => onOpen({ callerId, day: cell.date }, name)}
                         onDrag={(event) => {
                           event.dataTransfer.effectAllowed = 'move';

@@ -190,6 +190,7 @@ export function OrderChoice({
           {
             key: 'order',
             title: words.order,
+            width: 150,
             render: (it) => <Link to={`/work-orders/${it.id}`}>{it.orderNo}</Link>,
           },
           { key: 'items', title: words.items, clip: true, wideOnly: true, render: (it) => it.items },
@@ -201,7 +202,6 @@ export function OrderChoice({
             width: 96,
             render: (it) => it.advisorName ?? common.none,
           },
-          { key: 'consent', title: words.consent, width: 92, render: (it) => consents[it.consent] },
           {
             key: 'standing',
             title: words.standing,

@@ -198,6 +198,10 @@ class AbsentCars {
                 .map(mapping(Candidate::new));
     }
 
+    private static Condition inReachOf(Actor actor) {
+        return actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
+    }
+
     private static Condition visibleTo(Actor actor) {
         return actor.mayView(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
     }
@@ -232,7 +236,7 @@ class AbsentCars {
 
     private static Condition matching(
             Actor actor, AbsentFilter filter, FollowUpSettings rules, Field<Standing> standing, LocalDate today) {
-        var condition = visibleTo(actor).and(away(filter.monthsOr(rules.absentMonths()), today));
+        var condition = inReachOf(actor).and(away(filter.monthsOr(rules.absentMonths()), today));
         if (filter.brand() != null && !filter.brand().isBlank()) {
             condition = condition.and(
                     VEHICLE.BRAND.containsIgnoreCase(filter.brand().strip()));
@@ -249,7 +253,7 @@ class AbsentCars {
     private static Field<Standing> standing(Actor actor, FollowUpSettings rules, Instant now, ZoneId zone) {
         return Standings.column(when(exists(openTask()), inline(Standing.ALREADY_PLANNED.name()))
                 .when(
-                        field(actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
+                        field(inReachOf(actor))
                                 .isDistinctFrom(true),
                         inline(Standing.OUT_OF_REACH.name()))
                 .when(MayCall.undisturbed(now).not(), inline(Standing.DO_NOT_CONTACT.name()))

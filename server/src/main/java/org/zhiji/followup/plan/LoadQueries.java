@@ -3,6 +3,7 @@ package org.zhiji.followup.plan;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -55,7 +56,8 @@ class LoadQueries {
             String status,
             UUID departmentId,
             @Nullable UUID delegateId,
-            @Nullable String delegate) {}
+            @Nullable String delegate,
+            boolean editable) {}
 
     /** What one person has on one day. */
     private static final class Work {
@@ -137,7 +139,9 @@ class LoadQueries {
                         .where(EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID), ROLE.CODE.eq(Callers.ROLE_CODE))));
         var busy = work.keySet().stream().filter(it -> it != null).toList();
         return db.select(
-                        EMPLOYEE.ID, EMPLOYEE.NAME, EMPLOYEE.STATUS, EMPLOYEE.DEPARTMENT_ID, delegate.ID, delegate.NAME)
+                        EMPLOYEE.ID, EMPLOYEE.NAME, EMPLOYEE.STATUS, EMPLOYEE.DEPARTMENT_ID, delegate.ID,
+                        delegate.NAME,
+                        field(actor.mayEdit(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID)))
                 .from(EMPLOYEE)
                 .leftJoin(delegate)
                 .on(delegate.ID.eq(EMPLOYEE.DELEGATE_ID))
@@ -161,6 +165,7 @@ class LoadQueries {
                 person == null ? null : Employees.Status.valueOf(person.status()),
                 person == null ? null : person.delegateId(),
                 person == null ? null : person.delegate(),
+                person == null || person.editable(),
                 work.values().stream().mapToInt(each -> each.open).sum(),
                 work.getOrDefault(from.minusDays(1), none).open,
                 work.getOrDefault(to.plusDays(1), none).open,

@@ -27,6 +27,7 @@ record LoadView(
     /**
      * @param callerId   absent for calls that nobody has been given
      * @param delegateId who stands in while somebody is on leave
+     * @param editable   whether the reader gives calls to this person and takes them away
      * @param overdue    open calls from before the first day
      * @param later      open calls after the last day
      */
@@ -36,6 +37,7 @@ record LoadView(
             Employees.@Nullable Status status,
             @Nullable UUID delegateId,
             @Nullable String delegateName,
+            boolean editable,
             int open,
             int overdue,
             int later,

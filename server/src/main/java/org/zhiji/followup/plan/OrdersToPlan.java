@@ -187,7 +187,7 @@ class OrdersToPlan {
     Matching chosen(Actor actor, Collection<UUID> ids, FollowUpSettings rules, Instant now) {
         var calendar = calendars.standard();
         var all =
-                candidates(WORK_ORDER.ID.in(ids).and(visible(actor)), standing(actor, rules, calendar, now), calendar);
+                candidates(WORK_ORDER.ID.in(ids).and(delivered()).and(visible(actor)), standing(actor, rules, calendar, now), calendar);
         return new Matching(all, new EnumMap<>(Standing.class), false);
     }
 
@@ -218,17 +218,21 @@ class OrdersToPlan {
                 .fetch(mapping(Candidate::new));
     }
 
+    private static Condition delivered() {
+        return WORK_ORDER.DELETED_AT.isNull().and(WORK_ORDER.STATUS.eq("DELIVERED"));
+    }
+
     private static Condition visible(Actor actor) {
-        return WORK_ORDER
-                .DELETED_AT
-                .isNull()
-                .and(WORK_ORDER.STATUS.eq("DELIVERED"))
-                .and(actor.mayView(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID));
+        return actor.mayView(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID);
+    }
+
+    private static Condition inReach(Actor actor) {
+        return actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID);
     }
 
     private static Condition matching(
             Actor actor, OrderFilter filter, Field<Standing> standing, WorkCalendar calendar) {
-        var condition = visible(actor);
+        var condition = delivered().and(inReach(actor));
         if (filter.from() != null) {
             condition = condition.and(DELIVERED.ge(start(filter.from(), calendar)));
         }
@@ -260,7 +264,7 @@ class OrdersToPlan {
                 calendar.dateOf(now), rules.offsetDays(), rules.closingWorkingDays(), calendar);
         return Standings.column(when(FOLLOW_UP_TASK.ID.isNotNull(), inline(Standing.ALREADY_PLANNED.name()))
                 .when(
-                        field(actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
+                        field(inReach(actor))
                                 .isDistinctFrom(true),
                         inline(Standing.OUT_OF_REACH.name()))
                 .when(WORK_ORDER.REPAIR_TYPE.eq("PDI"), inline(Standing.NO_VISIT.name()))

@@ -219,6 +219,10 @@ class CallLoadTest {
     void anotherBranchMovesNothingOfOurs() {
         var hankou = company.hire("何远", "heyuan", company.otherStore(), "SERVICE_MANAGER");
 
+        var load = hankou.get("/api/follow-up/load").expect(200);
+        assertThat(load.<List<Boolean>>read("$.callers[?(@.callerName=='李静')].editable"))
+                .containsExactly(false);
+
         assertThat(move(hankou, calls("lijing").getFirst(), null, WEDNESDAY).<List<String>>read("$.stays[*].obstacle"))
                 .containsExactly("NOT_FOUND");
     }
