@@ -55,7 +55,10 @@ export default function CallLoadPage() {
     <>
       <PageHeader
         title={words.title}
-        note={load.data && [words.note(load.data.limit), manages && !narrow && words.drag].filter(Boolean).join(' · ')}
+        note={
+          load.data &&
+          [words.note(load.data.limit), manages && !narrow && words.drag].filter(Boolean).join(' · ')
+        }
       >
         <Segmented
           aria-label={words.weeks}

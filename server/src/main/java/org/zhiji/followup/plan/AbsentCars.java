@@ -252,10 +252,7 @@ class AbsentCars {
 
     private static Field<Standing> standing(Actor actor, FollowUpSettings rules, Instant now, ZoneId zone) {
         return Standings.column(when(exists(openTask()), inline(Standing.ALREADY_PLANNED.name()))
-                .when(
-                        field(inReachOf(actor))
-                                .isDistinctFrom(true),
-                        inline(Standing.OUT_OF_REACH.name()))
+                .when(field(inReachOf(actor)).isDistinctFrom(true), inline(Standing.OUT_OF_REACH.name()))
                 .when(MayCall.undisturbed(now).not(), inline(Standing.DO_NOT_CONTACT.name()))
                 .when(MayCall.notRefused().not(), inline(Standing.REFUSED.name()))
                 .when(lastOrderAllows().not(), inline(Standing.NO_CONSENT.name()))

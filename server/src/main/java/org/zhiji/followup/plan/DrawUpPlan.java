@@ -5,71 +5,46 @@ import static zhiji.sql.tenant.Tables.CALL_PLAN;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiji.followup.CallWindows;
-import org.zhiji.followup.Callers;
-import org.zhiji.followup.FollowUpProblem;
-import org.zhiji.followup.FollowUpSettings;
 import org.zhiji.followup.FollowUpSettingsStore;
 import org.zhiji.followup.FollowUpTaskRepository;
 import org.zhiji.followup.NewTask;
 import org.zhiji.followup.TargetType;
-import org.zhiji.followup.plan.Allotment.CallerDay;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.Employees;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
-import org.zhiji.platform.problem.FieldError;
-import org.zhiji.platform.problem.Problem;
 import org.zhiji.worktime.WorkCalendars;
 
 /** Plans many calls in one go: all of them or none, and shown before it is done. */
 @Service
 class DrawUpPlan {
 
-    private static final int LONGEST_DAYS = 62;
-
     private final DSLContext db;
     private final FollowUpSettingsStore settings;
-    private final OrdersToPlan orders;
-    private final AbsentCars cars;
-    private final Callers callers;
-    private final CallLoad load;
+    private final DraftPlan draftPlan;
     private final WorkCalendars calendars;
     private final FollowUpTaskRepository tasks;
-    private final Employees employees;
     private final AuditLog audit;
     private final TellCallers tellCallers;
 
     DrawUpPlan(
             DSLContext db,
             FollowUpSettingsStore settings,
-            OrdersToPlan orders,
-            AbsentCars cars,
-            Callers callers,
-            CallLoad load,
+            DraftPlan draftPlan,
             WorkCalendars calendars,
             FollowUpTaskRepository tasks,
-            Employees employees,
             AuditLog audit,
             TellCallers tellCallers) {
         this.db = db;
         this.settings = settings;
-        this.orders = orders;
-        this.cars = cars;
-        this.callers = callers;
-        this.load = load;
+        this.draftPlan = draftPlan;
         this.calendars = calendars;
         this.tasks = tasks;
-        this.employees = employees;
         this.audit = audit;
         this.tellCallers = tellCallers;
     }
@@ -81,16 +56,12 @@ class DrawUpPlan {
 
     @Transactional(readOnly = true)
     public PlanPreview preview(Actor actor, PlanForm form, Instant now) {
-        var rules = settings.get();
-        var before = before(form, rules, now);
-        return shown(draft(actor, form, rules, before, now), before);
+        return draftPlan.shown(draftPlan.of(actor, form, settings.get(), now));
     }
 
     @Transactional
     public CreatedPlan create(Actor actor, PlanForm form, Instant now) {
-        var rules = settings.lock().settings();
-        var before = before(form, rules, now);
-        var draft = draft(actor, form, rules, before, now);
+        var draft = draftPlan.of(actor, form, settings.lock().settings(), now);
         if (draft.placed().isEmpty()) {
             throw PlanProblem.NOTHING_TO_PLAN.problem();
         }
@@ -111,92 +82,7 @@ class DrawUpPlan {
                         planId,
                         calls.stream().map(call -> call.slot().date()).toList(),
                         now));
-        return new CreatedPlan(planId, shown(draft, before));
-    }
-
-    private PlanDraft draft(
-            Actor actor, PlanForm form, FollowUpSettings rules, Map<CallerDay, Integer> before, Instant now) {
-        var matching = matching(actor, form, rules, now);
-        var chosen = callers(actor, form);
-        var roster = callers.roster();
-        var days = new PlanDays(form.from(), form.to(), rules, calendars);
-        var allotment = new Allotment(before, form.divisionOrUsual(), form.dailyLimit());
-        var draft = new PlanDraft(matching);
-        for (var candidate : matching.candidates()) {
-            if (candidate.standing() != Standing.READY) {
-                draft.refuse(candidate, candidate.standing());
-                continue;
-            }
-            var able = (chosen.isEmpty() ? roster.of(candidate.departmentId(), candidate.advisorId()) : chosen)
-                    .stream()
-                            .filter(caller -> !caller.equals(candidate.advisorId()))
-                            .toList();
-            var possible = days.of(candidate);
-            if (days.working(candidate.departmentId()).isEmpty()) {
-                draft.refuse(candidate, Standing.NO_WORKING_DAY);
-            } else if (possible.isEmpty()) {
-                draft.refuse(candidate, Standing.TOO_LATE);
-            } else if (able.isEmpty()) {
-                draft.refuse(candidate, Standing.NO_CALLER);
-            } else {
-                allotment
-                        .place(able, possible)
-                        .ifPresentOrElse(
-                                slot -> draft.place(candidate, slot), () -> draft.refuse(candidate, Standing.NO_ROOM));
-            }
-        }
-        if (form.ids() != null) {
-            draft.missing((int) form.ids().stream().distinct().count()
-                    - matching.candidates().size());
-        }
-        return draft;
-    }
-
-    private Matching matching(Actor actor, PlanForm form, FollowUpSettings rules, Instant now) {
-        var zone = calendars.standard().zone();
-        var ids = form.ids();
-        return switch (form.source()) {
-            case ORDERS ->
-                ids == null ? orders.all(actor, form.ordersOrAll(), rules, now) : orders.chosen(actor, ids, rules, now);
-            case ABSENT ->
-                ids == null
-                        ? cars.all(actor, form.absentOrAll(), rules, now, zone)
-                        : cars.chosen(actor, ids, form.absentOrAll(), rules, now, zone);
-        };
-    }
-
-    private List<UUID> callers(Actor actor, PlanForm form) {
-        var chosen = form.chosenCallers();
-        if (!chosen.isEmpty() && !callers.mayGiveTo(actor, chosen)) {
-            throw FollowUpProblem.NOT_A_CALLER.problem();
-        }
-        return chosen;
-    }
-
-    private Map<CallerDay, Integer> before(PlanForm form, FollowUpSettings rules, Instant now) {
-        var wrong = new ArrayList<FieldError>();
-        if (form.from().isBefore(calendars.standard().dateOf(now))) {
-            wrong.add(FieldError.of("from", "call-plan.past"));
-        }
-        if (form.to().isBefore(form.from())) {
-            wrong.add(FieldError.of("to", "follow-up.period-reversed"));
-        }
-        if (form.to().isAfter(form.from().plusDays(LONGEST_DAYS))) {
-            wrong.add(FieldError.of("to", "call-plan.too-long", LONGEST_DAYS));
-        }
-        if (form.window() != null && !isWithin(form.window(), rules.windows())) {
-            wrong.add(FieldError.of("window", "call-plan.window", rules.callWindows()));
-        }
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
-        }
-        return load.open(form.from(), form.to(), calendars.standard().zone());
-    }
-
-    private static boolean isWithin(String window, CallWindows house) {
-        return CallWindows.read(window)
-                .map(asked -> asked.windows().stream().allMatch(house::contains))
-                .orElse(false);
+        return new CreatedPlan(planId, draftPlan.shown(draft));
     }
 
     private void write(UUID planId, Actor actor, PlanForm form, PlanDraft draft, Instant now) {
@@ -243,13 +129,5 @@ class DrawUpPlan {
 
     private static @Nullable String window(@Nullable String written) {
         return written == null || written.isBlank() ? null : written.strip();
-    }
-
-    private PlanPreview shown(PlanDraft draft, Map<CallerDay, Integer> before) {
-        var names = employees.names(draft.placed().stream()
-                .map(placed -> placed.slot().callerId())
-                .distinct()
-                .toList());
-        return PlanPreview.of(draft, names, before);
     }
 }

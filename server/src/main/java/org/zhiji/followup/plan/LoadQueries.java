@@ -139,7 +139,11 @@ class LoadQueries {
                         .where(EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID), ROLE.CODE.eq(Callers.ROLE_CODE))));
         var busy = work.keySet().stream().filter(it -> it != null).toList();
         return db.select(
-                        EMPLOYEE.ID, EMPLOYEE.NAME, EMPLOYEE.STATUS, EMPLOYEE.DEPARTMENT_ID, delegate.ID,
+                        EMPLOYEE.ID,
+                        EMPLOYEE.NAME,
+                        EMPLOYEE.STATUS,
+                        EMPLOYEE.DEPARTMENT_ID,
+                        delegate.ID,
                         delegate.NAME,
                         field(actor.mayEdit(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID)))
                 .from(EMPLOYEE)

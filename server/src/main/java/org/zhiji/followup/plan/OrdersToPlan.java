@@ -186,8 +186,10 @@ class OrdersToPlan {
     /** Exactly these, each with its standing. */
     Matching chosen(Actor actor, Collection<UUID> ids, FollowUpSettings rules, Instant now) {
         var calendar = calendars.standard();
-        var all =
-                candidates(WORK_ORDER.ID.in(ids).and(delivered()).and(visible(actor)), standing(actor, rules, calendar, now), calendar);
+        var all = candidates(
+                WORK_ORDER.ID.in(ids).and(delivered()).and(visible(actor)),
+                standing(actor, rules, calendar, now),
+                calendar);
         return new Matching(all, new EnumMap<>(Standing.class), false);
     }
 
@@ -263,10 +265,7 @@ class OrdersToPlan {
         var oldest = PlannedDay.oldestDelivery(
                 calendar.dateOf(now), rules.offsetDays(), rules.closingWorkingDays(), calendar);
         return Standings.column(when(FOLLOW_UP_TASK.ID.isNotNull(), inline(Standing.ALREADY_PLANNED.name()))
-                .when(
-                        field(inReach(actor))
-                                .isDistinctFrom(true),
-                        inline(Standing.OUT_OF_REACH.name()))
+                .when(field(inReach(actor)).isDistinctFrom(true), inline(Standing.OUT_OF_REACH.name()))
                 .when(WORK_ORDER.REPAIR_TYPE.eq("PDI"), inline(Standing.NO_VISIT.name()))
                 .when(WORK_ORDER.FOLLOW_UP_CONSENT.eq("NO"), inline(Standing.NO_CONSENT.name()))
                 .when(WORK_ORDER.FOLLOW_UP_CONSENT.eq("NOT_ASKED"), inline(Standing.NOT_ASKED.name()))

@@ -12,9 +12,12 @@ final class PlanDraft {
     private final List<Placed> placed = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private final Map<CallerDay, Integer> before;
     private final boolean beyond;
 
-    PlanDraft(Matching matching) {
+    /** @param before what each caller has to do on each day already */
+    PlanDraft(Matching matching, Map<CallerDay, Integer> before) {
+        this.before = before;
         this.counts.putAll(matching.refused());
         this.beyond = matching.beyond();
     }
@@ -53,6 +56,10 @@ final class PlanDraft {
 
     int refusedCalls() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int before(CallerDay slot) {
+        return before.getOrDefault(slot, 0);
     }
 
     boolean beyond() {

@@ -35,7 +35,7 @@ record PlanPreview(
     /** @param id of the order or car */
     record RefusedName(UUID id, UUID customerId, String customerName, Standing standing) {}
 
-    static PlanPreview of(PlanDraft draft, Map<UUID, String> names, Map<CallerDay, Integer> before) {
+    static PlanPreview of(PlanDraft draft, Map<UUID, String> names) {
         var shares = draft.placed().stream()
                 .collect(groupingBy(
                         PlanDraft.Placed::slot,
@@ -53,7 +53,7 @@ record PlanPreview(
                                 names.getOrDefault(share.getKey().callerId(), ""),
                                 share.getKey().date(),
                                 share.getValue().intValue(),
-                                before.getOrDefault(share.getKey(), 0)))
+                                draft.before(share.getKey())))
                         .toList(),
                 draft.counts().entrySet().stream()
                         .map(group -> new RefusedGroup(group.getKey(), group.getValue()))
