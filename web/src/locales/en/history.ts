@@ -20,7 +20,7 @@ export const history: typeof zh = {
     UNDO: (name) => `Import ${name} undone`,
     RESTORATION: () => 'Put back',
   },
-  restoreField: 'Put back',
+  restoreField: 'Put the old value back',
   restoreFieldTo: (field, value) => `Put “${field}” back to ${value}`,
   restoreRecord: 'Back to this',
   restoreRecordAsk: (time) => `Put the whole record back to how it was after the change of ${time}?`,

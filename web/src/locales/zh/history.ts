@@ -19,7 +19,7 @@ export const history = {
     UNDO: (name: string) => `撤销导入 ${name}`,
     RESTORATION: () => '恢复到以前',
   } as Record<string, (name: string) => string>,
-  restoreField: '恢复此值',
+  restoreField: '恢复原值',
   restoreFieldTo: (field: string, value: string) => `把“${field}”恢复为 ${value}`,
   restoreRecord: '恢复到此时',
   restoreRecordAsk: (time: string) => `把整条记录恢复到 ${time} 这次变更之后的样子？`,

@@ -38,7 +38,7 @@ export function KeptRecords({ importId, undo }: { importId: string; undo: UndoVi
   });
 
   return (
-    <section>
+    <section className={styles.undo}>
       <h3>{words.keptTitle}</h3>
       <div className={styles.tags} role="status">
         {undo.waiting > 0 && <Tag tone="info">{words.waiting(sayNumber(undo.waiting))}</Tag>}
