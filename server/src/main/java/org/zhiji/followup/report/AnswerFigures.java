@@ -2,10 +2,15 @@ package org.zhiji.followup.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.followup.report.AnswerCounts.Asked;
+import org.zhiji.followup.report.AnswerCounts.Counts;
 
 /**
  * Blocks C, D and F of the report: satisfaction with the last repair, with each point asked about, and what customers
@@ -32,6 +37,51 @@ record AnswerFigures(
             int cases,
             @Nullable BigDecimal share,
             @Nullable BigDecimal cumulated) {}
+
+    /**
+     * A question that was worded anew in a later version of the questionnaire keeps its code and goes on being the same
+     * question, in its latest wording.
+     *
+     * @param asked    every question, the latest version last
+     * @param previous the counts of the period before
+     */
+    static AnswerFigures of(Collection<Asked> asked, Map<Asked, Counts> counts, Map<Asked, Counts> previous) {
+        var latest = new HashMap<String, Asked>();
+        asked.forEach(question -> latest.put(question.code(), question));
+        var now = byCode(counts);
+        var before = byCode(previous);
+        var questions = latest.values().stream()
+                .filter(question -> now.containsKey(question.code()))
+                .sorted(Comparator.comparingInt(Asked::seq).thenComparing(Asked::code))
+                .map(question -> figure(
+                        question,
+                        now.getOrDefault(question.code(), Counts.NONE),
+                        before.getOrDefault(question.code(), Counts.NONE)))
+                .toList();
+        var overall = latest.values().stream()
+                .filter(question -> question.dimension().equals(DueCalls.OVERALL))
+                .map(Asked::code)
+                .findFirst()
+                .orElse("");
+        return of(questions, overall);
+    }
+
+    private static Map<String, Counts> byCode(Map<Asked, Counts> counts) {
+        var byCode = new HashMap<String, Counts>();
+        counts.forEach((question, count) -> byCode.merge(question.code(), count, Counts::plus));
+        return byCode;
+    }
+
+    private static QuestionFigure figure(Asked question, Counts now, Counts previous) {
+        return QuestionFigure.of(
+                question.code(),
+                question.textZh(),
+                question.textEn(),
+                now.favourable(),
+                now.unfavourable(),
+                now.notAnswered(),
+                Rate.percent(previous.favourable(), previous.favourable() + previous.unfavourable()));
+    }
 
     /**
      * @param overallCode which of the questions is the one about the visit as a whole

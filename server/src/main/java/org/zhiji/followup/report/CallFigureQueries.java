@@ -94,7 +94,7 @@ class CallFigureQueries {
 
     /** The first line of block A alone, for comparing with another month. */
     Quantity total(DueCalls calls) {
-        return db.select(count(), count(calls.lastOutcome()), count().filterWhere(calls.successful()))
+        return db.select(count(), count().filterWhere(calls.carriedOut()), count().filterWhere(calls.successful()))
                 .from(DueCalls.CALLS)
                 .where(calls.condition())
                 .fetchSingle(row -> Quantity.of(row.value1(), row.value2(), row.value3()));

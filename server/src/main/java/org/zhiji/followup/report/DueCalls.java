@@ -1,7 +1,9 @@
 package org.zhiji.followup.report;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
@@ -94,6 +96,19 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
                 .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.AT.lt(cutOff))
                 .orderBy(CALL_ATTEMPT.SEQ.desc())
                 .limit(1));
+    }
+
+    /** Somebody has called before the cut-off. What was closed by then needs no look at its attempts. */
+    Condition carriedOut() {
+        return FOLLOW_UP_TASK
+                .ATTEMPT_COUNT
+                .gt(0)
+                .and(FOLLOW_UP_TASK
+                        .CLOSED_AT
+                        .lt(cutOff)
+                        .or(exists(selectOne()
+                                .from(CALL_ATTEMPT)
+                                .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.AT.lt(cutOff)))));
     }
 
     Condition narrowed() {

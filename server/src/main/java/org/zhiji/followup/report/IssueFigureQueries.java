@@ -17,12 +17,15 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
 import org.jooq.Record4;
 import org.springframework.stereotype.Repository;
 import org.zhiji.complaint.ComplaintCategory;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.issue.IssueNumbers;
 import org.zhiji.followup.issue.ProblemCategory;
+import org.zhiji.followup.report.AnswerCounts.Asked;
+import org.zhiji.followup.report.AnswerCounts.Counts;
 import org.zhiji.followup.report.IssueFigures.CategoryFigure;
 import org.zhiji.identity.Departments;
 import org.zhiji.survey.AnswerValue;
@@ -44,7 +47,8 @@ class IssueFigureQueries {
         }
     }
 
-    IssueFigures of(DueCalls calls, ZoneId zone) {
+    /** @param counts how the questions were answered in these calls */
+    IssueFigures of(DueCalls calls, Map<Asked, Counts> counts, ZoneId zone) {
         var due = IssueNumbers.due(calls.period().startsAt(zone), calls.cutOff())
                 .and(calls.actor().mayView(ISSUE.OWNER_ID, ISSUE.DEPARTMENT_ID))
                 .and(Departments.within(ISSUE.DEPARTMENT_ID, calls.scope().departmentId()));
@@ -60,13 +64,21 @@ class IssueFigureQueries {
                 .leftJoin(WORK_ORDER)
                 .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
                 .where(due, calls.narrowed())
-                .fetchSingle(row -> IssueFigures.of(byCategory(calls), row.value1(), row.value2(), row.value3()));
+                .fetchSingle(
+                        row -> IssueFigures.of(byCategory(calls, counts), row.value1(), row.value2(), row.value3()));
     }
 
-    private List<CategoryFigure> byCategory(DueCalls calls) {
+    private List<CategoryFigure> byCategory(DueCalls calls, Map<Asked, Counts> counts) {
         Map<ComplaintCategory, Cases> cases = new EnumMap<>(ComplaintCategory.class);
-        for (var row : answers(calls)) {
-            cases.merge(ProblemCategory.ofCause(row.value1()), cases(row), Cases::plus);
+        counts.forEach((question, count) -> {
+            if (count.unfavourable() > 0 && !question.dimension().equals(DueCalls.OVERALL)) {
+                var heard = new Cases(count.unfavourable(), 0, 0);
+                cases.merge(ProblemCategory.ofCause(question.causeCode()), heard, Cases::plus);
+            }
+        });
+        for (var row : seenTo(calls)) {
+            var seenTo = new Cases(0, row.value2(), row.value3());
+            cases.merge(ProblemCategory.ofCause(row.value1()), seenTo, Cases::plus);
         }
         for (var row : otherProblems(calls)) {
             cases.merge(ComplaintCategory.valueOf(row.value1()), cases(row), Cases::plus);
@@ -85,11 +97,20 @@ class IssueFigureQueries {
                 .toList();
     }
 
-    private List<Record4<String, Integer, Integer, Integer>> answers(DueCalls calls) {
-        return db.select(QUESTION.CAUSE_CODE, count(), handled(calls), onTime(calls))
-                .from(DueCalls.ANSWERS)
-                .leftJoin(ISSUE)
-                .on(ISSUE.RECORD_ID.eq(ANSWER.RECORD_ID), ISSUE.QUESTION_ID.eq(ANSWER.QUESTION_ID))
+    /** Of the problems among the answers those that an item was made of; they are few, and so the items come first. */
+    private List<Record3<String, Integer, Integer>> seenTo(DueCalls calls) {
+        return db.select(QUESTION.CAUSE_CODE, handled(calls), onTime(calls))
+                .from(ISSUE)
+                .join(ANSWER)
+                .on(ANSWER.RECORD_ID.eq(ISSUE.RECORD_ID), ANSWER.QUESTION_ID.eq(ISSUE.QUESTION_ID))
+                .join(QUESTION)
+                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+                .join(FOLLOW_UP_RECORD)
+                .on(FOLLOW_UP_RECORD.ID.eq(ISSUE.RECORD_ID))
+                .join(FOLLOW_UP_TASK)
+                .on(FOLLOW_UP_TASK.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
+                .leftJoin(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
                 .where(unfavourable(calls))
                 .groupBy(QUESTION.CAUSE_CODE)
                 .fetch();

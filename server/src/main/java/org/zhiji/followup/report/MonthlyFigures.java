@@ -11,19 +11,19 @@ import org.zhiji.identity.Actor;
 class MonthlyFigures {
 
     private final CallFigureQueries callFigures;
-    private final AnswerFigureQueries answerFigures;
+    private final AnswerCounts answerCounts;
     private final IssueFigureQueries issueFigures;
     private final OtherFigureQueries otherFigures;
     private final ComplaintStatistics complaints;
 
     MonthlyFigures(
             CallFigureQueries callFigures,
-            AnswerFigureQueries answerFigures,
+            AnswerCounts answerCounts,
             IssueFigureQueries issueFigures,
             OtherFigureQueries otherFigures,
             ComplaintStatistics complaints) {
         this.callFigures = callFigures;
-        this.answerFigures = answerFigures;
+        this.answerCounts = answerCounts;
         this.issueFigures = issueFigures;
         this.otherFigures = otherFigures;
         this.complaints = complaints;
@@ -34,13 +34,15 @@ class MonthlyFigures {
         var calls = DueCalls.of(actor, period, scope, now, zone);
         var before = DueCalls.of(actor, period.before(), scope, now, zone);
         var quantities = callFigures.of(calls, zone);
+        var asked = answerCounts.asked();
+        var answers = answerCounts.of(calls, asked);
         var deliveries = otherFigures.deliveries(calls, zone);
         var registered = new ComplaintStatistics.Period(
                 period.startsAt(zone), period.endsAt(zone), scope.departmentId(), scope.advisorId());
         return new ReportFigures(
                 quantities,
-                answerFigures.of(calls, before),
-                issueFigures.of(calls, zone),
+                AnswerFigures.of(asked.values(), answers, answerCounts.of(before, asked)),
+                issueFigures.of(calls, answers, zone),
                 ComplaintFigures.of(
                         complaints.of(actor, registered, now), deliveries.orders(), complaints.open(actor, registered)),
                 otherFigures.absence(calls),
