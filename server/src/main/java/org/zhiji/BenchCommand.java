@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,10 @@ final class BenchCommand {
     private BenchCommand() {}
 
     /** What is asked of the machine. */
-    private record Wanted(long customers, List<Integer> clients, Duration each) {}
+    private record Wanted(long customers, Bench.Wanted bench) {}
 
     static void run(CommandLine line) {
-        line.allow("size", "clients", "seconds", "json", "data").arguments(0);
+        line.allow("size", "clients", "seconds", "only", "json", "data").arguments(0);
         var wanted = wanted(line);
         var folder = line.option("data").isPresent() ? line.data() : ServeCommand.temporary("zhiji-bench");
         var loaded = dayOf(folder);
@@ -103,8 +102,8 @@ final class BenchCommand {
                 () -> context.getBean(Departments.class).branches().getFirst().id());
         var sizes = bench.sizes(target);
         Terminal.say("bench-loaded", sizes);
-        var lines = bench.run(target, store, CALLER, wanted.clients(), wanted.each(), BenchCommand::print);
-        double imported = bench.imported(target, STEWARD, IMPORTED);
+        var lines = bench.run(target, store, CALLER, wanted.bench(), BenchCommand::print);
+        double imported = "import".contains(wanted.bench().only()) ? bench.imported(target, STEWARD, IMPORTED) : 0;
         long memory = bench.memory();
         Terminal.say("bench-end", Math.round(imported), memory);
         return Map.of("data", sizes, "lines", lines, "importedRowsPerSecond", imported, "memoryMegabytes", memory);
@@ -136,12 +135,13 @@ final class BenchCommand {
 
     private static Wanted wanted(CommandLine line) {
         try {
+            var clients = Arrays.stream(line.option("clients").orElse("1,8").split(","))
+                    .map(Integer::valueOf)
+                    .toList();
+            var each = Duration.ofSeconds(Long.parseLong(line.option("seconds").orElse("10")));
             return new Wanted(
                     Long.parseLong(line.option("size").orElse("104000")),
-                    Arrays.stream(line.option("clients").orElse("1,8").split(","))
-                            .map(Integer::valueOf)
-                            .toList(),
-                    Duration.ofSeconds(Long.parseLong(line.option("seconds").orElse("10"))));
+                    new Bench.Wanted(clients, each, line.option("only").orElse("")));
         } catch (NumberFormatException e) {
             throw new CommandLine.Mistake("bad-number", String.valueOf(e.getMessage()));
         }

@@ -69,45 +69,81 @@ public class Bench {
             boolean kept) {}
 
     /**
+     * How it is measured.
+     *
+     * @param clients one round for each number of clients at the same time
+     * @param each    how long a round lasts
+     * @param only    a part of the name of what is measured; everything when empty
+     */
+    public record Wanted(List<Integer> clients, Duration each, String only) {
+
+        boolean wants(String name) {
+            return name.contains(only);
+        }
+    }
+
+    /**
      * @param store the branch of the caller
      * @param login under which the caller signs in
      * @param each  is told of each line as soon as it stands
      */
-    public List<Line> run(
-            Target target, UUID store, String login, List<Integer> clients, Duration time, Consumer<Line> each) {
+    public List<Line> run(Target target, UUID store, String login, Wanted wanted, Consumer<Line> each) {
         var access = access(target);
         var samples = new Samples(access);
-        var token = CurrentTenant.call(
-                target.tenant(), () -> tokens.issue(login, "bench").token());
-        var yardstick = new Yardstick(access);
+        var caller = samples.employee(login);
         var lines = new ArrayList<Line>();
         try (var http = HttpClient.newHttpClient()) {
-            var door = new Door(http, target.url(), token);
-            Consumer<Scenario> measure = scenario -> {
-                for (int number : clients) {
-                    var recorded = record(scenario, door, time);
-                    var product = Load.of(number, time, () -> door.client(scenario));
-                    var straight = Load.of(number, time, yardstick.clients(recorded, scenario.once()));
-                    var line = line(scenario, number, product, straight, recorded);
-                    lines.add(line);
-                    each.accept(line);
-                }
-            };
-            samples.reading(target.today(), store).forEach(measure);
-            // Last, because it fills the list of the day.
-            var caller = samples.employee(login);
-            CurrentTenant.run(target.tenant(), () -> calls.reopen(caller, target.today(), SAVED));
-            measure.accept(samples.saving(caller, target.today()));
+            var measuring =
+                    new Measuring(new Door(http, target.url(), token(target, login)), new Yardstick(access), wanted);
+            for (var scenario : samples.reading(target.today(), store)) {
+                lines.addAll(measuring.of(scenario, each));
+            }
+            if (wanted.wants(Samples.SAVING)) {
+                // Last, because it fills the list of the day.
+                CurrentTenant.run(target.tenant(), () -> calls.reopen(caller, target.today(), SAVED));
+                lines.addAll(measuring.of(samples.saving(caller, target.today()), each));
+            }
         }
         return lines;
     }
 
+    private String token(Target target, String login) {
+        return CurrentTenant.call(
+                target.tenant(), () -> tokens.issue(login, "bench").token());
+    }
+
+    /** One scenario after the other, each first through the product and then by the yardstick. */
+    private final class Measuring {
+
+        private final Door door;
+        private final Yardstick yardstick;
+        private final Wanted wanted;
+
+        Measuring(Door door, Yardstick yardstick, Wanted wanted) {
+            this.door = door;
+            this.yardstick = yardstick;
+            this.wanted = wanted;
+        }
+
+        List<Line> of(Scenario scenario, Consumer<Line> each) {
+            var lines = new ArrayList<Line>();
+            if (wanted.wants(scenario.name())) {
+                for (int clients : wanted.clients()) {
+                    var recorded = record(scenario, door, wanted.each());
+                    var product = Load.of(clients, wanted.each(), () -> door.client(scenario));
+                    var straight = Load.of(clients, wanted.each(), yardstick.clients(recorded, scenario.once()));
+                    lines.add(line(scenario, clients, product, straight, recorded));
+                    each.accept(lines.getLast());
+                }
+            }
+            return lines;
+        }
+    }
+
     /** How many rows a second an import of new orders takes in. */
     public double imported(Target target, String login, int rows) {
-        var token = CurrentTenant.call(
-                target.tenant(), () -> tokens.issue(login, "bench").token());
         try (var http = HttpClient.newHttpClient()) {
-            return new ImportBench(http, target.url(), token)
+            return new ImportBench(http, target.url(), token(target, login))
                     .run(rows, target.today().minusDays(40));
         }
     }

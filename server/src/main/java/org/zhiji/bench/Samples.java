@@ -19,6 +19,8 @@ import org.zhiji.platform.search.Pinyin;
 /** Takes from the loaded data what people would ask for: names, numbers, customers, calls to be made. */
 final class Samples {
 
+    static final String SAVING = "saving a call";
+
     private static final String SOME = " order by md5(id::text) limit 2000";
 
     private final Random random = new Random(20_260_907);
@@ -65,7 +67,7 @@ final class Samples {
 
     /** Saving the record of each call that this person may make today. */
     Scenario saving(UUID caller, LocalDate today) {
-        return new Scenario("saving a call", new ConcurrentLinkedQueue<>(calls(caller, today))::poll, 30, 0.2, true);
+        return new Scenario(SAVING, new ConcurrentLinkedQueue<>(calls(caller, today))::poll, 30, 0.2, true);
     }
 
     private static Scenario read(String name, double ratio, Supplier<String> path) {

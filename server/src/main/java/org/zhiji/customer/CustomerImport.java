@@ -354,7 +354,7 @@ public class CustomerImport {
     private record Visited(@Nullable Instant lastServiceAt) {}
 
     /** The latest of these moments for each customer, unless a later one is known. */
-    public void served(Collection<UUID> customers, Collection<Instant> moments) {
+    private void served(Collection<UUID> customers, Collection<Instant> moments) {
         db.execute("""
                 update customer set last_service_at = visit.at
                 from (select id, max(at) as at from unnest({0}, {1}) as row (id, at) group by id) visit

@@ -9,7 +9,6 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,43 +112,59 @@ public class Customers {
         later(CUSTOMER.LAST_CONTACT_AT, customerId, at);
     }
 
-    /** A repair was delivered to the customer. */
-    public void served(UUID customerId, Instant at) {
-        later(CUSTOMER.LAST_SERVICE_AT, customerId, at);
-    }
+    /**
+     * What the workshop knows of a customer by now.
+     *
+     * @param lastServiceAt the latest delivery
+     * @param transactions  how many of the deliveries were paid for
+     */
+    public record Served(UUID customerId, Instant lastServiceAt, int transactions) {}
 
     /**
-     * How many paid transactions customers have by now: the first makes a first-time buyer, the second a repeat buyer.
-     * Nobody is ever set back by it.
+     * Repairs were delivered: the latest moment counts, the first paid one makes a first-time buyer, the second a repeat
+     * buyer. Nobody is ever set back by it.
      */
     @Transactional
-    public void bought(Map<UUID, Integer> transactions) {
+    public void served(Collection<Served> served) {
         var stages = db.select(CUSTOMER.ID, CUSTOMER.LIFECYCLE_STAGE)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(DSL.any(transactions.keySet().toArray(UUID[]::new))))
+                .where(CUSTOMER.ID.eq(
+                        DSL.any(served.stream().map(Served::customerId).toArray(UUID[]::new))))
                 .orderBy(CUSTOMER.ID)
                 .forUpdate()
                 .fetchMap(CUSTOMER.ID, row -> LifecycleStage.valueOf(row.value2()));
-        var raised = new EnumMap<LifecycleStage, List<UUID>>(LifecycleStage.class);
+        var known = served.stream()
+                .filter(one -> stages.containsKey(one.customerId()))
+                .toList();
+        var next = known.stream()
+                .map(one -> stages.get(one.customerId()).afterPurchase(one.transactions()))
+                .toList();
+        // Both in one go: each new version of a customer goes into a dozen indexes.
+        db.execute(
+                """
+                update customer
+                set last_service_at = greatest(last_service_at, next.at), lifecycle_stage = next.stage,
+                    version = version + case when lifecycle_stage = next.stage then 0 else 1 end
+                from unnest({0}, {1}, {2}) as next (id, at, stage)
+                where customer.id = next.id
+                  and (lifecycle_stage <> next.stage or last_service_at is null or last_service_at < next.at)
+                """,
+                DSL.val(known.stream().map(Served::customerId).toArray(UUID[]::new)),
+                DSL.val(known.stream().map(Served::lastServiceAt).toArray(Instant[]::new)),
+                DSL.val(next.stream().map(LifecycleStage::name).toArray(String[]::new)));
         var entries = new ArrayList<AuditLog.Entry>();
-        stages.forEach((id, stage) -> {
-            var next = stage.afterPurchase(transactions.getOrDefault(id, 0));
-            if (next != stage) {
-                raised.computeIfAbsent(next, it -> new ArrayList<>()).add(id);
+        for (int i = 0; i < known.size(); i++) {
+            var id = known.get(i).customerId();
+            if (next.get(i) != stages.get(id)) {
                 entries.add(new AuditLog.Entry(
                         AuditLog.SYSTEM,
                         "customer",
                         id,
                         AuditAction.UPDATED,
-                        Map.of("lifecycleStage", stage),
-                        Map.of("lifecycleStage", next)));
+                        Map.of("lifecycleStage", stages.get(id)),
+                        Map.of("lifecycleStage", next.get(i))));
             }
-        });
-        raised.forEach((stage, ids) -> db.update(CUSTOMER)
-                .set(CUSTOMER.LIFECYCLE_STAGE, stage.name())
-                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .execute());
+        }
         audit.record(entries);
     }
 

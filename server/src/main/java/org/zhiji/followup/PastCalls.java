@@ -1,5 +1,11 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -116,22 +122,31 @@ public class PastCalls {
     /** Makes calls of long ago undone again and plans them for today, so that there is something to be saved. */
     @Transactional
     public void reopen(UUID caller, LocalDate today, int most) {
-        db.execute("""
-                create temporary table reopened on commit drop as
-                select t.id
-                from follow_up_task t
-                join work_order o on o.id = t.work_order_id
-                where t.caller_id = {0} and t.status = 'EXPIRED' and t.target_type = 'POST_SERVICE'
-                  and t.planned_date < {1} and o.service_advisor_id is distinct from t.caller_id
-                  and not exists (select from follow_up_task c where c.customer_id = t.customer_id
-                                  and c.status in ('PENDING', 'IN_PROGRESS'))
-                order by t.planned_date desc
-                limit {2}
-                """, DSL.val(caller), DSL.val(today.minusDays(40)), DSL.val(most));
-        db.execute("delete from call_attempt where task_id in (select id from reopened)");
+        var other = FOLLOW_UP_TASK.as("other_task");
+        var reopened = DSL.val(db.select(FOLLOW_UP_TASK.ID)
+                .from(FOLLOW_UP_TASK)
+                .join(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
+                .where(
+                        FOLLOW_UP_TASK.CALLER_ID.eq(caller),
+                        FOLLOW_UP_TASK.STATUS.eq(TaskStatus.EXPIRED.name()),
+                        FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()),
+                        FOLLOW_UP_TASK.PLANNED_DATE.lt(today.minusDays(40)),
+                        WORK_ORDER.SERVICE_ADVISOR_ID.isDistinctFrom(caller),
+                        MayCall.at(time.now()),
+                        notExists(selectOne()
+                                .from(other)
+                                .where(other.CUSTOMER_ID.eq(CUSTOMER.ID), other.STATUS.in(TaskStatus.openNames()))))
+                .orderBy(FOLLOW_UP_TASK.PLANNED_DATE.desc())
+                .limit(most)
+                .fetchSet(FOLLOW_UP_TASK.ID)
+                .toArray(UUID[]::new));
+        db.execute("delete from call_attempt where task_id = any({0})", reopened);
         db.execute("""
                 update follow_up_task set status = 'PENDING', attempt_count = 0, closed_at = null, planned_date = {0}
-                where id in (select id from reopened)
-                """, DSL.val(today));
+                where id = any({1})
+                """, DSL.val(today), reopened);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhiji.service;
 
+import static org.jooq.Records.mapping;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.ConsentStatus;
 import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
-import org.zhiji.customer.CustomerImport;
 import org.zhiji.customer.Customers;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.time.Time;
@@ -30,21 +30,13 @@ class Deliveries {
 
     private final DSLContext db;
     private final Customers customers;
-    private final CustomerImport manyCustomers;
     private final Vehicles vehicles;
     private final Consents consents;
     private final Time time;
 
-    Deliveries(
-            DSLContext db,
-            Customers customers,
-            CustomerImport manyCustomers,
-            Vehicles vehicles,
-            Consents consents,
-            Time time) {
+    Deliveries(DSLContext db, Customers customers, Vehicles vehicles, Consents consents, Time time) {
         this.db = db;
         this.customers = customers;
-        this.manyCustomers = manyCustomers;
         this.vehicles = vehicles;
         this.consents = consents;
         this.time = time;
@@ -56,27 +48,24 @@ class Deliveries {
             return;
         }
         var owners = orders.stream().map(order -> order.details().ownerId()).toList();
-        manyCustomers.served(
-                owners,
-                orders.stream()
-                        .map(WorkOrder::deliveredAt)
-                        .filter(Objects::nonNull)
-                        .toList());
         vehicles.visited(orders.stream()
                 .map(order -> new Vehicles.Visit(
                         order.details().vehicleId(),
                         LocalDate.ofInstant(Objects.requireNonNull(order.deliveredAt()), time.zone()),
                         order.details().mileage()))
                 .toList());
-        customers.bought(db.select(WORK_ORDER.OWNER_ID, DSL.count())
+        var paid = DSL.coalesce(WORK_ORDER.TOTAL_AMOUNT, DSL.inline(BigDecimal.ONE))
+                .gt(BigDecimal.ZERO);
+        customers.served(db.select(
+                        WORK_ORDER.OWNER_ID,
+                        DSL.max(WORK_ORDER.DELIVERED_AT),
+                        DSL.count().filterWhere(paid))
                 .from(WORK_ORDER)
                 .where(WORK_ORDER.OWNER_ID.eq(DSL.any(owners.toArray(UUID[]::new))))
                 .and(WORK_ORDER.STATUS.eq(OrderStatus.DELIVERED.name()))
                 .and(WORK_ORDER.DELETED_AT.isNull())
-                .and(DSL.coalesce(WORK_ORDER.TOTAL_AMOUNT, DSL.inline(BigDecimal.ONE))
-                        .gt(BigDecimal.ZERO))
                 .groupBy(WORK_ORDER.OWNER_ID)
-                .fetchMap(WORK_ORDER.OWNER_ID, DSL.count()));
+                .fetch(mapping(Customers.Served::new)));
     }
 
     /** These visits are none any more, or not at this time: where one was the last, the one before it is. */

@@ -218,6 +218,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "random_page_cost = 1.1",
                 "jit = off",
                 "max_worker_processes = 4",
+                // Many people ask small things at once; helpers for one of them would only be in the way of the others.
+                "max_parallel_workers_per_gather = 0",
                 "timezone = 'UTC'",
                 "log_timezone = 'UTC'",
                 "logging_collector = off",
