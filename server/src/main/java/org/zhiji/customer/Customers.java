@@ -137,7 +137,7 @@ public class Customers {
                 .filter(one -> stages.containsKey(one.customerId()))
                 .toList();
         var next = known.stream()
-                .map(one -> stages.get(one.customerId()).afterPurchase(one.transactions()))
+                .map(one -> stages.get(one.customerId()).after(one.transactions()))
                 .toList();
         // Both in one go: each new version of a customer goes into a dozen indexes.
         db.execute(
