@@ -133,12 +133,13 @@ public class Customers {
                 .orderBy(CUSTOMER.ID)
                 .forUpdate()
                 .fetchMap(CUSTOMER.ID, row -> LifecycleStage.valueOf(row.value2()));
-        var known = served.stream()
-                .filter(one -> stages.containsKey(one.customerId()))
-                .toList();
-        var next = known.stream()
-                .map(one -> stages.get(one.customerId()).after(one.transactions()))
-                .toList();
+        var steps = new ArrayList<Step>();
+        for (var one : served) {
+            var stage = stages.get(one.customerId());
+            if (stage != null) {
+                steps.add(new Step(one, stage, stage.after(one.transactions())));
+            }
+        }
         // Both in one go: each new version of a customer goes into a dozen indexes.
         db.execute(
                 """
@@ -149,23 +150,28 @@ public class Customers {
                 where customer.id = next.id
                   and (lifecycle_stage <> next.stage or last_service_at is null or last_service_at < next.at)
                 """,
-                DSL.val(known.stream().map(Served::customerId).toArray(UUID[]::new)),
-                DSL.val(known.stream().map(Served::lastServiceAt).toArray(Instant[]::new)),
-                DSL.val(next.stream().map(LifecycleStage::name).toArray(String[]::new)));
-        var entries = new ArrayList<AuditLog.Entry>();
-        for (int i = 0; i < known.size(); i++) {
-            var id = known.get(i).customerId();
-            if (next.get(i) != stages.get(id)) {
-                entries.add(new AuditLog.Entry(
-                        AuditLog.SYSTEM,
-                        "customer",
-                        id,
-                        AuditAction.UPDATED,
-                        Map.of("lifecycleStage", stages.get(id)),
-                        Map.of("lifecycleStage", next.get(i))));
-            }
+                DSL.val(steps.stream().map(step -> step.served().customerId()).toArray(UUID[]::new)),
+                DSL.val(steps.stream()
+                        .map(step -> step.served().lastServiceAt())
+                        .toArray(Instant[]::new)),
+                DSL.val(steps.stream().map(step -> step.to().name()).toArray(String[]::new)));
+        audit.record(steps.stream()
+                .filter(step -> step.from() != step.to())
+                .map(Step::entry)
+                .toList());
+    }
+
+    private record Step(Served served, LifecycleStage from, LifecycleStage to) {
+
+        AuditLog.Entry entry() {
+            return new AuditLog.Entry(
+                    AuditLog.SYSTEM,
+                    "customer",
+                    served.customerId(),
+                    AuditAction.UPDATED,
+                    Map.of("lifecycleStage", from),
+                    Map.of("lifecycleStage", to));
         }
-        audit.record(entries);
     }
 
     /** An order that was the last one is none any more: the one before it is. */

@@ -146,7 +146,7 @@ class VehiclesTest {
         var car = create(manager, vehicle(owner, "", "鄂A55555"));
         manager.ifMatch(0).delete("/api/customers/" + owner).expect(204);
         manager.get("/api/vehicles/" + car).expect(404);
-        manager.post("/api/vehicles/" + car + "/restoration").expect(404);
+        manager.post("/api/vehicles/" + car + "/restoration").expect(409);
         manager.post("/api/customers/" + owner + "/restoration").expect(200);
         var back = manager.get("/api/vehicles/" + car).expect(200);
         manager.ifMatch(back.version()).delete("/api/vehicles/" + car).expect(204);
