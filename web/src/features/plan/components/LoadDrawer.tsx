@@ -134,8 +134,9 @@ export function LoadDrawer({ where, name, types, callers, manages, onClose }: Pr
                   />
                 )}
                 <div>
-                  <Link to={`/calls/${task.id}`}>{task.customerName}</Link> {task.plateNo}
+                  <Link to={`/calls/${task.id}`}>{task.customerName}</Link>
                   <div className={styles.facts}>
+                    {task.plateNo && <span>{task.plateNo}</span>}
                     <span>{types[task.targetType]}</span>
                     <Facts task={task} withDay={!where.day} />
                   </div>

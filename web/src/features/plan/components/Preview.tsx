@@ -20,7 +20,7 @@ export function Preview({ preview, stale }: { preview: PlanPreview; stale: boole
       aria-label={words.preview}
       aria-busy={stale}
     >
-      <h3>{words.preview}</h3>
+      <h2>{words.preview}</h2>
       {preview.planned === 0 && <Alert type="warning" showIcon title={words.nothing} />}
       {preview.beyond && <Alert type="info" showIcon title={words.beyond(preview.planned)} />}
       {callers.length > 0 && (
