@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -25,6 +27,7 @@ import org.zhiji.platform.database.Folders;
 import org.zhiji.platform.settings.ProgramSettings;
 import org.zhiji.platform.settings.Settings;
 import org.zhiji.platform.settings.TlsSettings;
+import org.zhiji.platform.settings.WebSettings;
 import org.zhiji.platform.time.TestClock;
 
 /** {@code run}: starts the product on a data folder, until Ctrl-C. */
@@ -149,10 +152,18 @@ final class ServeCommand {
         var url = url(context);
         var setup = context.getBean(Setup.class);
         if (setup.needed()) {
-            Terminal.say("first-start", url + "/setup?token=" + setup.link());
+            Terminal.say("first-start", setupUrl(context, url) + "/setup?token=" + setup.link());
         } else {
             Terminal.say(LOOPBACK.equals(address) ? "ready-local" : "ready", url);
         }
+    }
+
+    /** Through the proxy one would come from elsewhere and not be answered, unless the settings say from where one may. */
+    private static String setupUrl(ConfigurableApplicationContext context, String url) {
+        var answered = Settings.ofProcess().get(WebSettings.class).setupFrom();
+        var here = Set.of("localhost", LOOPBACK)
+                .contains(String.valueOf(URI.create(url).getHost()));
+        return answered.isEmpty() && !here ? local(context) : url;
     }
 
     /** A movable clock can only be had where no real work can be spoiled; once there it stays. */
