@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,33 @@ class DatabaseTest {
                 VALUES (9999, '29991231.0001', 'of tomorrow', 'SQL', 'V29991231_0001__of_tomorrow.sql', 1, 'zhiji', 1, true)
                 """);
         refused(database, "newer-data");
+    }
+
+    @Test
+    void severalNodesPrepareAnEmptyDatabaseAtTheSameMoment() {
+        execute("postgres", "CREATE DATABASE shared");
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            var nodes = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> {
+                                await(start);
+                                outside(server.url("shared"), server.password()).prepare();
+                            },
+                            threads))
+                    .limit(3)
+                    .toList();
+            start.countDown();
+            nodes.forEach(CompletableFuture::join);
+        }
+        assertThat(outside(server.url("shared"), server.password()).isEmpty()).isTrue();
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

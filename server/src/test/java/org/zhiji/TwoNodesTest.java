@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -209,11 +210,13 @@ class TwoNodesTest {
         assertThat(first.expect(201).body()).isEqualTo(second.expect(201).body());
         assertThat(second.header("Idempotent-Replay")).isEqualTo("true");
 
-        var both = List.of(managerAtOne, managerAtOther).stream()
-                .map(client -> CompletableFuture.supplyAsync(
-                        () -> client.with("Idempotency-Key", "k2").post("/api/customers", form(2))))
-                .toList();
-        both.forEach(answer -> answer.join().expect(201));
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            var both = List.of(managerAtOne, managerAtOther).stream()
+                    .map(client -> CompletableFuture.supplyAsync(
+                            () -> client.with("Idempotency-Key", "k2").post("/api/customers", form(2)), threads))
+                    .toList();
+            both.forEach(answer -> answer.join().expect(201));
+        }
         assertThat(count("SELECT count(*) FROM org_main.customer WHERE name IN ('韩信', '客户2')"))
                 .isEqualTo(2);
     }
