@@ -118,7 +118,7 @@ export const plan: Texts['plan'] = {
     nobody: 'Not assigned',
     overdue: 'From before',
     later: 'Later',
-    kinds: { WORKDAY: '', MAKE_UP: 'work', WEEKEND: '', HOLIDAY: 'off' },
+    kinds: { MAKE_UP: 'work', HOLIDAY: 'off' },
     notWorking: 'off',
     onLeave: 'On leave',
     left: 'Has left',

@@ -114,7 +114,7 @@ export const plan = {
     nobody: '还没派人',
     overdue: '之前未完成',
     later: '之后',
-    kinds: { WORKDAY: '', MAKE_UP: '班', WEEKEND: '', HOLIDAY: '休' },
+    kinds: { MAKE_UP: '班', HOLIDAY: '休' },
     notWorking: '休息',
     onLeave: '请假',
     left: '已离职',

@@ -46,7 +46,9 @@ export function LoadBoard({ load, manages, onOpen, onDrop, onHandOver }: Props) 
                     <br />
                   </Fragment>
                 ))}
-                {date === load.today ? common.date.today : words.kinds[kind]}
+                {date === load.today
+                  ? common.date.today
+                  : (kind === 'MAKE_UP' || kind === 'HOLIDAY') && words.kinds[kind]}
               </th>
             ))}
             <th scope="col">{words.later}</th>
