@@ -4,19 +4,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.zhiji.archive.BackupFile;
+import org.zhiji.archive.BackupFile.Written;
+import org.zhiji.archive.Backups;
+import org.zhiji.archive.snapshot.Progress;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.EmbeddedPostgres;
 import org.zhiji.platform.settings.DatabaseSettings;
 import org.zhiji.platform.settings.Settings;
 import org.zhiji.platform.tenant.Migrations;
 import org.zhiji.platform.tenant.Migrations.NewerData;
+import org.zhiji.platform.tenant.SelfCheck;
+import org.zhiji.platform.tenant.SelfCheck.Unsound;
 
 /** The database that a command works on: an outside one by configuration, else our own below the data folder. */
 record Database(
@@ -78,19 +85,53 @@ record Database(
         }
     }
 
-    /** Refuses servers that are too old and data of a newer Zhiji before anything is written, then migrates. */
-    void prepare() {
+    /**
+     * Refuses servers that are too old and data of a newer Zhiji before anything is written. Data of an older one are backed
+     * up, brought to this version and looked at, in one transaction: when something is wrong with it, they stay as they were.
+     *
+     * @param backups the folder for the backup
+     */
+    void prepare(Path backups) {
         checkVersion();
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
-        try {
-            Migrations.run(source);
+        var now = Clock.systemUTC().instant();
+        var kept = backupBeforeUpgrade(backups, now);
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            Migrations.run(connection);
+            SelfCheck.run(connection);
+            kept.ifPresent(backup -> Backups.noteBeforeUpgrade(
+                    connection,
+                    backup,
+                    ProductVersion.get(),
+                    BackupSecret.configured().present(),
+                    now));
+            connection.commit();
         } catch (NewerData e) {
             throw new DatabaseUnavailable("newer-data", e, e.version());
-        } catch (FlywayException | DataAccessException e) {
-            throw new DatabaseUnavailable("not-migrated", e, address(), firstLine(e));
+        } catch (FlywayException | DataAccessException | SQLException | Unsound e) {
+            throw kept.map(backup -> new DatabaseUnavailable("not-upgraded", e, backup.file(), firstLine(e)))
+                    .orElseGet(() -> new DatabaseUnavailable("not-migrated", e, address(), firstLine(e)));
+        }
+        if (kept.isPresent()) {
+            Terminal.say("upgraded", kept.get().file());
+        }
+    }
+
+    private Optional<Written> backupBeforeUpgrade(Path backups, Instant now) {
+        try (var connection = connect()) {
+            if (!Migrations.pending(connection) || isEmpty()) {
+                return Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+        Terminal.say("upgrading");
+        try (var connection = connect()) {
+            var file = backups.resolve(Backups.nameBeforeUpgrade(now));
+            return Optional.of(BackupFile.write(
+                    connection, file, BackupSecret.configured(), ProductVersion.get(), now, Progress.NONE));
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.zhiji.archive.Backups;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenants;
 
@@ -15,7 +16,7 @@ final class OneShot {
 
     static void run(CommandLine line, Consumer<ConfigurableApplicationContext> work) {
         try (var database = Database.join(line.data())) {
-            database.prepare();
+            database.prepare(Backups.folder(line.data()));
             if (database.isEmpty()) {
                 throw new CommandLine.Mistake("not-set-up", line.command());
             }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.zhiji.archive.Backups;
 import org.zhiji.identity.signin.Setup;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.Folders;
@@ -89,7 +90,7 @@ final class ServeCommand {
 
     private static ConfigurableApplicationContext start(
             CommandLine line, Database database, String mode, int port, @Nullable Instant standing) {
-        database.prepare();
+        database.prepare(Backups.folder(line.data()));
         var empty = database.isEmpty();
         var lasting = mode.equals(LASTING);
         var clock = lasting
@@ -102,6 +103,10 @@ final class ServeCommand {
         properties.put("server.address", address);
         properties.put("zhiji.mode", mode);
         properties.put("zhiji.node", node(port));
+        properties.put("zhiji.backup.folder", Backups.folder(line.data()).toString());
+        if (!lasting) {
+            properties.put("zhiji.backup.nightly", false);
+        }
         properties.put("zhiji.jobs.alone", database.own() != null);
         properties.putAll(tlsProperties());
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));

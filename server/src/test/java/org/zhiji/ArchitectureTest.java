@@ -119,7 +119,8 @@ class ArchitectureTest {
     void theInstallationsTablesAreTechnicalGround() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.zhiji.platform..", "org.zhiji.identity..", "org.zhiji")
+                .resideOutsideOfPackages(
+                        "org.zhiji.platform..", "org.zhiji.identity..", "org.zhiji.archive..", "org.zhiji")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("zhiji.sql.installation..")

@@ -8,19 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zhiji.archive.RestoreFile;
 import org.zhiji.platform.database.DatabaseUnavailable;
 import org.zhiji.platform.database.EmbeddedPostgres;
 import org.zhiji.platform.database.Folders;
+import org.zhiji.platform.tenant.Migrations;
 
 /** An outside PostgreSQL: what an administrator of databases hands over, and what can be wrong with it. */
 class DatabaseTest {
+
+    private static final List<String> OLDER = List.of("20261122.0001", "20261122.0100", "20261122.0400");
 
     private static Path folder;
     private static EmbeddedPostgres server;
@@ -41,9 +49,9 @@ class DatabaseTest {
     @Test
     void anEmptyDatabaseIsPreparedOnceAndRefusedWhenANewerProgramHasWorkedOnIt() {
         var database = outside(server.url("crm"), server.password());
-        database.prepare();
+        database.prepare(folder);
         assertThat(database.isEmpty()).isTrue();
-        database.prepare();
+        database.prepare(folder);
 
         execute("crm", """
                 INSERT INTO org_main.schema_history
@@ -61,7 +69,7 @@ class DatabaseTest {
             var nodes = Stream.generate(() -> CompletableFuture.runAsync(
                             () -> {
                                 await(start);
-                                outside(server.url("shared"), server.password()).prepare();
+                                outside(server.url("shared"), server.password()).prepare(folder);
                             },
                             threads))
                     .limit(3)
@@ -81,6 +89,64 @@ class DatabaseTest {
     }
 
     @Test
+    void dataOfAnOlderProgramAreBackedUpBroughtToThisVersionAndLookedAt() throws Exception {
+        var database = older("older");
+        database.prepare(folder.resolve("older"));
+        try (var connection = database.connect()) {
+            assertThat(Migrations.pending(connection)).isFalse();
+            DSLContext db = DSL.using(connection, SQLDialect.POSTGRES);
+            var file = db.fetchSingle("select file from zhiji.backup where occasion = 'UPGRADE' and status = 'DONE'")
+                    .get(0, String.class);
+            assertThat(RestoreFile.head(Path.of(file)).locked()).isFalse();
+        }
+        database.prepare(folder.resolve("older"));
+        try (var kept = Files.list(folder.resolve("older"))) {
+            assertThat(kept).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUpgradeThatFailsLeavesTheOldDataAsTheyWereAndSaysWhereTheirBackupLies() throws Exception {
+        var database = older("stubborn");
+        // Somebody was at the database by hand.
+        execute("stubborn", "CREATE TABLE org_main.follow_up_task (id int)");
+        assertThatThrownBy(() -> database.prepare(folder.resolve("stubborn")))
+                .isInstanceOfSatisfying(DatabaseUnavailable.class, found -> {
+                    assertThat(found.key()).isEqualTo("not-upgraded");
+                    assertThat(Path.of(found.details().getFirst())).exists();
+                    assertThat(Terminal.text(
+                                    "database.not-upgraded", found.details().toArray()))
+                            .contains("before-upgrade")
+                            .doesNotContain("{");
+                });
+        try (var connection = database.connect()) {
+            assertThat(Migrations.applied(connection, "org_main")).containsExactlyElementsOf(OLDER);
+            assertThat(Migrations.applied(connection, "zhiji")).hasSize(1);
+        }
+    }
+
+    /** As a release before the first one would have left it, with one person who signs in. */
+    private static Database older(String name) throws SQLException {
+        execute("postgres", "CREATE DATABASE " + name);
+        var database = outside(server.url(name), server.password());
+        try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Migrations.create(connection, "zhiji", "zhiji", List.of("20261122.0001"));
+            Migrations.create(connection, "org_main", "org_main", OLDER);
+            connection.commit();
+        }
+        execute(name, """
+                INSERT INTO zhiji.tenant VALUES (gen_random_uuid(), 'org_main', '江城', 'Asia/Shanghai', now());
+                INSERT INTO org_main.department (id, name, kind, path, created_at, updated_at)
+                VALUES (gen_random_uuid(), '江城', 'COMPANY', '/', now(), now());
+                INSERT INTO org_main.employee (id, name, pinyin, department_id, status, sign_in, created_at, updated_at)
+                SELECT gen_random_uuid(), '王总', 'wangzong', id, 'ACTIVE', true, now(), now() FROM org_main.department;
+                INSERT INTO zhiji.account (id, tenant_id, employee_id, login_name, created_at)
+                SELECT gen_random_uuid(), t.id, e.id, 'wang', now() FROM zhiji.tenant t, org_main.employee e""");
+        return database;
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         refused(outside(server.url("crm"), "guess"), "wrong-password");
         refused(outside(server.url("nothing"), server.password()), "no-such-database");
@@ -91,14 +157,14 @@ class DatabaseTest {
     @Test
     void theSentenceDoesNotRepeatThePassword() {
         assertThatThrownBy(() -> outside("jdbc:postgresql://127.0.0.1:1/crm?password=geheim", "x")
-                        .prepare())
+                        .prepare(folder))
                 .isInstanceOfSatisfying(
                         DatabaseUnavailable.class,
                         found -> assertThat(found.details()).noneMatch(detail -> detail.contains("geheim")));
     }
 
     private static void refused(Database database, String key) {
-        assertThatThrownBy(database::prepare).isInstanceOfSatisfying(DatabaseUnavailable.class, found -> {
+        assertThatThrownBy(() -> database.prepare(folder)).isInstanceOfSatisfying(DatabaseUnavailable.class, found -> {
             assertThat(found.key()).isEqualTo(key);
             assertThat(Terminal.text("database." + key, found.details().toArray()))
                     .doesNotContain("{");

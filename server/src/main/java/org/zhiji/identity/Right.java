@@ -30,7 +30,9 @@ public enum Right {
     AUDIT_VIEW(Group.DATA),
     POLICY_EDIT(Group.SETTINGS),
     PEOPLE_MANAGE(Group.SETTINGS),
-    JOBS_VIEW(Group.SETTINGS);
+    JOBS_VIEW(Group.SETTINGS),
+    /** Make backups and take them away: all data, of everybody. */
+    BACKUP(Group.SETTINGS);
 
     private final Group group;
 

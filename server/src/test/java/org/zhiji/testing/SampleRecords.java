@@ -1,5 +1,6 @@
 package org.zhiji.testing;
 
+import static zhiji.sql.installation.Tables.BACKUP;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -102,6 +103,7 @@ public final class SampleRecords {
                         .expect(201)
                         .read("$.id")));
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
+        makers.put("/api/backups", () -> company(backup()));
         makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
         makers.put("/api/notices", () -> own(notice().toString()));
         bodies.put("PUT /api/session/language", it -> Map.of("language", "zh"));
@@ -246,6 +248,21 @@ public final class SampleRecords {
                 .set(ISSUE.CREATED_AT, time.now())
                 .set(ISSUE.UPDATED_AT, time.now())
                 .execute());
+        return id;
+    }
+
+    private UUID backup() {
+        var id = Ids.next();
+        db.insertInto(BACKUP)
+                .set(BACKUP.ID, id)
+                .set(BACKUP.OCCASION, "MANUAL")
+                .set(BACKUP.STATUS, "DONE")
+                .set(BACKUP.STARTED_AT, time.now())
+                .set(BACKUP.NODE, "node")
+                .set(BACKUP.FILE, "pom.xml")
+                .set(BACKUP.PRODUCT_VERSION, "1")
+                .set(BACKUP.LOCKED, false)
+                .execute();
         return id;
     }
 

@@ -1,6 +1,7 @@
 package org.zhiji.platform.settings;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ public final class WrongSetting extends RuntimeException {
         }
         if (type == Duration.class) {
             return "500ms, 5s, 2m";
+        }
+        if (type == LocalTime.class) {
+            return "03:30";
         }
         return type == int.class || type == Integer.class ? "1, 2, 3 …" : type.getSimpleName();
     }
