@@ -18,6 +18,7 @@ export const settings: Area = {
     { path: '/recycle-bin', label: (t) => t.administration.recycleBin.title, rights: ['RECYCLE_BIN'] },
     { path: '/audit', label: (t) => t.administration.audit.title, rights: ['AUDIT_VIEW'] },
     { path: '/jobs', label: (t) => t.administration.jobs.title, rights: ['JOBS_VIEW'] },
+    { path: '/backups', label: (t) => t.administration.backups.title, rights: ['BACKUP'] },
   ],
   routes: [
     ...importRoutes,
@@ -27,6 +28,7 @@ export const settings: Area = {
     { path: 'work-calendar', lazy: page(() => import('../pages/WorkCalendarPage')) },
     { path: 'recycle-bin', lazy: page(() => import('../pages/RecycleBinPage')) },
     { path: 'audit', lazy: page(() => import('../pages/AuditPage')) },
+    { path: 'backups', lazy: page(() => import('../pages/BackupsPage')) },
     { path: 'jobs', lazy: page(() => import('../pages/JobsPage')) },
   ],
 };

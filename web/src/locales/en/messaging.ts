@@ -55,6 +55,8 @@ export const messaging: typeof zh = {
     'report.submitted': { title: 'A follow-up report for you', urgent: false },
     'report.revised': { title: 'A follow-up report was revised', urgent: false },
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
+    'backup.failed': { title: 'The backup was not written', urgent: true },
+    'backup.not-proved': { title: 'The backup failed its trial restore', urgent: true },
     'calendar.year-missing': { title: "Next year's holidays have not been imported", urgent: false },
   },
   calls: (n) => (n === 1 ? '1 call' : `${n} calls`),

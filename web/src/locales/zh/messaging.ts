@@ -43,6 +43,8 @@ export const messaging = {
     'report.submitted': { title: '收到回访月报', urgent: false },
     'report.revised': { title: '回访月报有新的一版', urgent: false },
     'issue.assigned': { title: '有问题交给您处理', urgent: false },
+    'backup.failed': { title: '备份没有写成', urgent: true },
+    'backup.not-proved': { title: '备份试恢复没有通过', urgent: true },
     'calendar.year-missing': { title: '明年的节假日尚未导入', urgent: false },
   } as Record<string, { title: string; urgent: boolean }>,
   calls: (n: number) => `${n} 个回访`,

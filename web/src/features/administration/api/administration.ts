@@ -4,6 +4,8 @@ import { answer, api } from '../../../lib/api';
 
 export type AuditRow = Schemas['AuditRow'];
 export type DeletedRow = Schemas['DeletedRow'];
+export type BackupPlan = Schemas['BackupPlan'];
+export type BackupRow = Schemas['BackupRow'];
 export type JobRow = Schemas['JobRow'];
 
 export const jobsQuery = queryOptions({
@@ -53,4 +55,28 @@ export function restore({ type, id }: DeletedRow) {
 
 export function moveTestClock(now: string) {
   return answer(api.PUT('/api/test-clock', { body: { now } }));
+}
+
+export const backupsQuery = queryOptions({
+  queryKey: ['backups'],
+  queryFn: () => answer(api.GET('/api/backups')),
+  refetchInterval: ({ state }) => (state.data?.backups.some(isWorking) ? 1_000 : 30_000),
+});
+
+/** Being written, or just written and being restored on trial. */
+export function isWorking(backup: BackupRow): boolean {
+  return backup.status === 'RUNNING' || isBeingProved(backup);
+}
+
+/** A trial takes about as long as the backup; what waits for longer waits for nobody. */
+export function isBeingProved({ status, proof, occasion }: BackupRow): boolean {
+  return status === 'DONE' && proof === 'WAITING' && occasion !== 'UPGRADE';
+}
+
+export function startBackup() {
+  return answer(api.POST('/api/backups'));
+}
+
+export function backupFile({ id }: BackupRow): string {
+  return `/api/backups/${id}/file`;
 }

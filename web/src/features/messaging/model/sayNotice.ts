@@ -66,6 +66,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   department: (id, { kind, args }) =>
     kind === 'report.due' ? `/follow-up/report?month=${text(args.month)}&department=${id}` : undefined,
   'work-calendar': () => '/work-calendar',
+  backup: () => '/backups',
 };
 
 /** Where a notice leads; absent when its subject has no page. */

@@ -50,7 +50,7 @@ class ReleaseTest {
         try (var browser = new Browser()) {
             assertThat(browser.signIn(running, "wang").statusCode()).isLessThan(300);
             assertThat(browser.get(running, "/api/customers").body()).contains("张三丰", "诸葛亮");
-            assertThat(browser.get(running, "/api/vehicles").body()).contains("LDC913L2240000023");
+            assertThat(browser.get(running, "/api/vehicles").body()).contains("标致");
             assertThat(browser.get(running, "/api/jobs").statusCode()).isEqualTo(200);
         }
     }
