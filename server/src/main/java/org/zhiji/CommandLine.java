@@ -61,6 +61,13 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
         return this;
     }
 
+    /** The same on another folder of data. */
+    CommandLine on(Path data) {
+        var changed = new HashMap<>(options);
+        changed.put("data", data.toString());
+        return new CommandLine(command, arguments, Map.copyOf(changed));
+    }
+
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }

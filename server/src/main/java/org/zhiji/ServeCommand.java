@@ -53,13 +53,13 @@ final class ServeCommand {
     /** The same, with a clock that stands at a moment until it is moved. */
     static ConfigurableApplicationContext throwAway(CommandLine line, @Nullable Instant standing) {
         var folder = temporary("zhiji-demo");
-        return start(line, () -> Database.openThrowAway(folder), "demo", standing);
+        return start(line.on(folder), () -> Database.openThrowAway(folder), "demo", standing);
     }
 
     /** Starts for being measured: as durable as the real one. */
     static ConfigurableApplicationContext measured(Path folder, Instant standing) {
         var line = new CommandLine(MEASURED, List.of(), Map.of("port", "0"));
-        return start(line, () -> Database.own(folder), MEASURED, standing);
+        return start(line.on(folder), () -> Database.own(folder), MEASURED, standing);
     }
 
     /** A folder that is gone when the program ends. */
@@ -105,6 +105,8 @@ final class ServeCommand {
         properties.put("zhiji.node", node(port));
         properties.put("zhiji.backup.folder", Backups.folder(line.data()).toString());
         if (!lasting) {
+            // What is gone afterwards takes its backups along.
+            properties.put("zhiji.backup.folder", line.data().resolve("backups").toString());
             properties.put("zhiji.backup.nightly", false);
         }
         properties.put("zhiji.jobs.alone", database.own() != null);

@@ -5,14 +5,14 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.zhiji.platform.settings.BackupSettings;
-import org.zhiji.platform.settings.Settings;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.zhiji.archive.Backup.Occasion;
 import org.zhiji.archive.Backup.Status;
 import org.zhiji.archive.BackupFile.Written;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.settings.BackupSettings;
+import org.zhiji.platform.settings.Settings;
 
 /** Where backups lie and what they are called. */
 public final class Backups {
