@@ -54,6 +54,32 @@ class StatementsTest {
     }
 
     @Test
+    void theListOfCustomersIsOneStatementAndAnotherToCountThem() {
+        assertThat(statementsOf("/api/customers?size=50")).hasSize(2);
+    }
+
+    @Test
+    void theSearchOverEverythingIsOneStatement() {
+        assertThat(statementsOf("/api/search?q=张三")).hasSize(1);
+        assertThat(statementsOf("/api/search?q=zs")).hasSize(1);
+        assertThat(statementsOf("/api/search?q=13800")).hasSize(1);
+    }
+
+    @Test
+    void aCustomersPageIsOneStatementAndAnotherForTheTimeLine() {
+        var customer = company.crAdvisor().get("/api/customers?size=1").<String>read("$.items[0].id");
+        assertThat(statementsOf("/api/customers/" + customer + "/overview")).hasSize(2);
+    }
+
+    @Test
+    void theMonthsReportGoesThroughTheAnswersOnceForEachOfItsTwoMonths() {
+        assertThat(statementsOf("/api/follow-up-reports?month=2026-09&department=" + company.store()))
+                .hasSizeLessThanOrEqualTo(18)
+                .filteredOn(sql -> sql.contains("\"answer\".\"question_id\", \"answer\".\"value\""))
+                .hasSize(2);
+    }
+
+    @Test
     void theDayOfATeamIsOneStatement() {
         assertThat(statementsOf("/api/follow-up/team-day")).hasSize(1);
     }
