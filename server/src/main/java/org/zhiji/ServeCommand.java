@@ -114,6 +114,7 @@ final class ServeCommand {
         clock.ifPresent(now -> properties.put("zhiji.now", now.toString()));
         if (mode.equals(MEASURED)) {
             properties.put("zhiji.bench", "true");
+            properties.put("zhiji.log.slow-statement", "0");
         }
         var context = Application.with(properties).run();
         if (lasting) {

@@ -31,7 +31,7 @@ public class Bench {
 
     private static final int RECORDED_AT_LEAST = 20;
     private static final int RECORDED = 200;
-    private static final int RECORDED_WRITES = 1_000;
+    private static final int RECORDED_WRITES = 400;
     private static final int SAVED = 10_000;
 
     private final Recorder recorder;
@@ -102,6 +102,7 @@ public class Bench {
                 // Last, because it fills the list of the day.
                 CurrentTenant.run(target.tenant(), () -> calls.reopen(caller, target.today(), SAVED));
                 lines.addAll(measuring.of(samples.saving(caller, target.today()), each));
+                CurrentTenant.run(target.tenant(), () -> calls.closeReopened(target.today()));
             }
         }
         return lines;
@@ -130,6 +131,10 @@ public class Bench {
             if (wanted.wants(scenario.name())) {
                 for (int clients : wanted.clients()) {
                     var recorded = record(scenario, door, wanted.each());
+                    if (!scenario.once()) {
+                        // A server that people work with has been running since the morning.
+                        Load.of(clients, wanted.each().dividedBy(2), () -> door.client(scenario));
+                    }
                     var product = Load.of(clients, wanted.each(), () -> door.client(scenario));
                     var straight = Load.of(clients, wanted.each(), yardstick.clients(recorded, scenario.once()));
                     lines.add(line(scenario, clients, product, straight, recorded));

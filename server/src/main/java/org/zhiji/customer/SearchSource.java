@@ -11,7 +11,7 @@ public interface SearchSource {
     /** How many of each kind are shown. */
     int MOST = 8;
     /** Beyond this many matches the newest of them are not looked for: somebody who types one letter will type more. */
-    int CANDIDATES = 400;
+    int CANDIDATES = 100;
 
     /**
      * At most {@link #MOST} rows: type, id, name of the customer, number, phones, plates, former plates, VIN, whether

@@ -149,4 +149,23 @@ public class PastCalls {
                 where id = any({1})
                 """, DSL.val(today), reopened);
     }
+
+    /** What is left of the reopened ones is closed, and what was saved of them moves to the past: the day is as before. */
+    @Transactional
+    public void closeReopened(LocalDate today) {
+        var reopened = DSL.val(db.fetch(
+                        "select id from follow_up_task where planned_date = {0} and created_at < {1}",
+                        DSL.val(today),
+                        DSL.val(today.minusDays(20).atStartOfDay(time.zone()).toInstant()))
+                .getValues("id", UUID.class)
+                .toArray(UUID[]::new));
+        db.execute("update call_attempt set at = at - interval '40 days' where task_id = any({0})", reopened);
+        db.execute("update follow_up_record set at = at - interval '40 days' where task_id = any({0})", reopened);
+        db.execute("""
+                update follow_up_task
+                set planned_date = planned_date - 40, status = case when status = 'PENDING' then 'EXPIRED' else status end,
+                    closed_at = coalesce(closed_at, updated_at) - interval '40 days'
+                where id = any({0})
+                """, reopened);
+    }
 }

@@ -21,6 +21,10 @@ class SlowStatements implements ExecuteListenerProvider {
     private static final Logger log = LoggerFactory.getLogger(SlowStatements.class);
     private static final int MOST_SHAPES = 1_000;
     private static final int LONGEST = 2_000;
+
+    /** So much of a statement that was told whole before. */
+    private static final int REPEATED = 120;
+
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern LIST = Pattern.compile("\\?(?:, \\?)+");
     private static final Pattern ROWS = Pattern.compile("\\(\\?…?\\)(?:, \\(\\?…?\\))+");
@@ -72,7 +76,7 @@ class SlowStatements implements ExecuteListenerProvider {
                 Duration.ofNanos(nanos).toMillis(),
                 place(),
                 time,
-                shape);
+                time == 1 ? shape : shortened(shape, REPEATED));
     }
 
     /** Lists of any length are one shape; what little stands in the text itself goes, too. */
@@ -80,7 +84,11 @@ class SlowStatements implements ExecuteListenerProvider {
         var shape = LITERAL.matcher(sql).replaceAll("?");
         shape = LIST.matcher(shape).replaceAll("?…");
         shape = ROWS.matcher(shape).replaceAll("(?…)…");
-        return shape.length() <= LONGEST ? shape : shape.substring(0, LONGEST) + "…";
+        return shortened(shape, LONGEST);
+    }
+
+    private static String shortened(String shape, int longest) {
+        return shape.length() <= longest ? shape : shape.substring(0, longest) + "…";
     }
 
     /** The nearest code of ours that is not this room's. */
