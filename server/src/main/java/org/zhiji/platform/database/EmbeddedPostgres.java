@@ -211,7 +211,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "synchronous_commit = " + onOrOff,
                 "full_page_writes = " + onOrOff,
                 "max_connections = 40",
-                "shared_buffers = 128MB",
+                "shared_buffers = 64MB",
                 "work_mem = 8MB",
                 "maintenance_work_mem = 48MB",
                 "effective_cache_size = 1GB",
