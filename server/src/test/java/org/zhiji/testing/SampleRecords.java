@@ -110,10 +110,24 @@ public final class SampleRecords {
     }
 
     private void customers() {
+        makers.put("/api/lists", () -> new Sample(Reach.COMPANY, Map.of("list", "customers", "id", savedView())));
+        bodies.put("PUT /api/lists/{list}/views/{id}", it -> viewForm());
+        bodies.put("POST /api/lists/{list}/views", it -> viewForm());
         makers.put("/api/customers", () -> {
             var id = customer().toString();
             return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id, "entryId", someId()));
         });
+    }
+
+    private String savedView() {
+        return company.generalManager()
+                .post("/api/lists/customers/views", viewForm())
+                .expect(201)
+                .read("$.id");
+    }
+
+    private static Map<String, Object> viewForm() {
+        return Map.of("name", Ids.next().toString(), "sharedWith", "COMPANY", "columns", List.of());
     }
 
     private void workshop() {

@@ -38,6 +38,11 @@ public record Sensitive(Kind kind, String value, boolean open) {
         return new Sensitive(Kind.VIN, value, open);
     }
 
+    /** A value of any kind, written as its kind is written. */
+    public static Sensitive of(Kind kind, String value, boolean open) {
+        return kind == Kind.PLATE ? plate(value, open) : new Sensitive(kind, value, open);
+    }
+
     /** What the reader sees. */
     public String shown() {
         return open ? value : Masking.mask(kind, value);

@@ -1,0 +1,173 @@
+package org.zhiji.customer;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.DEPARTMENT;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Right;
+import org.zhiji.list.FieldType;
+import org.zhiji.list.ListField;
+import org.zhiji.list.ListOrder;
+import org.zhiji.list.RecordList;
+import org.zhiji.list.Relation;
+import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.web.Sensitive;
+import zhiji.sql.tenant.tables.Employee;
+
+/** The customers as a list. */
+@Component
+class CustomerList implements RecordList {
+
+    private static final Employee OWNER = EMPLOYEE.as("owner");
+
+    /** Nobody's customers have no such name: outside the table it can be missing. */
+    private static final Field<String> OWNER_ORDER = OWNER.PINYIN.coerce(String.class);
+
+    @Override
+    public String name() {
+        return "customers";
+    }
+
+    @Override
+    public String subject() {
+        return CustomerBin.CUSTOMERS.subject();
+    }
+
+    @Override
+    public Right right() {
+        return Right.CUSTOMER_VIEW;
+    }
+
+    @Override
+    public TableLike<?> from() {
+        return CUSTOMER.leftJoin(OWNER)
+                .on(OWNER.ID.eq(CUSTOMER.OWNER_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(CUSTOMER.DEPARTMENT_ID));
+    }
+
+    @Override
+    public Field<UUID> id() {
+        return CUSTOMER.ID;
+    }
+
+    @Override
+    public Field<Integer> version() {
+        return CUSTOMER.VERSION;
+    }
+
+    @Override
+    public Condition visible(Actor actor) {
+        return CUSTOMER.DELETED_AT.isNull().and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+    }
+
+    @Override
+    public Field<Boolean> open(Actor actor) {
+        return CustomerColumns.open(actor);
+    }
+
+    @Override
+    public Condition matching(Actor actor, String typed) {
+        return SearchQuery.matches(CUSTOMER.SEARCH, typed);
+    }
+
+    @Override
+    public List<ListField> fields() {
+        return List.of(
+                ListField.text("name", CUSTOMER.NAME)
+                        .sortedBy(CUSTOMER.PINYIN.collate("C"))
+                        .foundBy(CustomerList::named),
+                ListField.text("customerNo", CUSTOMER.CUSTOMER_NO).sorted(),
+                ListField.choice("type", CUSTOMER.TYPE, CustomerType.class).sorted(),
+                ListField.choice("kind", CUSTOMER.KIND, CustomerKind.class),
+                ListField.choice("gender", CUSTOMER.GENDER, Gender.class),
+                ListField.text("honorific", CUSTOMER.HONORIFIC),
+                ListField.personal("phone", phone(), Sensitive.Kind.PHONE),
+                ListField.choice(
+                        "consent",
+                        Consents.status(CUSTOMER.ID, ConsentPurpose.SERVICE_FOLLOW_UP, ContactChannel.PHONE),
+                        ConsentStatus.class),
+                ListField.choice("stage", CUSTOMER.LIFECYCLE_STAGE, LifecycleStage.class)
+                        .sorted(),
+                ListField.person("owner", CUSTOMER.OWNER_ID, OWNER.NAME).sortedBy(OWNER_ORDER),
+                ListField.department("department", CUSTOMER.DEPARTMENT_ID, DEPARTMENT.NAME),
+                ListField.of("lastServiceAt", FieldType.INSTANT, CUSTOMER.LAST_SERVICE_AT)
+                        .sorted(),
+                ListField.of("lastContactAt", FieldType.INSTANT, CUSTOMER.LAST_CONTACT_AT)
+                        .sorted(),
+                ListField.text("employer", CUSTOMER.EMPLOYER),
+                ListField.text("uscc", CUSTOMER.USCC).sorted(),
+                ListField.text("externalNo", CUSTOMER.EXTERNAL_NO).sorted(),
+                ListField.text("regionCode", CUSTOMER.REGION_CODE),
+                ListField.personal("address", CUSTOMER.ADDRESS, Sensitive.Kind.ADDRESS),
+                ListField.text("note", CUSTOMER.NOTE),
+                ListField.of("createdAt", FieldType.INSTANT, CUSTOMER.CREATED_AT)
+                        .sorted(),
+                ListField.of("updatedAt", FieldType.INSTANT, CUSTOMER.UPDATED_AT)
+                        .sorted());
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return List.of(
+                new Relation(
+                        "contactPoints",
+                        Right.CUSTOMER_VIEW,
+                        CONTACT_POINT,
+                        actor -> CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID),
+                        List.of(
+                                ListField.choice("type", CONTACT_POINT.TYPE, ContactType.class),
+                                ListField.choice("validity", CONTACT_POINT.VALIDITY, Validity.class),
+                                ListField.of("preferred", FieldType.YES_NO, CONTACT_POINT.PREFERRED))),
+                new Relation(
+                        "contactPersons",
+                        Right.CUSTOMER_VIEW,
+                        CONTACT_PERSON,
+                        actor -> CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID),
+                        List.of(
+                                ListField.text("name", CONTACT_PERSON.NAME),
+                                ListField.text("position", CONTACT_PERSON.POSITION),
+                                ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class))));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("name", "phone", "consent", "stage", "owner", "department", "lastServiceAt");
+    }
+
+    @Override
+    public ListOrder order() {
+        return ListOrder.descending("updatedAt");
+    }
+
+    /** Chinese is found by its characters wherever they stand; of a Latin word the search knows only the beginning. */
+    private static Condition named(String part) {
+        return part.codePoints().allMatch(Character::isIdeographic)
+                ? SearchQuery.matches(CUSTOMER.SEARCH, part)
+                : DSL.trueCondition();
+    }
+
+    private static Field<String> phone() {
+        return field(select(CONTACT_POINT.VALUE)
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                .orderBy(
+                        CONTACT_POINT.VALIDITY.eq(Validity.INVALID.name()),
+                        CONTACT_POINT.PREFERRED.desc(),
+                        CONTACT_POINT.SORT)
+                .limit(1));
+    }
+}

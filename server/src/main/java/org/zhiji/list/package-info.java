@@ -1,0 +1,7 @@
+/** The one mechanism of every list: fields, filters, columns, order, saved views, many changed at once, files out. */
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity"})
+@NullMarked
+package org.zhiji.list;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
