@@ -4,6 +4,7 @@
             "platform",
             "platform :: *",
             "identity",
+            "list",
             "worktime",
             "messaging",
             "customer",

@@ -1,0 +1,123 @@
+package org.zhiji.complaint;
+
+import static zhiji.sql.tenant.Tables.COMPLAINT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.DEPARTMENT;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
+import static zhiji.sql.tenant.Tables.VEHICLE;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Right;
+import org.zhiji.list.FieldType;
+import org.zhiji.list.ListField;
+import org.zhiji.list.ListOrder;
+import org.zhiji.list.RecordList;
+import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.web.Sensitive;
+import zhiji.sql.tenant.tables.Employee;
+
+/** The complaints as a list. */
+@Component
+class ComplaintList implements RecordList {
+
+    private static final Employee REGISTRANT = EMPLOYEE.as("registrant");
+    private static final Employee HANDLER = EMPLOYEE.as("handler");
+
+    private static final List<ListField> FIELDS = Stream.concat(
+                    ComplaintFields.OWN.stream(),
+                    Stream.of(
+                            ListField.of("customer", FieldType.RECORD, COMPLAINT.CUSTOMER_ID)
+                                    .showing(CUSTOMER.NAME),
+                            ListField.personal("plate", VEHICLE.PLATE_NO, Sensitive.Kind.PLATE),
+                            ListField.person("registrant", COMPLAINT.REGISTERED_BY, REGISTRANT.NAME),
+                            ListField.person("handler", COMPLAINT.HANDLER_ID, HANDLER.NAME),
+                            ListField.department("department", COMPLAINT.DEPARTMENT_ID, DEPARTMENT.NAME)))
+            .toList();
+
+    @Override
+    public String name() {
+        return "complaints";
+    }
+
+    @Override
+    public String subject() {
+        return "complaint";
+    }
+
+    @Override
+    public Right right() {
+        return Right.COMPLAINT_VIEW;
+    }
+
+    @Override
+    public TableLike<?> from() {
+        return COMPLAINT
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(COMPLAINT.CUSTOMER_ID))
+                .leftJoin(VEHICLE)
+                .on(VEHICLE.ID.eq(COMPLAINT.VEHICLE_ID))
+                .leftJoin(REGISTRANT)
+                .on(REGISTRANT.ID.eq(COMPLAINT.REGISTERED_BY))
+                .leftJoin(HANDLER)
+                .on(HANDLER.ID.eq(COMPLAINT.HANDLER_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(COMPLAINT.DEPARTMENT_ID));
+    }
+
+    @Override
+    public Field<UUID> id() {
+        return COMPLAINT.ID;
+    }
+
+    @Override
+    public Field<Integer> version() {
+        return COMPLAINT.VERSION;
+    }
+
+    @Override
+    public Condition visible(Actor actor) {
+        return ComplaintAccess.visible(actor);
+    }
+
+    @Override
+    public Field<Boolean> open(Actor actor) {
+        return DSL.coalesce(DSL.field(ComplaintAccess.open(actor)), false);
+    }
+
+    @Override
+    public Condition matching(Actor actor, String typed) {
+        return SearchQuery.matches(CUSTOMER.SEARCH, typed).or(COMPLAINT.COMPLAINT_NO.containsIgnoreCase(typed));
+    }
+
+    @Override
+    public List<ListField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "complaintNo",
+                "customer",
+                "plate",
+                "severity",
+                "category",
+                "description",
+                "status",
+                "handler",
+                "registeredAt");
+    }
+
+    @Override
+    public ListOrder order() {
+        return ListOrder.descending("registeredAt");
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhiji.followup;
+
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+
+import java.util.List;
+import org.zhiji.list.FieldType;
+import org.zhiji.list.ListField;
+
+/** What lists know of a follow-up task by itself, also where it hangs on a customer. */
+final class TaskFields {
+
+    static final List<ListField> OWN = List.of(
+            ListField.text("taskNo", FOLLOW_UP_TASK.TASK_NO).sorted(),
+            ListField.choice("targetType", FOLLOW_UP_TASK.TARGET_TYPE, TargetType.class),
+            ListField.choice("status", FOLLOW_UP_TASK.STATUS, TaskStatus.class),
+            ListField.of("plannedDate", FieldType.DATE, FOLLOW_UP_TASK.PLANNED_DATE)
+                    .sorted(),
+            ListField.of("nextAttemptAt", FieldType.INSTANT, FOLLOW_UP_TASK.NEXT_ATTEMPT_AT),
+            ListField.of("attemptCount", FieldType.NUMBER, FOLLOW_UP_TASK.ATTEMPT_COUNT),
+            ListField.choice("reasonCancelled", FOLLOW_UP_TASK.REASON_CANCELLED, CancelReason.class),
+            ListField.of("closedAt", FieldType.INSTANT, FOLLOW_UP_TASK.CLOSED_AT),
+            ListField.of("createdAt", FieldType.INSTANT, FOLLOW_UP_TASK.CREATED_AT));
+
+    private TaskFields() {}
+}
