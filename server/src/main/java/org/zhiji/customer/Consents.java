@@ -1,5 +1,7 @@
 package org.zhiji.customer;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -118,7 +120,7 @@ public class Consents {
         return notExists(selectOne()
                 .from(DO_NOT_CONTACT)
                 .where(DO_NOT_CONTACT.CUSTOMER_ID.eq(customerId))
-                .and(DO_NOT_CONTACT.CHANNEL.in(channel.name(), ContactChannel.ANY.name()))
+                .and(DO_NOT_CONTACT.CHANNEL.in(inline(channel.name()), inline(ContactChannel.ANY.name())))
                 .and(DO_NOT_CONTACT.FROM_AT.le(now))
                 .and(DO_NOT_CONTACT.UNTIL.isNull().or(DO_NOT_CONTACT.UNTIL.gt(now))));
     }
@@ -127,8 +129,9 @@ public class Consents {
      * Somebody who shares this number said no to this purpose or asked to be left alone: the number must not be dialled
      * for it, whoever else can be reached there.
      */
-    public boolean numberBlocked(String normalized, ConsentPurpose purpose, ContactChannel channel, Instant now) {
-        return db.fetchExists(select(CONTACT_POINT.ID)
+    public static Condition numberBlocked(
+            String normalized, ConsentPurpose purpose, ContactChannel channel, Instant now) {
+        return exists(select(CONTACT_POINT.ID)
                 .from(CONTACT_POINT)
                 .where(CONTACT_POINT.NORMALIZED.eq(normalized))
                 .and(refused(CONTACT_POINT.CUSTOMER_ID, purpose, channel, now)));
@@ -138,7 +141,7 @@ public class Consents {
     public static Condition refused(
             Field<UUID> customerId, ConsentPurpose purpose, ContactChannel channel, Instant now) {
         return status(customerId, purpose, channel)
-                .in(ConsentStatus.WITHDRAWN.name(), ConsentStatus.REFUSED.name())
+                .in(inline(ConsentStatus.WITHDRAWN.name()), inline(ConsentStatus.REFUSED.name()))
                 .or(undisturbed(customerId, channel, now).not());
     }
 
@@ -147,10 +150,10 @@ public class Consents {
         return DSL.field(select(CONSENT_RECORD.STATUS)
                 .from(CONSENT_RECORD)
                 .where(CONSENT_RECORD.CUSTOMER_ID.eq(customerId))
-                .and(CONSENT_RECORD.PURPOSE.eq(purpose.name()))
-                .and(CONSENT_RECORD.CHANNEL.in(channel.name(), ContactChannel.ANY.name()))
+                .and(CONSENT_RECORD.PURPOSE.eq(inline(purpose.name())))
+                .and(CONSENT_RECORD.CHANNEL.in(inline(channel.name()), inline(ContactChannel.ANY.name())))
                 .orderBy(CONSENT_RECORD.AT.desc(), CONSENT_RECORD.ID.desc())
-                .limit(1));
+                .limit(inline(1)));
     }
 
     /** An import brings yesterday's yes after today's no; only what is the last word changes anything. */

@@ -156,7 +156,7 @@ class CustomerQueries {
         var number = DSL.field(select(CONTACT_POINT.VALUE)
                 .from(CONTACT_POINT)
                 .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                .and(CONTACT_POINT.TYPE.in(ContactType.telephones()))
                 .orderBy(
                         CONTACT_POINT.VALIDITY.eq(Validity.INVALID.name()),
                         CONTACT_POINT.PREFERRED.desc(),

@@ -37,7 +37,7 @@ class CustomerReveal implements Revealable {
                     .from(CONTACT_POINT)
                     .join(CUSTOMER)
                     .on(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                    .where(visible, CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                    .where(visible, CONTACT_POINT.TYPE.in(ContactType.telephones()))
                     .orderBy(
                             CONTACT_POINT.VALIDITY.eq(Validity.INVALID.name()),
                             CONTACT_POINT.PREFERRED.desc(),

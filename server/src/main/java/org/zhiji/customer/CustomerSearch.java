@@ -33,7 +33,7 @@ public class CustomerSearch implements SearchSource {
                         array(select(CONTACT_POINT.VALUE)
                                 .from(CONTACT_POINT)
                                 .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                                .and(CONTACT_POINT.TYPE.in(ContactType.telephones()))
                                 .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT)),
                         none,
                         none,

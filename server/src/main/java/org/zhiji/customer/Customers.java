@@ -75,7 +75,7 @@ public class Customers {
                 .leftJoin(CONTACT_PERSON)
                 .on(CONTACT_POINT.CONTACT_PERSON_ID.eq(CONTACT_PERSON.ID))
                 .where(CONTACT_POINT.CUSTOMER_ID.eq(customerId))
-                .and(CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                .and(CONTACT_POINT.TYPE.in(ContactType.telephones()))
                 .orderBy(
                         CONTACT_POINT.VALIDITY.eq(Validity.INVALID.name()),
                         CONTACT_POINT.PREFERRED.desc(),

@@ -1,9 +1,14 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +17,7 @@ import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
 import org.zhiji.followup.FollowUpTaskRepository.Loaded;
 import org.zhiji.identity.Actor;
+import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.Sensitive;
 
 /** Whether this person may make this call now. */
@@ -19,14 +25,13 @@ import org.zhiji.platform.web.Sensitive;
 class CallPermission {
 
     private final DSLContext db;
-    private final Consents consents;
 
-    CallPermission(DSLContext db, Consents consents) {
+    CallPermission(DSLContext db) {
         this.db = db;
-        this.consents = consents;
     }
 
-    void check(Actor actor, List<Loaded> loaded, Instant now) {
+    /** @param number what was or will be dialled */
+    void check(Actor actor, List<Loaded> loaded, @Nullable String number, Instant now) {
         var customerId = loaded.getFirst().task().customerId();
         for (var each : loaded) {
             if (!each.task().customerId().equals(customerId)) {
@@ -34,17 +39,29 @@ class CallPermission {
             }
             each.task().mustNotBeCalledBy(actor.id());
         }
-        var allowed = db.fetchExists(db.selectOne().from(CUSTOMER).where(CUSTOMER.ID.eq(customerId), MayCall.at(now)));
-        if (!allowed) {
+        var customer = field(exists(selectOne().from(CUSTOMER).where(CUSTOMER.ID.eq(customerId), MayCall.at(now))));
+        var blocked = number == null ? inline(false) : field(blocked(number, now));
+        var answer = db.select(customer, blocked).fetchSingle();
+        if (!answer.value1()) {
             throw FollowUpProblem.NO_CONSENT.problem();
+        }
+        if (number != null && answer.value2()) {
+            throw blocked(number);
         }
     }
 
-    void checkNumber(@Nullable String number, Instant now) {
-        if (number != null
-                && consents.numberBlocked(number, ConsentPurpose.SERVICE_FOLLOW_UP, ContactChannel.PHONE, now)) {
-            throw FollowUpProblem.NUMBER_BLOCKED.problem(
-                    Sensitive.phone(number, false).shown());
+    void checkNumber(String number, Instant now) {
+        if (db.select(field(blocked(number, now))).fetchSingle().value1()) {
+            throw blocked(number);
         }
+    }
+
+    private static Condition blocked(String number, Instant now) {
+        return Consents.numberBlocked(number, ConsentPurpose.SERVICE_FOLLOW_UP, ContactChannel.PHONE, now);
+    }
+
+    private static Problem blocked(String number) {
+        return FollowUpProblem.NUMBER_BLOCKED.problem(
+                Sensitive.phone(number, false).shown());
     }
 }

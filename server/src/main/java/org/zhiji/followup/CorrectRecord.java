@@ -94,7 +94,7 @@ class CorrectRecord {
             grievances.open(actor, tasks.forCall(actor, row.getTaskId(), now), recordId, form.grievance(), now);
         }
         audit.record(actor.id(), "follow-up-record", recordId, AuditAction.UPDATED, before, stored(recordId));
-        events.publishEvent(new RecordWritten(recordId, actor, now));
+        events.publishEvent(new RecordWritten(recordId, actor, now, true));
         return row.getVersion();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One promise to call one customer: its state, and the moves it allows. */
@@ -51,7 +52,8 @@ final class FollowUpTask {
         }
     }
 
-    void attempted(Attempt attempt, CallRules rules) {
+    /** @param rules asked for only by a call that somebody has to make again */
+    void attempted(Attempt attempt, Supplier<CallRules> rules) {
         mustBeOpen();
         attemptCount++;
         switch (attempt.outcome().nextStep()) {
@@ -60,8 +62,8 @@ final class FollowUpTask {
             case NextStep.AgreeNewTime _ -> agree(attempt.newTime(), attempt.at());
             case NextStep.GoOn _ -> status = TaskStatus.IN_PROGRESS;
             case NextStep.CloseRefused _ -> close(TaskStatus.REFUSED, attempt.at());
-            case NextStep.TryAgain step -> tryAgain(step, attempt, rules);
-            case NextStep.DropNumber _ -> dropNumber(attempt, rules);
+            case NextStep.TryAgain step -> tryAgain(step, attempt, rules.get());
+            case NextStep.DropNumber _ -> dropNumber(attempt, rules.get());
         }
     }
 

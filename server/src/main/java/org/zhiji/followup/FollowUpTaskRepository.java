@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -67,6 +66,7 @@ public class FollowUpTaskRepository {
             @Nullable String repairType,
             TelephoneNumbers numbers,
             @Nullable String areaCode,
+            State before,
             int version) {
 
         UUID id() {
@@ -166,10 +166,6 @@ public class FollowUpTaskRepository {
     /** Saves the moves of a task; the planned day is never among them. */
     void save(Loaded loaded, UUID actorId, Instant now) {
         var task = loaded.task();
-        var before = db.select(FOLLOW_UP_TASK.STATUS, FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, FOLLOW_UP_TASK.ATTEMPT_COUNT)
-                .from(FOLLOW_UP_TASK)
-                .where(FOLLOW_UP_TASK.ID.eq(task.id()))
-                .fetchSingle();
         db.update(FOLLOW_UP_TASK)
                 .set(FOLLOW_UP_TASK.STATUS, task.status().name())
                 .set(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, task.nextAttemptAt())
@@ -188,13 +184,7 @@ public class FollowUpTaskRepository {
                     .where(CALL_PRESENCE.TASK_ID.eq(task.id()))
                     .execute();
         }
-        audit.record(
-                actorId,
-                "follow-up-task",
-                task.id(),
-                AuditAction.UPDATED,
-                state(before.value1(), before.value2(), before.value3()),
-                state(task.status().name(), task.nextAttemptAt(), task.attemptCount()));
+        audit.record(actorId, "follow-up-task", task.id(), AuditAction.UPDATED, loaded.before(), State.of(task));
     }
 
     /** The order that a call is about turned out to be another customer's. */
@@ -218,13 +208,12 @@ public class FollowUpTaskRepository {
 
     private record About(UUID customerId, @Nullable UUID vehicleId) {}
 
-    private static Map<String, @Nullable Object> state(
-            String status, @Nullable Instant nextAttemptAt, int attemptCount) {
-        var state = new LinkedHashMap<String, @Nullable Object>();
-        state.put("status", status);
-        state.put("nextAttemptAt", nextAttemptAt);
-        state.put("attemptCount", attemptCount);
-        return state;
+    /** As the audit tells it; the lock on the row keeps what was loaded true until it is saved. */
+    record State(TaskStatus status, @Nullable Instant nextAttemptAt, int attemptCount) {
+
+        static State of(FollowUpTask task) {
+            return new State(task.status(), task.nextAttemptAt(), task.attemptCount());
+        }
     }
 
     private List<Loaded> load(Condition condition, Instant now) {
@@ -249,27 +238,29 @@ public class FollowUpTaskRepository {
     }
 
     private static Loaded loaded(Record row, List<Instant> notReached, TelephoneNumbers numbers) {
-        var task = row.into(FOLLOW_UP_TASK);
+        var found = row.into(FOLLOW_UP_TASK);
+        var task = new FollowUpTask(
+                found.getId(),
+                found.getCustomerId(),
+                TargetType.valueOf(found.getTargetType()),
+                found.getPlannedDate(),
+                row.get(WORK_ORDER.SERVICE_ADVISOR_ID),
+                TaskStatus.valueOf(found.getStatus()),
+                found.getNextAttemptAt(),
+                found.getAttemptCount(),
+                notReached);
         return new Loaded(
-                new FollowUpTask(
-                        task.getId(),
-                        task.getCustomerId(),
-                        TargetType.valueOf(task.getTargetType()),
-                        task.getPlannedDate(),
-                        row.get(WORK_ORDER.SERVICE_ADVISOR_ID),
-                        TaskStatus.valueOf(task.getStatus()),
-                        task.getNextAttemptAt(),
-                        task.getAttemptCount(),
-                        notReached),
-                task.getDepartmentId(),
-                task.getCallerId(),
-                task.getVehicleId(),
-                task.getWorkOrderId(),
-                task.getQuestionnaireId(),
-                task.getComplaintId(),
+                task,
+                found.getDepartmentId(),
+                found.getCallerId(),
+                found.getVehicleId(),
+                found.getWorkOrderId(),
+                found.getQuestionnaireId(),
+                found.getComplaintId(),
                 row.get(WORK_ORDER.REPAIR_TYPE),
                 numbers,
                 row.get(DEPARTMENT.AREA_CODE),
-                task.getVersion());
+                State.of(task),
+                found.getVersion());
     }
 }

@@ -58,9 +58,8 @@ class RecordAttempt {
         var ids = new LinkedHashSet<UUID>(List.of(taskId));
         ids.addAll(form.others());
         var loaded = tasks.forCall(actor, List.copyOf(ids), now);
-        permission.check(actor, loaded, now);
         var number = loaded.getFirst().dialled(form.number());
-        permission.checkNumber(number, now);
+        permission.check(actor, loaded, number, now);
         if (form.outcome() == CallOutcome.SWITCH_LANDLINE) {
             keepLandline(loaded, form, now);
         }
@@ -77,7 +76,7 @@ class RecordAttempt {
         }
         for (var each : loaded) {
             attemptIds.add(attempts.insert(each.task(), call));
-            each.task().attempted(attempt(form, each, number, now), rules.of(each.departmentId()));
+            each.task().attempted(attempt(form, each, number, now), () -> rules.of(each.departmentId()));
             tasks.save(each, actor.id(), now);
             agreedTimes.remind(each, actor.id(), now);
         }

@@ -36,6 +36,14 @@ record RecordForm(
         boolean needsFollowUp,
         @Nullable Instant followUpAt) {
 
+    /** Something was ticked that somebody has to see to. */
+    boolean asksForAction() {
+        return otherIssues.stream().anyMatch(IssueForm::needsHandling)
+                || sections.stream()
+                        .flatMap(section -> section.answers().stream())
+                        .anyMatch(answer -> Boolean.TRUE.equals(answer.needsHandling()));
+    }
+
     record RecordSection(
             @NotNull UUID taskId,
             @NotNull AnswerValue satisfied,

@@ -90,16 +90,17 @@ class SaveRecord {
     @Transactional
     public RecordResult run(Actor actor, UUID taskId, RecordForm form, Instant now) {
         var loaded = tasks.forCall(actor, taskIds(taskId, form), now);
-        permission.check(actor, loaded, now);
-        permission.checkNumber(loaded.getFirst().dialled(form.number()), now);
-        check(form, loaded);
+        permission.check(actor, loaded, loaded.getFirst().dialled(form.number()), now);
+        var questions = questionnaires.of(
+                loaded.stream().map(Loaded::questionnaireId).distinct().toList());
+        check(form, loaded, questions);
         var sections = new LinkedHashMap<Loaded, RecordForm.RecordSection>();
         for (var i = 0; i < loaded.size(); i++) {
             sections.put(loaded.get(i), form.sections().get(i));
         }
         var saved = new ArrayList<RecordRepository.Saved>();
         for (var entry : sections.entrySet()) {
-            saved.add(save(actor, entry.getKey(), entry.getValue(), form, now));
+            saved.add(save(actor, entry.getKey(), entry.getValue(), form, questions, now));
         }
         var customerId = loaded.getFirst().task().customerId();
         customers.contacted(customerId, now);
@@ -117,31 +118,30 @@ class SaveRecord {
     }
 
     private RecordRepository.Saved save(
-            Actor actor, Loaded loaded, RecordForm.RecordSection section, RecordForm form, Instant now) {
+            Actor actor,
+            Loaded loaded,
+            RecordForm.RecordSection section,
+            RecordForm form,
+            Questions questions,
+            Instant now) {
         var outcome = form.brokenOff() ? CallOutcome.PARTIAL : CallOutcome.COMPLETED;
         var call = new AttemptRepository.Call(
                 outcome, now, actor.id(), loaded.dialled(form.number()), form.durationSeconds(), null, null);
         var attemptId = attempts.insert(loaded.task(), call);
-        loaded.task().attempted(new Attempt(outcome, now, null, true, true), rules.of(loaded.departmentId()));
+        loaded.task().attempted(new Attempt(outcome, now, null, true, true), () -> rules.of(loaded.departmentId()));
         tasks.save(loaded, actor.id(), now);
         agreedTimes.remind(loaded, actor.id(), now);
-        var record = records.insert(actor, loaded, attemptId, section, form, answers(loaded, section), now);
-        events.publishEvent(new RecordWritten(record.id(), actor, now));
+        var answers = held(questions, loaded, section).complete();
+        var record = records.insert(actor, loaded, attemptId, section, form, answers, now);
+        events.publishEvent(new RecordWritten(record.id(), actor, now, form.asksForAction()));
         if (loaded.task().targetType() == TargetType.COMPLAINT_CHECK) {
             complaintChecks.confirm(actor, loaded, section, form, now);
         }
         return record;
     }
 
-    private List<org.zhiji.survey.Answer> answers(Loaded loaded, RecordForm.RecordSection section) {
-        return held(questionnaires.of(List.of(loaded.questionnaireId())), loaded, section)
-                .complete();
-    }
-
     /** Everything that is wrong is told at once, so that nobody corrects a form five times with a customer waiting. */
-    private void check(RecordForm form, List<Loaded> loaded) {
-        var questions = questionnaires.of(
-                loaded.stream().map(Loaded::questionnaireId).distinct().toList());
+    private void check(RecordForm form, List<Loaded> loaded, Questions questions) {
         var faults = new ArrayList<FieldError>();
         var percent = settings.get().partialPercent();
         var enough = true;

@@ -1,6 +1,7 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.row;
@@ -18,6 +19,7 @@ import org.jooq.SelectField;
 import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
+import org.zhiji.customer.ContactType;
 
 /** The numbers of a task as a column of any statement that joins the task with its order. */
 final class TelephoneFields {
@@ -38,11 +40,11 @@ final class TelephoneFields {
     }
 
     private static Field<List<TelephoneNumbers.Contact>> contacts() {
-        return multiset(select(CONTACT_POINT.VALUE, CONTACT_POINT.VALIDITY.ne("INVALID"))
+        return multiset(select(CONTACT_POINT.VALUE, CONTACT_POINT.VALIDITY.ne(inline("INVALID")))
                         .from(CONTACT_POINT)
                         .where(
                                 CONTACT_POINT.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
-                                CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"))
+                                CONTACT_POINT.TYPE.in(ContactType.telephones()))
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT))
                 .convertFrom(rows -> rows.map(mapping(TelephoneNumbers.Contact::new)));
     }
@@ -70,6 +72,6 @@ final class TelephoneFields {
 
     /** An order keeps a number as people read it. */
     private static Field<String> digits(Field<String> shown) {
-        return regexpReplaceAll(shown, "[^0-9]", "");
+        return regexpReplaceAll(shown, inline("[^0-9]"), inline(""));
     }
 }

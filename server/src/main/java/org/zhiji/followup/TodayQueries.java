@@ -42,7 +42,11 @@ import org.zhiji.followup.TodayView.TodayRow;
 import org.zhiji.identity.Actor;
 import zhiji.sql.tenant.tables.Employee;
 
-/** The day of a caller, in one statement. */
+/**
+ * The day of a caller, in one statement. What does not change from one request to the next stands in its text, here and
+ * in what it is put together from: only then has the database a plan that it can keep, and planning takes as long as the
+ * rest.
+ */
 @Repository
 class TodayQueries {
 
@@ -128,7 +132,7 @@ class TodayQueries {
                         .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
                         .where(day.concerns(scope == Scope.MINE ? actor.id() : null), inScope(actor, scope))
                         .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
-                        .limit(LIMIT + 1))
+                        .limit(inline(LIMIT + 1)))
                 .convertFrom(found -> found.map(mapping((task, who, car, order, numbers) ->
                         new TodayAssembly(actor.id(), day).row(task, who, car, order, numbers))));
     }
@@ -153,7 +157,7 @@ class TodayQueries {
                                 FOLLOW_UP_TASK.CLOSED_AT.ge(day.now().minus(STILL_TO_WRITE)),
                                 CUSTOMER.DELETED_AT.isNull())
                         .orderBy(FOLLOW_UP_TASK.CLOSED_AT)
-                        .limit(MOST_TO_WRITE))
+                        .limit(inline(MOST_TO_WRITE)))
                 .convertFrom(rows -> rows.map(mapping(ToWrite::new)));
     }
 
@@ -166,7 +170,7 @@ class TodayQueries {
                                 WORK_ORDER.DELETED_AT.isNull(),
                                 WORK_ORDER.FOLLOW_UP_CONSENT.eq(inline("NOT_ASKED")),
                                 actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
-                        .limit(MANY_TO_ASK));
+                        .limit(inline(MANY_TO_ASK)));
     }
 
     private static TodayView view(List<TodayRow> found, int awaiting, List<ToWrite> toWrite, CallDay day) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,8 @@ class FollowUpTaskTest {
     private static final UUID ADVISOR = UUID.randomUUID();
     private static final LocalDate PLANNED = LocalDate.of(2026, 9, 10);
 
-    private final CallRules rules =
-            new CallRules(5, Calendars.national(), CallWindows.parse("09:00-12:00,13:30-20:00"));
+    private final Supplier<CallRules> rules =
+            () -> new CallRules(5, Calendars.national(), CallWindows.parse("09:00-12:00,13:30-20:00"));
     private final FollowUpTask task = pending();
 
     @ParameterizedTest

@@ -80,6 +80,15 @@ class StatementsTest {
     }
 
     @Test
+    void savingACallIsAFewStatements() {
+        var caller = company.crAdvisor();
+        var form = Calls.record(caller, task);
+        assertThat(statementsOf(
+                        () -> caller.post(Calls.path(task, "record"), form).expect(201)))
+                .hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
     void theDayOfATeamIsOneStatement() {
         assertThat(statementsOf("/api/follow-up/team-day")).hasSize(1);
     }
@@ -109,6 +118,10 @@ class StatementsTest {
     }
 
     private List<String> statementsOf(String path) {
+        return statementsOf(() -> company.crAdvisor().get(path).expect(200));
+    }
+
+    private List<String> statementsOf(Runnable request) {
         // Who asks is remembered for a moment only, and is not what is counted here.
         company.crAdvisor().get("/api/session").expect(200);
         var seen = Collections.synchronizedList(new ArrayList<String>());
@@ -120,7 +133,7 @@ class StatementsTest {
             }
         }));
         try {
-            company.crAdvisor().get(path).expect(200);
+            request.run();
         } finally {
             db.configuration().set(before);
         }

@@ -60,6 +60,9 @@ class RaiseIssues {
 
     @EventListener
     void on(RecordWritten written) {
+        if (!written.mayAskForAction()) {
+            return;
+        }
         var ticked = ticked(written.recordId());
         var known = db.selectFrom(ISSUE)
                 .where(ISSUE.RECORD_ID.eq(written.recordId()))

@@ -9,6 +9,7 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.zhiji.customer.ContactType;
 
 /** Whether there is a number at all that is not known to be wrong. */
 final class Reachable {
@@ -20,7 +21,7 @@ final class Reachable {
                 .from(CONTACT_POINT)
                 .where(
                         CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID),
-                        CONTACT_POINT.TYPE.in("MOBILE", "LANDLINE", "SERVICE_NUMBER"),
+                        CONTACT_POINT.TYPE.in(ContactType.telephones()),
                         CONTACT_POINT.VALIDITY.ne("INVALID")));
     }
 
