@@ -23,7 +23,7 @@ import org.zhiji.testing.TestClient;
 /** The real program in processes of its own, which are really killed: a power cut in the middle of an import. */
 class KilledTest {
 
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 12_000;
 
     @TempDir
     Path folder;

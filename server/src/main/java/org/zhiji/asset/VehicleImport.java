@@ -131,10 +131,17 @@ public class VehicleImport {
                 .filter(Objects::nonNull)
                 .map(Plate::number)
                 .toArray(String[]::new);
-        var ids = db.select(VEHICLE.ID)
+        var found = db.select(VEHICLE.ID)
                 .from(VEHICLE)
                 .where(VEHICLE.VIN.eq(DSL.any(vins)).or(VEHICLE.PLATE_NO.eq(DSL.any(plates))))
                 .and(VEHICLE.DELETED_AT.isNull())
+                .fetch(VEHICLE.ID)
+                .toArray(UUID[]::new);
+        // In a statement of its own, because finding and ordering at once tempts the planner into reading every
+        // vehicle.
+        var ids = db.select(VEHICLE.ID)
+                .from(VEHICLE)
+                .where(VEHICLE.ID.eq(DSL.any(found)), VEHICLE.DELETED_AT.isNull())
                 .orderBy(VEHICLE.ID)
                 .forUpdate()
                 .fetch(VEHICLE.ID);

@@ -88,7 +88,7 @@ class VehicleRepository {
     }
 
     void insert(Collection<Vehicle> vehicles, Actor actor, Instant now) {
-        bulk.insert(VEHICLE, vehicles.stream().map(v -> created(v, actor, now)).toList());
+        bulk.insert(VEHICLE, vehicles, v -> created(v, actor, now));
         insertPeriods(vehicles);
     }
 
@@ -108,9 +108,9 @@ class VehicleRepository {
                 })
                 .toList();
         if (!moved.isEmpty()) {
-            var ids = moved.stream().map(Vehicle::id).toList();
-            db.deleteFrom(PLATE_HISTORY).where(PLATE_HISTORY.VEHICLE_ID.in(ids)).execute();
-            db.deleteFrom(VEHICLE_PARTY).where(VEHICLE_PARTY.VEHICLE_ID.in(ids)).execute();
+            var ids = DSL.any(moved.stream().map(Vehicle::id).toArray(UUID[]::new));
+            db.deleteFrom(PLATE_HISTORY).where(PLATE_HISTORY.VEHICLE_ID.eq(ids)).execute();
+            db.deleteFrom(VEHICLE_PARTY).where(VEHICLE_PARTY.VEHICLE_ID.eq(ids)).execute();
             insertPeriods(moved);
         }
     }
@@ -125,11 +125,11 @@ class VehicleRepository {
                                     old.details().plateNo(), v.details().plateNo());
                 })
                 .map(Vehicle::id)
-                .toList();
-        if (!moving.isEmpty()) {
+                .toArray(UUID[]::new);
+        if (moving.length > 0) {
             db.update(VEHICLE)
                     .setNull(VEHICLE.PLATE_NO)
-                    .where(VEHICLE.ID.in(moving))
+                    .where(VEHICLE.ID.eq(DSL.any(moving)))
                     .execute();
         }
     }

@@ -6,6 +6,7 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,9 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,7 @@ public class CustomerImport {
      *
      * @param knownId found by the caller in another way, for example by the owner of a vehicle
      * @param contactName whom to ask for, at an organisation
+     * @param delivery a repair that comes in together with the customer
      */
     public record Row(
             @Nullable UUID knownId,
@@ -70,7 +75,8 @@ public class CustomerImport {
             @Nullable String address,
             @Nullable String note,
             @Nullable UUID ownerId,
-            @Nullable Instant lastServiceAt) {
+            @Nullable Instant lastServiceAt,
+            @Nullable Delivery delivery) {
 
         Row withoutExternalNo() {
             return new Row(
@@ -89,9 +95,17 @@ public class CustomerImport {
                     address,
                     note,
                     ownerId,
-                    lastServiceAt);
+                    lastServiceAt,
+                    delivery);
         }
     }
+
+    /**
+     * A repair of which the caller is sure that it is going to be entered in the same transaction. A new customer is written
+     * with what it means, because a second writing would cost as much as the first; what it means for known ones is told by
+     * {@link Customers#served}, which finds nothing left to do for the new ones.
+     */
+    public record Delivery(Instant at, boolean paid) {}
 
     /** One answer for each row, in the same order. Rows of the same customer meet each other. */
     @Transactional
@@ -104,6 +118,7 @@ public class CustomerImport {
         var editable = repository.editable(actor, before.keySet());
         var numbers = repository.nextNumbers(rows.size(), now).iterator();
         var created = new LinkedHashSet<UUID>();
+        var lastServices = new HashMap<UUID, Instant>();
         var answers = new ArrayList<Upsert>();
         for (var row : rows) {
             var match = known.find(row);
@@ -111,6 +126,7 @@ public class CustomerImport {
                 var customer = created(known.withoutTaken(row, null), numbers.next(), options.departmentId());
                 created.add(customer.id());
                 known.add(customer);
+                lastService(row).ifPresent(moment -> lastServices.put(customer.id(), moment));
                 answers.add(new Upsert(customer.id(), Upsert.Outcome.NEW));
             } else {
                 var merged = merged(match, known.withoutTaken(row, match.id()), options.existing());
@@ -124,7 +140,7 @@ public class CustomerImport {
                 }
             }
         }
-        save(actor, known, before, created, now);
+        save(actor, known, before, created, lastServices, now);
         saveVisits(actor, rows, answers, before.keySet());
         return answers;
     }
@@ -157,29 +173,43 @@ public class CustomerImport {
     private Set<UUID> candidates(List<Row> rows, List<Key> keys) {
         var ids = new HashSet<UUID>();
         rows.stream().map(Row::knownId).filter(Objects::nonNull).forEach(ids::add);
-        var numbers =
-                rows.stream().map(Row::externalNo).filter(Objects::nonNull).toArray(String[]::new);
-        var codes = rows.stream().map(Row::uscc).filter(Objects::nonNull).toArray(String[]::new);
-        ids.addAll(db.select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.EXTERNAL_NO.eq(DSL.any(numbers)).or(CUSTOMER.USCC.eq(DSL.any(codes))))
-                .and(CUSTOMER.DELETED_AT.isNull())
-                .fetch(CUSTOMER.ID));
+        ids.addAll(with(CUSTOMER.EXTERNAL_NO, rows.stream().map(Row::externalNo)));
+        ids.addAll(with(CUSTOMER.USCC, rows.stream().map(Row::uscc)));
         if (keys.contains(Key.PHONE_AND_NAME)) {
-            var names = rows.stream().map(Row::name).toArray(String[]::new);
-            var phones = rows.stream()
-                    .flatMap(row -> row.phones().stream())
-                    .map(PhoneNumber::normalized)
-                    .toArray(String[]::new);
-            ids.addAll(db.selectDistinct(CUSTOMER.ID)
-                    .from(CONTACT_POINT)
-                    .join(CUSTOMER)
-                    .on(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                    .where(CONTACT_POINT.NORMALIZED.eq(DSL.any(phones)), CUSTOMER.NAME.eq(DSL.any(names)))
-                    .and(CUSTOMER.DELETED_AT.isNull())
-                    .fetch(CUSTOMER.ID));
+            ids.addAll(withNameAndPhone(rows));
         }
         return ids;
+    }
+
+    /** The phones first and alone: a thousand people may have the same name. */
+    private Collection<UUID> withNameAndPhone(List<Row> rows) {
+        var phones = rows.stream()
+                .flatMap(row -> row.phones().stream())
+                .map(PhoneNumber::normalized)
+                .toArray(String[]::new);
+        var reachable = db.select(CONTACT_POINT.CUSTOMER_ID)
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.NORMALIZED.eq(DSL.any(phones)))
+                .fetch(CONTACT_POINT.CUSTOMER_ID)
+                .toArray(UUID[]::new);
+        var names = rows.stream().map(Row::name).toArray(String[]::new);
+        return reachable.length == 0
+                ? List.of()
+                : db.select(CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.ID.eq(DSL.any(reachable)), CUSTOMER.NAME.eq(DSL.any(names)))
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .fetch(CUSTOMER.ID);
+    }
+
+    private Collection<UUID> with(Field<String> field, Stream<@Nullable String> values) {
+        var wanted = values.filter(Objects::nonNull).toArray(String[]::new);
+        return wanted.length == 0
+                ? List.of()
+                : db.select(CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .where(field.eq(DSL.any(wanted)), CUSTOMER.DELETED_AT.isNull())
+                        .fetch(CUSTOMER.ID);
     }
 
     private static Customer created(Row row, String number, UUID department) {
@@ -198,7 +228,8 @@ public class CustomerImport {
                 row.note(),
                 row.ownerId(),
                 department,
-                LifecycleStage.POTENTIAL);
+                LifecycleStage.POTENTIAL.after(
+                        row.delivery() != null && row.delivery().paid() ? 1 : 0));
         var empty = new Customer(Ids.next(), number, details, List.of(), List.of(), 0);
         return withContacts(empty, row, details);
     }
@@ -286,7 +317,21 @@ public class CustomerImport {
         }
     }
 
-    private void save(Actor actor, Known known, Map<UUID, Customer> before, Set<UUID> created, Instant now) {
+    private static Optional<Instant> lastService(Row row) {
+        return Stream.of(
+                        row.lastServiceAt(),
+                        row.delivery() == null ? null : row.delivery().at())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private void save(
+            Actor actor,
+            Known known,
+            Map<UUID, Customer> before,
+            Set<UUID> created,
+            Map<UUID, Instant> lastServices,
+            Instant now) {
         var fresh = new ArrayList<Customer>();
         var changed = new ArrayList<Customer>();
         var entries = new ArrayList<AuditLog.Entry>();
@@ -300,7 +345,7 @@ public class CustomerImport {
                 entries.add(entry(actor, customer, AuditAction.UPDATED, old));
             }
         }
-        repository.insert(fresh, actor, now);
+        repository.insert(fresh, lastServices, actor, now);
         repository.update(changed, before, actor, now);
         audit.record(entries);
     }

@@ -120,8 +120,16 @@ class CustomerRepository {
     }
 
     void insert(Collection<Customer> customers, Actor actor, Instant now) {
-        bulk.insert(
-                CUSTOMER, customers.stream().map(c -> created(c, actor, now)).toList());
+        insert(customers, Map.of(), actor, now);
+    }
+
+    /** @param lastServices when some of them were here last, as far as known */
+    void insert(Collection<Customer> customers, Map<UUID, Instant> lastServices, Actor actor, Instant now) {
+        bulk.insert(CUSTOMER, customers, customer -> {
+            var row = created(customer, actor, now);
+            row.setLastServiceAt(lastServices.get(customer.id()));
+            return row;
+        });
         insertContacts(customers, now);
     }
 
@@ -143,9 +151,9 @@ class CustomerRepository {
         if (renewed.isEmpty()) {
             return;
         }
-        var ids = renewed.stream().map(Customer::id).toList();
-        db.deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(ids)).execute();
-        db.deleteFrom(CONTACT_PERSON).where(CONTACT_PERSON.CUSTOMER_ID.in(ids)).execute();
+        var ids = DSL.any(renewed.stream().map(Customer::id).toArray(UUID[]::new));
+        db.deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.eq(ids)).execute();
+        db.deleteFrom(CONTACT_PERSON).where(CONTACT_PERSON.CUSTOMER_ID.eq(ids)).execute();
         insertContacts(renewed, now);
     }
 

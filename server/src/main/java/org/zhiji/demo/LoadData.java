@@ -202,6 +202,7 @@ public class LoadData {
                 customer.address(),
                 customer.note(),
                 seller,
+                null,
                 null);
     }
 

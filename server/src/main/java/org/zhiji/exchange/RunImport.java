@@ -2,10 +2,12 @@ package org.zhiji.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiji.exchange.Sightings.SightedRow;
 import org.zhiji.exchange.row.ImportKind;
 import org.zhiji.exchange.row.RowReader;
-import org.zhiji.exchange.sheet.Line;
 import org.zhiji.exchange.sheet.TableReader;
 import org.zhiji.exchange.sheet.UnreadableFile;
 import org.zhiji.identity.Actor;
@@ -32,7 +33,6 @@ import org.zhiji.platform.time.Time;
 class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
-    private static final int BATCH = 1000;
 
     private final ImportRepository repository;
     private final ImportFiles files;
@@ -128,32 +128,33 @@ class RunImport {
             }
         }
 
+        /** While a batch is written, the next one is read and understood already; there are never more than these two. */
         private void read(TableReader reader) {
-            var batch = new ArrayList<SightedRow>();
-            for (Line line = reader.next(); line != null; line = reader.next()) {
-                if (line.number() <= work.analysis().headerRow()) {
-                    continue;
-                }
-                SightedRow row = sightings.look(rows.read(line));
-                if (line.number() <= position) {
-                    continue;
-                }
-                if (batch.size() >= BATCH && !sameOrder(batch.getLast(), row) || batch.size() >= 2 * BATCH) {
+            var batches = new Batches(
+                    reader,
+                    line -> sightings.look(rows.read(line)),
+                    work.analysis().headerRow(),
+                    position);
+            try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+                var next = ahead.submit(batches::next);
+                for (var batch = read(next); !batch.isEmpty(); batch = read(next)) {
+                    next = ahead.submit(batches::next);
                     write(batch);
-                    batch.clear();
                 }
-                batch.add(row);
-            }
-            if (!batch.isEmpty()) {
-                write(batch);
             }
         }
 
-        /** The lines of one order stand below each other and belong into one batch. */
-        private static boolean sameOrder(SightedRow last, SightedRow next) {
-            var lastOrder = last.row().order();
-            var nextOrder = next.row().order();
-            return lastOrder != null && nextOrder != null && lastOrder.orderNo().equals(nextOrder.orderNo());
+        private static List<SightedRow> read(Future<List<SightedRow>> next) {
+            try {
+                return next.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException reason
+                        ? reason
+                        : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         /** A batch that the database refuses is halved until the row that it refuses stands alone. */

@@ -6,8 +6,9 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import org.zhiji.exchange.row.ImportRow.VehicleCells;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.platform.audit.Cause;
+import org.zhiji.platform.bulk.Bulk;
 import org.zhiji.platform.time.Time;
 import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.RepairType;
@@ -54,6 +56,7 @@ class WriteRows {
     private final WorkOrderImport workOrders;
     private final Employees employees;
     private final Departments departments;
+    private final Bulk bulk;
     private final Time time;
 
     WriteRows(
@@ -63,6 +66,7 @@ class WriteRows {
             WorkOrderImport workOrders,
             Employees employees,
             Departments departments,
+            Bulk bulk,
             Time time) {
         this.customers = customers;
         this.vehicleImport = vehicleImport;
@@ -70,11 +74,13 @@ class WriteRows {
         this.workOrders = workOrders;
         this.employees = employees;
         this.departments = departments;
+        this.bulk = bulk;
         this.time = time;
     }
 
     /** To be called in the transaction of the batch. What it changes is remembered under the import, so that it can be taken back. */
     Tally run(Import work, List<SightedRow> batch) {
+        bulk.findByKeys();
         return new Cause(Cause.Kind.IMPORT, work.id()).call(() -> new Batch(work, batch).write());
     }
 
@@ -87,17 +93,20 @@ class WriteRows {
         private final Map<String, Employees.Match> people = new HashMap<>();
         private final Map<String, UUID> branches = new HashMap<>();
         private final Map<UUID, Boolean> mayEnter = new HashMap<>();
-        private final Map<SightedRow, UUID> customerIds = new HashMap<>();
+        private final Map<SightedRow, UUID> customerIds = new IdentityHashMap<>();
         private final Map<String, UUID> ownersOfCars = new HashMap<>();
-        private final Map<SightedRow, UUID> ownerIds = new HashMap<>();
-        private final Map<SightedRow, UUID> vehicleIds = new HashMap<>();
+        private final Map<SightedRow, UUID> ownerIds = new IdentityHashMap<>();
+        private final Map<SightedRow, UUID> vehicleIds = new IdentityHashMap<>();
 
         /** Rows that would change what the importer may not change: the rest of them is left alone, too. */
-        private final Set<SightedRow> refused = new HashSet<>();
+        private final Set<SightedRow> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        private final SureDeliveries sure;
 
         Batch(Import work, List<SightedRow> rows) {
             this.work = work;
             this.rows = rows;
+            this.sure = SureDeliveries.of(work.actor(), rows, workOrders, time.zone());
         }
 
         Tally write() {
@@ -193,7 +202,8 @@ class WriteRows {
                     cells.address(),
                     cells.note(),
                     cells.owner() == null ? null : person(row, ImportField.OWNER, null, cells.owner()),
-                    instant(cells.lastVisit()));
+                    instant(cells.lastVisit()),
+                    sure.of(row));
         }
 
         private @Nullable UUID knownOwner(

@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -113,24 +115,33 @@ public class WorkOrderImport {
         return answers;
     }
 
-    /** Which orders the rows speak of, without changing anything; null where a row is a new one. */
+    /** Which orders the numbers speak of, without changing anything; null where one is new. */
     public List<@Nullable UUID> recognise(List<String> orderNumbers) {
-        var known = db.select(WORK_ORDER.ORDER_NO, WORK_ORDER.ID)
-                .from(WORK_ORDER)
-                .where(WORK_ORDER.ORDER_NO.eq(DSL.any(orderNumbers.toArray(String[]::new))))
-                .and(WORK_ORDER.DELETED_AT.isNull())
-                .fetchMap(WORK_ORDER.ORDER_NO, WORK_ORDER.ID);
+        var known = byNumber(orderNumbers);
         var ids = new ArrayList<@Nullable UUID>();
         orderNumbers.forEach(number -> ids.add(known.get(number)));
         return ids;
     }
 
+    /** Which of these numbers an order has already. */
+    public Set<String> known(Collection<String> orderNumbers) {
+        return orderNumbers.isEmpty() ? Set.of() : byNumber(orderNumbers).keySet();
+    }
+
+    private Map<String, UUID> byNumber(Collection<String> orderNumbers) {
+        return db.select(WORK_ORDER.ORDER_NO, WORK_ORDER.ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ORDER_NO.eq(DSL.any(orderNumbers.toArray(String[]::new))))
+                .and(WORK_ORDER.DELETED_AT.isNull())
+                .fetchMap(WORK_ORDER.ORDER_NO, WORK_ORDER.ID);
+    }
+
     /** Locked in the order of their ids, so that two imports never wait for each other in a ring. */
     private List<WorkOrder> load(List<Row> rows) {
-        var numbers = rows.stream().map(Row::orderNo).toArray(String[]::new);
+        var found = byNumber(rows.stream().map(Row::orderNo).toList()).values();
         var ids = db.select(WORK_ORDER.ID)
                 .from(WORK_ORDER)
-                .where(WORK_ORDER.ORDER_NO.eq(DSL.any(numbers)), WORK_ORDER.DELETED_AT.isNull())
+                .where(WORK_ORDER.ID.eq(DSL.any(found.toArray(UUID[]::new))), WORK_ORDER.DELETED_AT.isNull())
                 .orderBy(WORK_ORDER.ID)
                 .forUpdate()
                 .fetch(WORK_ORDER.ID);

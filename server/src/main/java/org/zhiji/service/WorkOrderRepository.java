@@ -95,7 +95,7 @@ class WorkOrderRepository {
     }
 
     void insert(Collection<WorkOrder> orders, Actor actor, Instant now) {
-        bulk.insert(WORK_ORDER, orders.stream().map(o -> created(o, actor, now)).toList());
+        bulk.insert(WORK_ORDER, orders, o -> created(o, actor, now));
     }
 
     void update(Collection<WorkOrder> orders, Actor actor, Instant now) {

@@ -178,6 +178,7 @@ class BulkEntryTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -2,7 +2,6 @@ package org.zhiji.platform.audit;
 
 import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,15 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.bulk.Bulk;
 import org.zhiji.platform.time.Time;
 import tools.jackson.databind.ObjectMapper;
 import zhiji.sql.tenant.tables.records.AuditEntryRecord;
@@ -36,11 +33,13 @@ public class AuditLog {
     private static final Set<String> NOISE = Set.of("version", "updatedAt", "updatedBy", "search");
 
     private final DSLContext db;
+    private final Bulk bulk;
     private final ObjectMapper json;
     private final Time time;
 
-    AuditLog(DSLContext db, ObjectMapper json, Time time) {
+    AuditLog(DSLContext db, Bulk bulk, ObjectMapper json, Time time) {
         this.db = db;
+        this.bulk = bulk;
         this.json = json;
         this.time = time;
     }
@@ -69,53 +68,23 @@ public class AuditLog {
         var now = time.now();
         var cause = Cause.current();
         var request = MDC.get("request");
-        var rows = new ArrayList<AuditEntryRecord>();
-        for (var entry : entries) {
-            rows.add(new AuditEntryRecord(
-                    Ids.next(),
-                    now,
-                    entry.actor(),
-                    entry.action().name(),
-                    entry.subjectType(),
-                    entry.subjectId(),
-                    JSONB.valueOf(json.writeValueAsString(changes(entry.before(), entry.after()))),
-                    request,
-                    cause == null ? null : cause.kind().name(),
-                    cause == null ? null : cause.id()));
+        Function<Entry, AuditEntryRecord> row = entry -> new AuditEntryRecord(
+                Ids.next(),
+                now,
+                entry.actor(),
+                entry.action().name(),
+                entry.subjectType(),
+                entry.subjectId(),
+                JSONB.valueOf(json.writeValueAsString(changes(entry.before(), entry.after()))),
+                request,
+                cause == null ? null : cause.kind().name(),
+                cause == null ? null : cause.id());
+        if (entries.size() == 1) {
+            // As most changes are; a statement that the database knows already is faster for one row.
+            db.executeInsert(row.apply(entries.iterator().next()));
+        } else {
+            bulk.insert(AUDIT_ENTRY, entries, row);
         }
-        insert(rows);
-    }
-
-    /** Columns instead of rows: twelve thousand parameters of a batch would cost more than the batch. */
-    private void insert(List<AuditEntryRecord> rows) {
-        var first = rows.getFirst();
-        db.insertInto(AUDIT_ENTRY)
-                .columns(AUDIT_ENTRY.fields())
-                .select(DSL.select(
-                                DSL.field("id", AUDIT_ENTRY.ID.getDataType()),
-                                DSL.val(first.getAt()),
-                                DSL.field("actor", AUDIT_ENTRY.ACTOR_ID.getDataType()),
-                                DSL.field("action", AUDIT_ENTRY.ACTION.getDataType()),
-                                DSL.field("type", AUDIT_ENTRY.SUBJECT_TYPE.getDataType()),
-                                DSL.field("subject", AUDIT_ENTRY.SUBJECT_ID.getDataType()),
-                                DSL.field("changes::jsonb", AUDIT_ENTRY.CHANGES.getDataType()),
-                                DSL.val(first.getRequestId()),
-                                DSL.val(first.getCauseKind()),
-                                DSL.val(first.getCauseId()))
-                        .from(
-                                "unnest({0}, {1}, {2}, {3}, {4}, {5}) AS row (id, actor, action, type, subject, changes)",
-                                column(rows, AuditEntryRecord::getId, UUID[]::new),
-                                column(rows, AuditEntryRecord::getActorId, UUID[]::new),
-                                column(rows, AuditEntryRecord::getAction, String[]::new),
-                                column(rows, AuditEntryRecord::getSubjectType, String[]::new),
-                                column(rows, AuditEntryRecord::getSubjectId, UUID[]::new),
-                                column(rows, row -> row.getChanges().data(), String[]::new)))
-                .execute();
-    }
-
-    private static <T> Field<T[]> column(
-            List<AuditEntryRecord> rows, Function<AuditEntryRecord, T> value, IntFunction<T[]> array) {
-        return DSL.val(rows.stream().map(value).toArray(array));
     }
 
     /** One change among many. */

@@ -1,6 +1,7 @@
 package org.zhiji.platform.bulk;
 
-import java.util.Collection;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Records in the text form of PostgreSQL's COPY: a line each, tabs between the values, {@code \N} for null. */
 final class CopyText {
 
-    private final StringBuilder text = new StringBuilder();
+    private static final int PORTION = 1 << 16;
 
-    private CopyText() {}
+    private final StringBuilder text = new StringBuilder(PORTION + PORTION / 4);
+    private final Receiver receiver;
 
-    static String of(Collection<? extends Record> records) {
-        var copy = new CopyText();
-        for (var record : records) {
-            copy.line(record);
-        }
-        return copy.text.toString();
+    CopyText(Receiver receiver) {
+        this.receiver = receiver;
     }
 
-    private void line(Record record) {
+    /** Takes the text in portions. */
+    interface Receiver {
+        void take(byte[] bytes, int from, int length) throws SQLException;
+    }
+
+    void line(Record record) throws SQLException {
         for (int i = 0; i < record.size(); i++) {
             if (i > 0) {
                 text.append('\t');
@@ -28,6 +31,15 @@ final class CopyText {
             value(record.get(i));
         }
         text.append('\n');
+        if (text.length() >= PORTION) {
+            end();
+        }
+    }
+
+    void end() throws SQLException {
+        var portion = text.toString().getBytes(StandardCharsets.UTF_8);
+        receiver.take(portion, 0, portion.length);
+        text.setLength(0);
     }
 
     private void value(@Nullable Object value) {
@@ -40,6 +52,10 @@ final class CopyText {
     }
 
     private void escaped(String value) {
+        if (!needsEscapes(value)) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             switch (character) {
@@ -50,6 +66,16 @@ final class CopyText {
                 default -> text.append(character);
             }
         }
+    }
+
+    private static boolean needsEscapes(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character == '\\' || character < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code {"one","two"}}; what PostgreSQL reads as an array of any type. */
