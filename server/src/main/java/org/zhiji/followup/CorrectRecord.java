@@ -144,6 +144,8 @@ class CorrectRecord {
         for (var field : FOLLOW_UP_RECORD.fields()) {
             fields.put(field.getName(), row.get(field));
         }
+        // Says nothing beside the answers themselves.
+        fields.remove(FOLLOW_UP_RECORD.ANSWERS_PRINT.getName());
         fields.put("answers", row.get(answers).intoMaps());
         fields.put("otherIssues", row.get(issues).intoMaps());
         return fields;

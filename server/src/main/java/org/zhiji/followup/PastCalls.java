@@ -55,6 +55,8 @@ public class PastCalls {
             from called
             cross join lateral (select planned >= {1} or (planned >= {2} and dice >= 90) as open) o
             join questionnaire q on q.purpose = 'POST_SERVICE' and q.active
+            -- As they would have come, one day after the other.
+            order by planned
             """;
 
     private static final List<String> REST = List.of(
@@ -69,13 +71,21 @@ public class PastCalls {
             """,
             """
             insert into follow_up_record (id, record_no, task_id, attempt_id, recorded_by, at, interviewee_role,
-                interviewee_name, satisfied)
+                interviewee_name, satisfied, answers_print)
             select t.id, 'JL-' || t.task_no, t.id, t.id, t.caller_id, t.closed_at, 'OWNER', c.name,
-                   case when abs(hashtext(t.task_no)) % 15 = 0 then 'NO' else 'YES' end
+                   case when abs(hashtext(t.task_no)) % 15 = 0 then 'NO' else 'YES' end, given.print
             from follow_up_task t
             join customer c on c.id = t.customer_id
+            cross join lateral (
+                select md5(string_agg(q.id || (case
+                    when abs(hashtext('JL-' || t.task_no || q.code)) % 100 < 7 then 'NO'
+                    when abs(hashtext('JL-' || t.task_no || q.code)) % 100 < 9 then 'NOT_ANSWERED'
+                    else 'YES' end), ',' order by q.id))::uuid as print
+                from question q
+                where q.questionnaire_id = t.questionnaire_id) given
             where t.task_no like 'HF-%' and t.status = 'SUCCESS'
               and not exists (select from follow_up_record r where r.task_id = t.id)
+            order by t.closed_at
             """, """
             insert into answer (record_id, question_id, value, remark)
             select r.id, q.id, v.value, case when v.value = 'NO' then '客户觉得还可以更好' end

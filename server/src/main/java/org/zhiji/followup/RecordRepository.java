@@ -55,6 +55,7 @@ class RecordRepository {
         row.setAttemptId(attemptId);
         row.setRecordedBy(actor.id());
         row.setAt(now);
+        row.setAnswersPrint(AnswersPrint.of(answers));
         fill(row, section, form, form.sections().getFirst().equals(section));
         row.insert();
         insertParts(id, form, answers, form.sections().getFirst().equals(section));
@@ -64,6 +65,7 @@ class RecordRepository {
 
     void replace(FollowUpRecordRecord row, RecordForm form, List<Answer> answers, UUID actorId, Instant now) {
         fill(row, form.sections().getFirst(), form, true);
+        row.setAnswersPrint(AnswersPrint.of(answers));
         row.setVersion(row.getVersion() + 1);
         row.setCorrectedAt(now);
         row.setCorrectedBy(actorId);

@@ -1,7 +1,13 @@
 package org.zhiji.followup.report;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -20,7 +26,8 @@ import org.zhiji.survey.AnswerValue;
 
 /**
  * How often each question was answered in which way in the successful calls of a period about a service. The answers are
- * the many rows of a report: they are gone through once for all blocks, and what a question means is looked up afterwards.
+ * the many rows of a report: of records that say the same only one is gone through, once for all blocks, and what a
+ * question means is looked up afterwards.
  */
 @Repository
 class AnswerCounts {
@@ -75,20 +82,27 @@ class AnswerCounts {
     }
 
     Map<Asked, Counts> of(DueCalls calls, Map<UUID, Asked> asked) {
-        var counts = new HashMap<Asked, Counts>();
-        db.select(ANSWER.QUESTION_ID, ANSWER.VALUE, count())
+        var alike = select(arrayGet(arrayAgg(FOLLOW_UP_RECORD.ID), inline(1)).as("record_id"), count().as("times"))
                 .from(DueCalls.RECORDS)
-                .join(ANSWER)
-                .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                 .where(
                         calls.condition(),
                         calls.successful(),
                         FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
+                .groupBy(coalesce(FOLLOW_UP_RECORD.ANSWERS_PRINT, FOLLOW_UP_RECORD.ID))
+                .asTable("alike");
+        var counts = new HashMap<Asked, Counts>();
+        db.select(ANSWER.QUESTION_ID, ANSWER.VALUE, sum(alike.field("times", Integer.class)))
+                .from(alike)
+                .join(ANSWER)
+                .on(ANSWER.RECORD_ID.eq(alike.field("record_id", UUID.class)))
                 .groupBy(ANSWER.QUESTION_ID, ANSWER.VALUE)
                 .forEach(row -> {
                     var question = asked.get(row.value1());
                     if (question != null) {
-                        counts.merge(question, counts(question, row.value2(), row.value3()), Counts::plus);
+                        counts.merge(
+                                question,
+                                counts(question, row.value2(), row.value3().intValueExact()),
+                                Counts::plus);
                     }
                 });
         return counts;

@@ -3,7 +3,9 @@ package org.zhiji.followup.report;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -22,6 +24,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.followup.CallOutcome;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.report.CallFigures.FailureFigure;
 import org.zhiji.followup.report.CallFigures.PersonFigure;
@@ -69,7 +72,10 @@ class CallFigureQueries {
                         FOLLOW_UP_TASK.CALLER_ID,
                         WORK_ORDER.SERVICE_ADVISOR_ID,
                         FOLLOW_UP_TASK.PLANNED_DATE,
-                        calls.lastOutcome().as("last_outcome"),
+                        // What was successful was carried out and did not fail: no need to look at its attempts.
+                        when(calls.successful(), inline(CallOutcome.COMPLETED.name()))
+                                .otherwise(calls.lastOutcome())
+                                .as("last_outcome"),
                         field(calls.successful()).as("successful"))
                 .from(DueCalls.CALLS)
                 .where(calls.condition())

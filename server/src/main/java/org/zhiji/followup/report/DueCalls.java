@@ -2,6 +2,7 @@ package org.zhiji.followup.report;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.ANSWER;
@@ -59,8 +60,12 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
     /** The dimension of the one question about the visit as a whole. */
     static final String OVERALL = "OVERALL";
 
+    /** The days stand in the text: a plan for any days at all would take a month for three calls. */
     Condition condition() {
-        return FOLLOW_UP_TASK.PLANNED_DATE.between(period.from(), lastDay).and(counted());
+        return FOLLOW_UP_TASK
+                .PLANNED_DATE
+                .between(inline(period.from()), inline(lastDay))
+                .and(counted());
     }
 
     /** The same calls without the bounds of the period. */
@@ -83,7 +88,7 @@ record DueCalls(Actor actor, ReportPeriod period, ReportScope scope, Instant cut
         var before = period.before();
         return FOLLOW_UP_TASK
                 .PLANNED_DATE
-                .between(before.from(), before.to())
+                .between(inline(before.from()), inline(before.to()))
                 .and(FOLLOW_UP_TASK.CLOSED_AT.ge(before.endsAt(zone)))
                 .and(counted())
                 .and(successful());
