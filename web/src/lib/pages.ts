@@ -13,10 +13,12 @@ export interface Page<Row> {
 export function usePages<Row>(
   queryKey: QueryKey,
   load: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
+  enabled = true,
 ) {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
+    enabled,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // A changed filter leaves the old rows standing, dimmed, until the new ones are here.

@@ -26,6 +26,8 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [['j'], keys.next],
         [['k'], keys.previous],
         [['↵'], keys.open],
+        [['f'], keys.filter],
+        [['x'], keys.choose],
       ],
     ],
   ];

@@ -14,9 +14,9 @@ import {
 import { ConsentPanel } from '../../features/customer/components/ConsentPanel';
 import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
-import { honorific } from '../../features/customer/components/CustomerList';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
+import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';

@@ -1,97 +1,73 @@
-import { Segmented, Select } from 'antd';
-import { lazy, Suspense, useCallback } from 'react';
+import { TeamOutlined } from '@ant-design/icons';
+import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { type CustomerFilter, customersKey, listCustomers } from '../../features/customer/api/customers';
-import { CustomerList } from '../../features/customer/components/CustomerList';
-import { usePages } from '../../lib/pages';
+import type { ConsentStatus } from '../../features/customer/api/customers';
+import { ConsentTag } from '../../features/customer/components/ConsentTag';
+import { CustomerName } from '../../features/customer/components/CustomerName';
+import type { ListRow } from '../../features/list/api/lists';
+import { PhoneLink } from '../../features/list/components/PhoneLink';
+import type { QuickFilter } from '../../features/list/components/QuickFilters';
+import { RecordList } from '../../features/list/components/RecordList';
+import { reference, text } from '../../features/list/model/cells';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { FilterSelect } from '../../ui/FilterSelect';
-import { AddButton, ListHeader } from '../../ui/ListHeader';
+import { useTime } from '../../lib/useTime';
+import { AddButton } from '../../ui/ListHeader';
+import styles from './CustomersPage.module.css';
 
 const CustomerDrawer = lazy(async () => ({
   default: (await import('../../features/customer/components/CustomerDrawer')).CustomerDrawer,
 }));
 
+const needs = ['type', 'gender', 'honorific', 'phone', 'consent', 'stage', 'owner', 'lastServiceAt'];
+
+const consent = (row: ListRow) => text(row, 'consent') as ConsentStatus | undefined;
+
 export default function CustomersPage() {
   const { customer: words } = useTexts();
   const navigate = useNavigate();
   const mayEdit = useCan('CUSTOMER_EDIT');
-  const [{ q, owner, type, stage, consent, sort, open }, change] = useFilters(
-    'q',
-    'owner',
-    'type',
-    'stage',
-    'consent',
-    'sort',
-    'open',
+  const [{ open }, change] = useFilters('open');
+  const quick = useMemo<QuickFilter[]>(
+    () => [
+      {
+        field: 'owner',
+        segments: true,
+        options: [
+          { name: words.owners.me, operator: 'IS', values: ['me'] },
+          { name: words.owners.none, operator: 'EMPTY', values: [] },
+        ],
+      },
+      { field: 'type' },
+      { field: 'stage', any: words.anyStage },
+      {
+        field: 'consent',
+        any: words.anyConsent,
+        options: [{ name: words.consents.NONE, operator: 'EMPTY', values: [] }],
+      },
+    ],
+    [words],
   );
-  const filter = {
-    ...(q && { q }),
-    ...(owner && { owner }),
-    ...(type && { type }),
-    ...(stage && { stage }),
-    ...(consent && { consent }),
-  } as CustomerFilter;
-  const sorted = { ...filter, ...(sort && { sort }) } as CustomerFilter;
-  const people = usePages(customersKey(sorted), (after, signal) => listCustomers(sorted, after, signal));
-  const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const add = mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>;
   return (
     <>
-      <ListHeader
+      <RecordList
+        list="customers"
         title={words.title}
-        note={people.count && words.total(people.count)}
         search={words.search}
-        q={q}
-        onSearch={onSearch}
-        add={add}
-      >
-        <Segmented
-          aria-label={words.owner}
-          value={owner ?? ''}
-          onChange={(value) => change({ owner: value })}
-          options={[
-            { value: '', label: words.owners.all },
-            { value: 'me', label: words.owners.me },
-            { value: 'none', label: words.owners.none },
-          ]}
-        />
-        <FilterSelect
-          label={words.type}
-          any={words.type}
-          value={type}
-          onChange={(value) => change({ type: value })}
-          options={words.types}
-        />
-        <FilterSelect
-          label={words.stage}
-          any={words.anyStage}
-          value={stage}
-          onChange={(value) => change({ stage: value })}
-          options={words.stages}
-        />
-        <FilterSelect
-          label={words.consent}
-          any={words.anyConsent}
-          value={consent}
-          onChange={(value) => change({ consent: value })}
-          options={words.consents}
-        />
-        <Select
-          aria-label={words.sort}
-          value={sort ?? 'CHANGED'}
-          onChange={(value) => change({ sort: value === 'CHANGED' ? null : value })}
-          options={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: 110 }}
-        />
-      </ListHeader>
-      <CustomerList
-        list={people.list}
-        filtered={Object.keys(filter).length > 0}
+        total={words.total}
         onOpen={(it) => void navigate(`/customers/${it.id}`)}
-        add={add}
+        add={mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>}
+        quick={quick}
+        needs={needs}
+        cells={{
+          name: (row) => <Name row={row} />,
+          phone: (row) => <PhoneLink number={text(row, 'phone')} />,
+          consent: (row) => <ConsentTag status={consent(row)} />,
+        }}
+        columns={{ phone: { width: 150 }, consent: { width: 130 } }}
+        card={(row) => <Card row={row} onOpen={() => void navigate(`/customers/${row.id}`)} />}
+        empty={{ icon: <TeamOutlined />, title: words.empty, hint: words.emptyHint }}
       />
       <Suspense>
         <CustomerDrawer
@@ -100,6 +76,45 @@ export default function CustomersPage() {
           onSaved={(saved) => void navigate(`/customers/${saved.id}`)}
         />
       </Suspense>
+    </>
+  );
+}
+
+function Name({ row }: { row: ListRow }) {
+  return (
+    <CustomerName
+      name={text(row, 'name') ?? ''}
+      type={text(row, 'type')}
+      gender={text(row, 'gender')}
+      honorific={text(row, 'honorific')}
+    />
+  );
+}
+
+function Card({ row, onOpen }: { row: ListRow; onOpen: () => void }) {
+  const { customer: words } = useTexts();
+  const time = useTime();
+  const stage = text(row, 'stage') as keyof typeof words.stages | undefined;
+  return (
+    <>
+      <div className={styles.head}>
+        <button type="button" onClick={onOpen}>
+          {text(row, 'name')}
+        </button>
+        <ConsentTag status={consent(row)} />
+      </div>
+      <div>
+        <PhoneLink number={text(row, 'phone')} />
+      </div>
+      <div className={styles.quiet}>
+        {[
+          stage && words.stages[stage],
+          reference(row, 'owner')?.name ?? words.noOwner,
+          time.when(text(row, 'lastServiceAt')),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
     </>
   );
 }

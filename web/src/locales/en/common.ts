@@ -27,6 +27,7 @@ export const common: typeof zh = {
   loadMore: 'Load more',
   end: 'End of list',
   saved: 'Saved',
+  selectLoaded: 'Select all that are loaded',
   columns: 'Columns',
   resetColumns: 'Reset',
   back: 'Back',

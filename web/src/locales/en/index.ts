@@ -9,6 +9,7 @@ import { followup } from './followup';
 import { history } from './history';
 import { identity } from './identity';
 import { issue } from './issue';
+import { list } from './list';
 import { messaging } from './messaging';
 import { plan } from './plan';
 import { report } from './report';
@@ -27,6 +28,7 @@ export const en: typeof zh = {
   history,
   identity,
   issue,
+  list,
   messaging,
   plan,
   report,

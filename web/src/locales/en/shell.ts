@@ -56,6 +56,8 @@ export const shell: typeof zh = {
     next: 'Next row',
     previous: 'Previous row',
     open: 'Open',
+    filter: 'Filter',
+    choose: 'Select or deselect',
     close: 'Close or go back',
     submit: 'Save the form',
   },

@@ -22,6 +22,7 @@ export const common = {
   loadMore: '继续载入',
   end: '已到末尾',
   saved: '已保存',
+  selectLoaded: '选中已载入的全部',
   columns: '显示的列',
   resetColumns: '恢复默认',
   back: '返回',

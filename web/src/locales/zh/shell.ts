@@ -48,6 +48,8 @@ export const shell = {
     next: '下一条',
     previous: '上一条',
     open: '打开',
+    filter: '筛选',
+    choose: '选中或取消选中',
     close: '关闭或返回',
     submit: '保存表单',
   },

@@ -4,8 +4,8 @@ import { type Fact, Facts } from '../../../ui/Facts';
 import { Tag } from '../../../ui/Tag';
 import { HiddenValue } from '../../identity/components/HiddenValue';
 import type { ContactPoint, CustomerView } from '../api/customers';
+import { honorific } from '../model/honorific';
 import styles from './CustomerFacts.module.css';
-import { honorific } from './CustomerList';
 
 /** Who the customer is and how to reach it, in two columns. */
 export function CustomerFacts({ customer }: { customer: CustomerView }) {

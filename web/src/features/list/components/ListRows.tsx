@@ -1,0 +1,140 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useKeys } from '../../../lib/keys';
+import { usePages } from '../../../lib/pages';
+import { Problem } from '../../../lib/problem';
+import { useTexts } from '../../../lib/texts';
+import { useNarrow } from '../../../lib/useNarrow';
+import { DataList } from '../../../ui/DataList';
+import { EmptyState } from '../../../ui/EmptyState';
+import { type ListView, listRows, type Narrowing, rowsKey } from '../api/lists';
+import { columnsOf } from '../model/columns';
+import { everything } from '../model/filter';
+import { shownColumns } from '../model/shownColumns';
+import type { ListState } from '../model/useListState';
+import type { RecordListProps } from './RecordList';
+import styles from './RecordList.module.css';
+import { SelectionBar } from './SelectionBar';
+
+const nothing: readonly never[] = [];
+
+interface RowsProps extends RecordListProps {
+  topic: string;
+  known: ListView;
+  state: ListState;
+  narrowing: Narrowing;
+  count: string | undefined;
+  enabled: boolean;
+  onEdit: () => void;
+}
+
+export function ListRows(props: RowsProps) {
+  const { list, topic, known, state, narrowing, count, enabled, onEdit } = props;
+  const { title, onOpen, add, cells = {}, columns = {}, needs = nothing, card, tone, empty, bulk } = props;
+  const { list: words } = useTexts();
+  const narrow = useNarrow();
+  const { look, change } = state;
+  const shown = shownColumns(known, state);
+  const sort = known.fields.some((it) => it.sortable && it.key === look.sort.replace(/^-/, ''))
+    ? look.sort
+    : '';
+  const has = new Set(known.fields.map((it) => it.key));
+  const wanted = {
+    ...narrowing,
+    ...(sort && { sort }),
+    // In one order, so that columns that change places are not fetched again.
+    columns: [...new Set([...shown, ...needs])]
+      .filter((key) => has.has(key))
+      .sort()
+      .join(','),
+  };
+  const pages = usePages(
+    rowsKey(topic, list, wanted),
+    (after, signal) => listRows(list, wanted, after, signal),
+    enabled,
+  );
+  const [chosen, setChosen] = useState<{ keys: ReadonlySet<string>; all: boolean; of: Narrowing }>();
+  // Other conditions, other records: what had been chosen among the earlier ones is forgotten.
+  const selection = chosen && chosen.of === narrowing ? chosen : undefined;
+  const [picking, setPicking] = useState(false);
+  const choose = (keys: ReadonlySet<string>, all = false) =>
+    setChosen(keys.size > 0 ? { keys, all, of: narrowing } : undefined);
+  const clear = () => {
+    setChosen(undefined);
+    setPicking(false);
+  };
+  useKeys({ Escape: clear }, selection !== undefined);
+
+  const error = pages.list.error;
+  if (error instanceof Problem && error.status === 422 && look.filter.of.length > 0)
+    return (
+      <Alert
+        className={styles.notice}
+        type="error"
+        showIcon
+        title={words.refused}
+        description={[error.detail, ...error.errors.map((it) => it.message)].filter(Boolean).join(' ')}
+        action={
+          <>
+            <Button onClick={onEdit}>{words.filter}</Button>{' '}
+            <Button onClick={() => change({ filter: everything })}>{words.clear}</Button>
+          </>
+        }
+      />
+    );
+  const filtered = look.q !== '' || look.filter.of.length > 0;
+  return (
+    <>
+      {bulk && narrow && !picking && pages.rows && pages.rows.length > 0 && (
+        <Button className={styles.pick} type="text" size="small" onClick={() => setPicking(true)}>
+          {words.select}
+        </Button>
+      )}
+      {bulk && selection && (
+        <SelectionBar
+          count={selection.keys.size}
+          total={count}
+          all={selection.all}
+          onAll={() => choose(new Set(pages.rows?.map((it) => it.id)), true)}
+          complete={!pages.list.more.has && selection.keys.size === pages.rows?.length}
+          onClear={clear}
+        >
+          {bulk({
+            rows: pages.rows?.filter((it) => selection.keys.has(it.id)) ?? [],
+            all: selection.all,
+            narrowing,
+            clear,
+          })}
+        </SelectionBar>
+      )}
+      <DataList
+        label={title}
+        {...pages.list}
+        rowKey={(it) => it.id}
+        columns={columnsOf(known, shown, cells, columns)}
+        onOpen={onOpen}
+        {...(card && { card })}
+        {...(tone && { tone })}
+        sort={sort || known.sort}
+        onSort={(next) => change({ sort: next === null || next === known.sort ? '' : next })}
+        {...(bulk &&
+          (!narrow || picking) && {
+            selection: { chosen: selection?.keys ?? new Set(), choose: (keys) => choose(keys) },
+          })}
+        wide
+        empty={
+          filtered ? (
+            <EmptyState
+              icon={empty.icon}
+              title={words.nothing}
+              hint={words.nothingHint}
+              action={<Button onClick={() => change({ q: '', filter: everything })}>{words.clear}</Button>}
+            />
+          ) : (
+            <EmptyState {...empty} action={add} />
+          )
+        }
+      />
+    </>
+  );
+}
