@@ -1,59 +1,71 @@
-import { Segmented } from 'antd';
-import { lazy, Suspense, useCallback } from 'react';
-import { useNavigate } from 'react-router';
-import { listVehicles, type VehicleFilter, vehiclesKey } from '../../features/asset/api/vehicles';
-import { VehicleList } from '../../features/asset/components/VehicleList';
+import { CarOutlined } from '@ant-design/icons';
+import { lazy, Suspense } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
-import { usePages } from '../../lib/pages';
+import type { QuickFilter } from '../../features/list/components/QuickFilters';
+import { RecordList } from '../../features/list/components/RecordList';
+import { number, reference, text } from '../../features/list/model/cells';
+import { sayNumber } from '../../lib/numbers';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { FilterSelect } from '../../ui/FilterSelect';
-import { AddButton, ListHeader } from '../../ui/ListHeader';
+import { AddButton } from '../../ui/ListHeader';
+import { Tag } from '../../ui/Tag';
 
 const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
 }));
 
+const quick: QuickFilter[] = [{ field: 'status' }, { field: 'lastVisitOn' }];
+const needs = ['status', 'vinCheck'];
+
 export default function VehiclesPage() {
-  const { asset: words } = useTexts();
+  const { asset: words, common } = useTexts();
   const navigate = useNavigate();
   const mayEdit = useCan('CUSTOMER_EDIT');
-  const [{ q, status, sort, open }, change] = useFilters('q', 'status', 'sort', 'open');
-  const filter = { ...(q && { q }), ...(status && { status }) } as VehicleFilter;
-  const sorted = { ...filter, ...(sort && { sort }) } as VehicleFilter;
-  const cars = usePages(vehiclesKey(sorted), (after, signal) => listVehicles(sorted, after, signal));
-  const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const add = mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>;
+  const [{ open }, change] = useFilters('open');
   return (
     <>
-      <ListHeader
+      <RecordList
+        list="vehicles"
         title={words.title}
-        note={cars.count && words.total(cars.count)}
         search={words.search}
-        q={q}
-        onSearch={onSearch}
-        add={add}
-      >
-        <FilterSelect
-          label={words.status}
-          any={words.anyStatus}
-          value={status}
-          onChange={(value) => change({ status: value })}
-          options={words.statuses}
-        />
-        <Segmented
-          aria-label={words.sort}
-          value={sort ?? 'CHANGED'}
-          onChange={(value) => change({ sort: value === 'CHANGED' ? null : value })}
-          options={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
-        />
-      </ListHeader>
-      <VehicleList
-        list={cars.list}
-        filtered={Object.keys(filter).length > 0}
+        total={words.total}
         onOpen={(it) => void navigate(`/vehicles/${it.id}`)}
-        add={add}
+        add={mayEdit && <AddButton onClick={() => change({ open: 'new' })}>{words.add}</AddButton>}
+        quick={quick}
+        needs={needs}
+        tone={(row) => (text(row, 'status') === 'IN_USE' ? undefined : 'quiet')}
+        cells={{
+          plate: (row) => text(row, 'plate') ?? words.noPlate,
+          customer: (row) => {
+            const owner = reference(row, 'customer');
+            return owner ? <Link to={`/customers/${owner.id}`}>{owner.name}</Link> : common.none;
+          },
+          vin: (row) => (
+            <>
+              {text(row, 'vin') ?? common.none}{' '}
+              {text(row, 'vinCheck') === 'CHECK_DIGIT_FAILED' && <Tag tone="due">{words.vinFailed}</Tag>}
+            </>
+          ),
+          lastMileage: (row) => {
+            const mileage = number(row, 'lastMileage');
+            return mileage === undefined ? common.none : words.kilometres(sayNumber(mileage));
+          },
+          status: (row) => {
+            const status = text(row, 'status') as keyof typeof words.statuses | undefined;
+            return (
+              status && <Tag tone={status === 'IN_USE' ? 'done' : 'plain'}>{words.statuses[status]}</Tag>
+            );
+          },
+        }}
+        columns={{
+          plate: { width: 110 },
+          vin: { width: 180 },
+          lastMileage: { width: 120 },
+          status: { width: 90 },
+        }}
+        empty={{ icon: <CarOutlined />, title: words.empty, hint: words.emptyHint }}
       />
       <Suspense>
         <VehicleDrawer

@@ -1,9 +1,11 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../lib/texts';
 import type { Complaint, Step } from '../api/complaints';
-import { StepDrawer } from './StepDrawer';
+
+// With its calendar it is a tenth of the page; the story is read first.
+const StepDrawer = lazy(async () => ({ default: (await import('./StepDrawer')).StepDrawer }));
 
 /** Steps that carry a complaint forward; the first one allowed is the button of the page. */
 const forward: Step[] = ['REPORT', 'REPLY', 'RESOLVE', 'VERIFY', 'CLOSE_NOT_WANTED', 'ASSIGN', 'REOPEN'];
@@ -32,7 +34,9 @@ export function ComplaintSteps({ complaint }: { complaint: Complaint }) {
           {words.steps[main]}
         </Button>
       )}
-      <StepDrawer complaint={complaint} step={step} onClose={() => setStep(null)} />
+      <Suspense>
+        <StepDrawer complaint={complaint} step={step} onClose={() => setStep(null)} />
+      </Suspense>
     </>
   );
 }

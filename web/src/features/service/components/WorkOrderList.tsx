@@ -6,10 +6,8 @@ import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Tag, type Tone } from '../../../ui/Tag';
 import type { WorkOrderRow } from '../api/workOrders';
-
-const tones: Record<WorkOrderRow['followUpConsent'], Tone> = { YES: 'done', NO: 'plain', NOT_ASKED: 'due' };
+import { FollowUpConsentTag } from './FollowUpConsentTag';
 
 interface Props {
   list: ReturnType<typeof usePages<WorkOrderRow>>['list'];
@@ -80,12 +78,7 @@ export function WorkOrderList({ list, onOpen, answer, empty, ofOneVehicle }: Pro
       key: 'consent',
       title: words.followUp,
       width: 110,
-      render: (it) =>
-        answer ? (
-          answer(it)
-        ) : (
-          <Tag tone={tones[it.followUpConsent]}>{words.consents[it.followUpConsent]}</Tag>
-        ),
+      render: (it) => (answer ? answer(it) : <FollowUpConsentTag consent={it.followUpConsent} />),
     },
   ];
   return (
