@@ -29,6 +29,9 @@ public record PhoneNumber(Kind kind, String normalized) {
     private static final Pattern LOCAL = Pattern.compile("([2-9]\\d{6,7})(?:-(\\d{1,6}))?");
     private static final Pattern EXTENSION = Pattern.compile("(?i)(?<=\\d)\\s*(?:转|分机|ext\\.?|x|#|,)\\s*(\\d{1,6})$");
     private static final Pattern DASHED_EXTENSION = Pattern.compile("(?<=\\d{7})-(\\d{1,6})$");
+    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\-–—‐()·.]");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("^(\\+86|0086|86)");
 
     public PhoneNumber {
         if (!pattern(kind).matcher(normalized).matches()) {
@@ -43,6 +46,10 @@ public record PhoneNumber(Kind kind, String normalized) {
 
     /** @param areaCode of the place where the number was written down, for landlines without one */
     public static Optional<PhoneNumber> parse(String written, @Nullable String areaCode) {
+        // Most numbers are mobile ones and kept as they are dialled.
+        if (MOBILE.matcher(written).matches()) {
+            return Optional.of(new PhoneNumber(Kind.MOBILE, written));
+        }
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         var extension = EXTENSION.matcher(text);
         var dashed = DASHED_EXTENSION.matcher(text);
@@ -54,8 +61,8 @@ public record PhoneNumber(Kind kind, String normalized) {
             tail = "-" + dashed.group(1);
             text = text.substring(0, dashed.start());
         }
-        var digits = withoutCountryCode(text.replaceAll("[\\s\\-–—‐()·.]", ""));
-        if (!digits.matches("\\d+")) {
+        var digits = withoutCountryCode(ORNAMENT.matcher(text).replaceAll(""));
+        if (!DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
         if (tail.isEmpty() && MOBILE.matcher(digits).matches()) {
@@ -110,13 +117,13 @@ public record PhoneNumber(Kind kind, String normalized) {
 
     /** 8765-4321 is one local number, although it looks like an extension of a shorter one. */
     private static Optional<PhoneNumber> withoutDashedTail(String written, @Nullable String areaCode) {
-        var digits = withoutCountryCode(
-                Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\-–—‐()·.]", ""));
-        return digits.matches("\\d+") ? parse(digits, areaCode) : Optional.empty();
+        var digits = withoutCountryCode(ORNAMENT.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll(""));
+        return DIGITS.matcher(digits).matches() ? parse(digits, areaCode) : Optional.empty();
     }
 
     private static String withoutCountryCode(String digits) {
-        var rest = digits.replaceFirst("^(\\+86|0086|86)", "");
+        var rest = COUNTRY_CODE.matcher(digits).replaceFirst("");
         return rest.length() == 11 || digits.startsWith("+") ? rest : digits;
     }
 

@@ -1,5 +1,6 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -179,8 +180,11 @@ public class FollowUpTaskRepository {
                 .where(FOLLOW_UP_TASK.ID.eq(task.id()))
                 .execute();
         if (!task.status().isOpen()) {
-            db.deleteFrom(CALL_DRAFT).where(CALL_DRAFT.TASK_ID.eq(task.id())).execute();
-            db.deleteFrom(CALL_PRESENCE)
+            db.with("draft")
+                    .as(deleteFrom(CALL_DRAFT)
+                            .where(CALL_DRAFT.TASK_ID.eq(task.id()))
+                            .returning(CALL_DRAFT.TASK_ID))
+                    .delete(CALL_PRESENCE)
                     .where(CALL_PRESENCE.TASK_ID.eq(task.id()))
                     .execute();
         }

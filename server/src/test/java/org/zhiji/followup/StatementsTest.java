@@ -85,7 +85,7 @@ class StatementsTest {
         var form = Calls.record(caller, task);
         assertThat(statementsOf(
                         () -> caller.post(Calls.path(task, "record"), form).expect(201)))
-                .hasSizeLessThanOrEqualTo(15);
+                .hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
