@@ -19,6 +19,8 @@ export const history: typeof zh = {
     IMPORT: (name) => `Import ${name}`,
     UNDO: (name) => `Import ${name} undone`,
     RESTORATION: () => 'Put back',
+    BULK: (count) => `Changed together with others (${count})`,
+    BULK_UNDO: (count) => `Change of ${count} taken back`,
   },
   restoreField: 'Put the old value back',
   restoreFieldTo: (field, value) => `Put “${field}” back to ${value}`,

@@ -18,6 +18,8 @@ export const history = {
     IMPORT: (name: string) => `导入 ${name}`,
     UNDO: (name: string) => `撤销导入 ${name}`,
     RESTORATION: () => '恢复到以前',
+    BULK: (count: string) => `批量修改（共 ${count} 条）`,
+    BULK_UNDO: (count: string) => `撤销批量修改（共 ${count} 条）`,
   } as Record<string, (name: string) => string>,
   restoreField: '恢复原值',
   restoreFieldTo: (field: string, value: string) => `把“${field}”恢复为 ${value}`,

@@ -130,7 +130,7 @@ function Headline({ entry: { action, cause } }: { entry: HistoryEntry }) {
 function Step({ change, onRestore }: { change: HistoryField; onRestore: (() => void) | undefined }) {
   const { history: words } = useTexts();
   const say = useSaid();
-  const name = words.fields[change.field] ?? change.field;
+  const name = change.name ?? words.fields[change.field] ?? change.field;
   const before = say(change.before);
   return (
     <div className={styles.step}>

@@ -7,10 +7,12 @@ import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.CustomerSearch;
@@ -54,6 +56,16 @@ class VehicleList implements RecordList {
     }
 
     @Override
+    public Right editRight() {
+        return Right.CUSTOMER_EDIT;
+    }
+
+    @Override
+    public Table<?> table() {
+        return VEHICLE;
+    }
+
+    @Override
     public TableLike<?> from() {
         return VEHICLE.join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(VEHICLE.CUSTOMER_ID))
@@ -79,6 +91,11 @@ class VehicleList implements RecordList {
     }
 
     @Override
+    public Field<Boolean> editable(Actor actor) {
+        return VehicleRepository.editable(actor);
+    }
+
+    @Override
     public Field<Boolean> open(Actor actor) {
         return VehicleRepository.open(actor);
     }
@@ -91,6 +108,11 @@ class VehicleList implements RecordList {
     @Override
     public List<ListField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> changeable() {
+        return Map.of("brand", "brand", "series", "series", "colour", "colour", "status", "status");
     }
 
     @Override

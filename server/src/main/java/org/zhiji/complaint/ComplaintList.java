@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,16 @@ class ComplaintList implements RecordList {
     }
 
     @Override
+    public Right editRight() {
+        return Right.COMPLAINT_HANDLE;
+    }
+
+    @Override
+    public Table<?> table() {
+        return COMPLAINT;
+    }
+
+    @Override
     public TableLike<?> from() {
         return COMPLAINT
                 .join(CUSTOMER)
@@ -85,6 +96,11 @@ class ComplaintList implements RecordList {
     @Override
     public Condition visible(Actor actor) {
         return ComplaintAccess.visible(actor);
+    }
+
+    @Override
+    public Field<Boolean> editable(Actor actor) {
+        return DSL.coalesce(DSL.field(ComplaintAccess.editable(actor)), false);
     }
 
     @Override

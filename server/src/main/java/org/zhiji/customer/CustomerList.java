@@ -9,9 +9,11 @@ import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,16 @@ class CustomerList implements RecordList {
     }
 
     @Override
+    public Right editRight() {
+        return Right.CUSTOMER_EDIT;
+    }
+
+    @Override
+    public Table<?> table() {
+        return CUSTOMER;
+    }
+
+    @Override
     public TableLike<?> from() {
         return CUSTOMER.leftJoin(OWNER)
                 .on(OWNER.ID.eq(CUSTOMER.OWNER_ID))
@@ -71,6 +83,11 @@ class CustomerList implements RecordList {
     @Override
     public Condition visible(Actor actor) {
         return CUSTOMER.DELETED_AT.isNull().and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+    }
+
+    @Override
+    public Field<Boolean> editable(Actor actor) {
+        return CustomerColumns.editable(actor);
     }
 
     @Override
@@ -140,6 +157,21 @@ class CustomerList implements RecordList {
                                 ListField.text("name", CONTACT_PERSON.NAME),
                                 ListField.text("position", CONTACT_PERSON.POSITION),
                                 ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class))));
+    }
+
+    @Override
+    public Map<String, String> changeable() {
+        return Map.of(
+                "owner",
+                "ownerId",
+                "department",
+                "departmentId",
+                "kind",
+                "kind",
+                "gender",
+                "gender",
+                "employer",
+                "employer");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,16 @@ class TaskList implements RecordList {
     }
 
     @Override
+    public Right editRight() {
+        return Right.FOLLOW_UP_MANAGE;
+    }
+
+    @Override
+    public Table<?> table() {
+        return FOLLOW_UP_TASK;
+    }
+
+    @Override
     public TableLike<?> from() {
         return TaskTables.TASKS.leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID));
     }
@@ -75,6 +86,14 @@ class TaskList implements RecordList {
     @Override
     public Condition visible(Actor actor) {
         return actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID);
+    }
+
+    @Override
+    public Field<Boolean> editable(Actor actor) {
+        return DSL.coalesce(
+                DSL.field(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)
+                        .and(DSL.trueCondition())),
+                false);
     }
 
     @Override

@@ -28,9 +28,14 @@ public record HistoryEntry(
 
     /**
      * @param field as the audit names it
+     * @param name what people call it, where they have named it themselves
      * @param before text, number, list or object; of a reference the name
      * @param restorable whether the value before can be put back by itself
      */
     public record HistoryField(
-            String field, @Nullable Object before, @Nullable Object after, boolean restorable) {}
+            String field,
+            @Nullable String name,
+            @Nullable Object before,
+            @Nullable Object after,
+            boolean restorable) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,6 +26,16 @@ public interface KeptRecords {
 
     /** The fields that a person may put back one by one; the others follow from them or are moved by steps of their own. */
     Set<String> restorable();
+
+    /** Fields that people have named themselves, and how. */
+    default Map<String, String> names() {
+        return Map.of();
+    }
+
+    /** A value of such a field as people call it. */
+    default @Nullable Object told(String field, @Nullable Object value) {
+        return value;
+    }
 
     /** What is put back with a field, because one without the other would make no sense. */
     default Set<String> together(String field) {

@@ -16,11 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
 public class PutBack {
 
     private final ObjectProvider<KeptRecords> kinds;
+    private final ObjectProvider<KeptRecordsExtension> extensions;
     private final Employees employees;
     private final Departments departments;
 
-    PutBack(ObjectProvider<KeptRecords> kinds, Employees employees, Departments departments) {
+    PutBack(
+            ObjectProvider<KeptRecords> kinds,
+            ObjectProvider<KeptRecordsExtension> extensions,
+            Employees employees,
+            Departments departments) {
         this.kinds = kinds;
+        this.extensions = extensions;
         this.employees = employees;
         this.departments = departments;
     }
@@ -29,10 +35,14 @@ public class PutBack {
     public record Change(JsonNode before, JsonNode after) {}
 
     public KeptRecords kind(String type) {
-        return kinds.stream()
+        var kept = kinds.stream()
                 .filter(records -> records.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("record"));
+        for (var extension : extensions) {
+            kept = extension.around(kept);
+        }
+        return kept;
     }
 
     /**

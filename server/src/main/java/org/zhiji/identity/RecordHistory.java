@@ -148,6 +148,7 @@ public class RecordHistory {
             raw.changes()
                     .forEach((field, values) -> fields.add(new HistoryField(
                             field,
+                            records.names().get(field),
                             told(field, values.get(0)),
                             told(field, values.get(1)),
                             raw.action() == AuditAction.UPDATED
@@ -165,7 +166,7 @@ public class RecordHistory {
         private @Nullable Object told(String field, @Nullable Object value) {
             var type = records.references().get(field);
             if (type == null || value == null) {
-                return PersonalValues.masked(field, value);
+                return PersonalValues.masked(field, records.told(field, value));
             }
             return names.getOrDefault(type, Map.of()).getOrDefault(UUID.fromString(value.toString()), "…");
         }

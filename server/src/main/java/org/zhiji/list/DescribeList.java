@@ -31,7 +31,16 @@ class DescribeList {
                         .map(relation -> relation(list, relation, locale))
                         .toList(),
                 list.columns(),
+                actor.may(list.editRight()) ? changeable(list, known) : List.of(),
                 list.order().written());
+    }
+
+    private static List<String> changeable(RecordList list, ListFields known) {
+        return known.fields().stream()
+                .map(ListField::key)
+                .filter(key -> list.changeable().containsKey(key)
+                        || (!list.changeable().isEmpty() && ListField.isOwn(key)))
+                .toList();
     }
 
     private RelationView relation(RecordList list, Relation relation, Locale locale) {
@@ -57,7 +66,7 @@ class DescribeList {
     }
 
     String name(String prefix, ListField field, Locale locale) {
-        return texts.get(locale, prefix + "." + field.key());
+        return field.name() != null ? field.name() : texts.get(locale, prefix + "." + field.key());
     }
 
     String name(ListField.Choice choice, Locale locale) {

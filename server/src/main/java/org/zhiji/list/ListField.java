@@ -13,7 +13,8 @@ import org.zhiji.platform.web.Sensitive;
 /**
  * Something that a list knows of its records: it can be shown, and filtered and sorted by where it says so.
  *
- * @param key     stable, as it stands in saved views; its name for people is {@code field.<list>.<key>} of the messages
+ * @param key     stable, as it stands in saved views
+ * @param name    set where people have named it themselves, otherwise {@code field.<list>.<key>} of the messages
  * @param value   what is compared
  * @param shown   what stands in the row where that is not the value itself: the name of a person
  * @param order   what the list can be sorted by; there is an index on (order, id), else this is absent
@@ -24,6 +25,7 @@ import org.zhiji.platform.web.Sensitive;
  */
 public record ListField(
         String key,
+        @Nullable String name,
         FieldType type,
         Field<?> value,
         @Nullable Field<?> shown,
@@ -41,7 +43,7 @@ public record ListField(
     public record Choice(String value, String key, @Nullable String name) {}
 
     public static ListField of(String key, FieldType type, Field<?> value) {
-        return new ListField(key, type, value, null, null, List.of(), null, true, null);
+        return new ListField(key, null, type, value, null, null, List.of(), null, true, null);
     }
 
     public static ListField text(String key, Field<String> value) {
@@ -65,11 +67,15 @@ public record ListField(
 
     /** A number of a telephone, a plate: shown masked, and not to be guessed by filters. */
     public static ListField personal(String key, Field<String> value, Sensitive.Kind mask) {
-        return new ListField(key, FieldType.TEXT, value, null, null, List.of(), mask, false, null);
+        return new ListField(key, null, FieldType.TEXT, value, null, null, List.of(), mask, false, null);
     }
 
-    public ListField showing(Field<?> name) {
-        return new ListField(key, type, value, name, order, choices, mask, filters, finder);
+    public ListField showing(Field<?> label) {
+        return new ListField(key, name, type, value, label, order, choices, mask, filters, finder);
+    }
+
+    public ListField called(String word) {
+        return new ListField(key, word, type, value, shown, order, choices, mask, filters, finder);
     }
 
     public ListField sorted() {
@@ -77,20 +83,25 @@ public record ListField(
     }
 
     public ListField sortedBy(Field<?> by) {
-        return new ListField(key, type, value, shown, by, choices, mask, filters, finder);
+        return new ListField(key, name, type, value, shown, by, choices, mask, filters, finder);
     }
 
     public ListField withChoices(List<Choice> values) {
-        return new ListField(key, type, value, shown, order, values, mask, filters, finder);
+        return new ListField(key, name, type, value, shown, order, values, mask, filters, finder);
     }
 
     public ListField foundBy(Function<String, Condition> index) {
-        return new ListField(key, type, value, shown, order, choices, mask, filters, index);
+        return new ListField(key, name, type, value, shown, order, choices, mask, filters, index);
     }
 
     /** Only to look at. */
     public ListField unfiltered() {
-        return new ListField(key, type, value, shown, order, choices, mask, false, finder);
+        return new ListField(key, name, type, value, shown, order, choices, mask, false, finder);
+    }
+
+    /** Whether the company has made the field itself; such a key is also what the audit calls it. */
+    static boolean isOwn(String key) {
+        return key.startsWith("x_");
     }
 
     List<Operator> operators() {

@@ -8,7 +8,10 @@ enum ListProblem implements ProblemCode {
     TOO_MANY_CONDITIONS("list.too-many-conditions", HttpStatus.UNPROCESSABLE_CONTENT),
     VIEW_NAME_TAKEN("list.view-name-taken", HttpStatus.CONFLICT),
     TOO_MANY_VIEWS("list.too-many-views", HttpStatus.CONFLICT),
-    NOT_YOUR_VIEW("list.not-your-view", HttpStatus.FORBIDDEN);
+    NOT_YOUR_VIEW("list.not-your-view", HttpStatus.FORBIDDEN),
+    TOO_MANY_AT_ONCE("list.too-many-at-once", HttpStatus.UNPROCESSABLE_CONTENT),
+    ALREADY_UNDONE("list.already-undone", HttpStatus.CONFLICT),
+    TOO_LATE_TO_UNDO("list.too-late-to-undo", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

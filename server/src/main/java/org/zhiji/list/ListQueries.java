@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,7 @@ import org.zhiji.platform.web.Sensitive;
 class ListQueries {
 
     private static final int MOST_COLUMNS = 60;
+    private static final int AT_A_TIME = 500;
 
     private final DSLContext db;
     private final Lists lists;
@@ -58,6 +60,18 @@ class ListQueries {
         return new Page<>(page.items().stream().map(Found::row).toList(), page.next(), null);
     }
 
+    /** All rows in their order, one by one, at most so many; the caller's transaction keeps them together. */
+    void each(Actor actor, RecordList list, ListQuery asked, int most, Consumer<ListRow> reader) {
+        var fields = lists.fields(list);
+        var keyset = keyset(list, fields, asked);
+        var statement = new Statement(
+                list, columns(list, fields, asked), keyset, condition(actor, list, fields, asked), list.open(actor));
+        int read = statement.each(keyset.withValue(), keyset.order(), most, reader);
+        if (keyset.canBeMissing()) {
+            statement.each(keyset.withoutValue(), List.of(keyset.orderWithoutValue()), most - read, reader);
+        }
+    }
+
     Count count(Actor actor, RecordList list, ListQuery asked) {
         return Count.of(db, list.from(), condition(actor, list, lists.fields(list), asked));
     }
@@ -70,11 +84,19 @@ class ListQueries {
         condition(actor, list, fields, asked);
     }
 
+    Condition condition(Actor actor, RecordList list, ListQuery asked) {
+        return condition(actor, list, lists.fields(list), asked);
+    }
+
     private Condition condition(Actor actor, RecordList list, ListFields fields, ListQuery asked) {
         var filter = filters.read(asked.filter());
         var condition =
                 list.visible(actor).and(new FilterCondition(actor, time.today(), time.zone()).of(filter, fields));
         return asked.q() == null || asked.q().isBlank() ? condition : condition.and(list.matching(actor, asked.q()));
+    }
+
+    List<ListField> columns(RecordList list, ListQuery asked) {
+        return columns(list, lists.fields(list), asked);
     }
 
     private static List<ListField> columns(RecordList list, ListFields fields, ListQuery asked) {
@@ -134,6 +156,23 @@ class ListQueries {
                     .orderBy(order)
                     .limit(limit)
                     .fetch(this::found);
+        }
+
+        int each(Condition which, List<OrderField<?>> order, int most, Consumer<ListRow> reader) {
+            int read = 0;
+            try (var rows = db.select(selected)
+                    .from(list.from())
+                    .where(condition, which)
+                    .orderBy(order)
+                    .limit(most)
+                    .fetchSize(AT_A_TIME)
+                    .fetchLazy()) {
+                for (var row : rows) {
+                    reader.accept(found(row).row());
+                    read++;
+                }
+            }
+            return read;
         }
 
         private Found found(Record row) {

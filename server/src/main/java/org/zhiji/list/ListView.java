@@ -6,10 +6,16 @@ import java.util.List;
  * What one can do with a list.
  *
  * @param columns those that stand there until somebody chooses
+ * @param changeable fields that many records can get at once; none for who may not change them
  * @param sort    the order until somebody chooses, as {@link ListOrder} is written
  */
 record ListView(
-        String name, List<ListFieldView> fields, List<RelationView> relations, List<String> columns, String sort) {
+        String name,
+        List<ListFieldView> fields,
+        List<RelationView> relations,
+        List<String> columns,
+        List<String> changeable,
+        String sort) {
 
     /**
      * @param name      in the reader's language

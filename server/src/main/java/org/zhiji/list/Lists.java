@@ -2,31 +2,46 @@ package org.zhiji.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
 
-/** The lists of the product, with what every room adds to them. */
+/** Front door: the lists of the product, with what every room adds to them. */
 @Component
-class Lists {
+public class Lists {
 
     private final ObjectProvider<RecordList> lists;
     private final ObjectProvider<ListAddition> additions;
+    private final ObjectProvider<ListFieldSource> sources;
 
-    Lists(ObjectProvider<RecordList> lists, ObjectProvider<ListAddition> additions) {
+    Lists(
+            ObjectProvider<RecordList> lists,
+            ObjectProvider<ListAddition> additions,
+            ObjectProvider<ListFieldSource> sources) {
         this.lists = lists;
         this.additions = additions;
+        this.sources = sources;
     }
 
     /** Refuses with 403 whoever may not see any of its records. */
-    RecordList get(Actor actor, String name) {
-        var list = lists.stream()
+    public RecordList get(Actor actor, String name) {
+        var list = find(name);
+        actor.require(list.right());
+        return list;
+    }
+
+    public RecordList find(String name) {
+        return lists.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("list"));
-        actor.require(list.right());
-        return list;
+    }
+
+    /** The list of the records that the audit calls so. */
+    public Optional<RecordList> ofSubject(String subject) {
+        return lists.stream().filter(it -> it.subject().equals(subject)).findFirst();
     }
 
     ListFields fields(RecordList list) {
@@ -36,6 +51,7 @@ class Lists {
             fields.addAll(addition.fields());
             relations.addAll(addition.relations());
         });
+        sources.forEach(source -> fields.addAll(source.fields(list)));
         return new ListFields(List.copyOf(fields), List.copyOf(relations));
     }
 }

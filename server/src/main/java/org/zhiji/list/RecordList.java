@@ -1,9 +1,11 @@
 package org.zhiji.list;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
@@ -19,6 +21,12 @@ public interface RecordList {
 
     Right right();
 
+    /** Without it nobody changes any of them. */
+    Right editRight();
+
+    /** The records' own table; it has the columns id, version, updated_at and updated_by. */
+    Table<?> table();
+
     /** The records' table with what its columns need beside it; each record is one row of it. */
     TableLike<?> from();
 
@@ -26,18 +34,27 @@ public interface RecordList {
 
     Field<Integer> version();
 
+    /** Whether the person may change a row, of those that may be seen. */
+    Field<Boolean> editable(Actor actor);
+
     /** Which of them the person may see; those in the recycle bin are none. */
     Condition visible(Actor actor);
 
     /** Whether the person sees the personal values of a row whole. */
     Field<Boolean> open(Actor actor);
 
+    /** What the words speak of. */
     Condition matching(Actor actor, String typed);
 
     List<ListField> fields();
 
     default List<Relation> relations() {
         return List.of();
+    }
+
+    /** Which fields can be set for many records at once, and how the audit calls them. */
+    default Map<String, String> changeable() {
+        return Map.of();
     }
 
     /** The columns that stand there until somebody chooses; the first one names the record. */

@@ -8,10 +8,12 @@ import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.springframework.stereotype.Component;
 import org.zhiji.asset.Vehicles;
@@ -62,6 +64,16 @@ class WorkOrderList implements RecordList {
     }
 
     @Override
+    public Right editRight() {
+        return Right.WORK_ORDER_EDIT;
+    }
+
+    @Override
+    public Table<?> table() {
+        return WORK_ORDER;
+    }
+
+    @Override
     public TableLike<?> from() {
         return WORK_ORDER
                 .join(VEHICLE)
@@ -92,6 +104,11 @@ class WorkOrderList implements RecordList {
     }
 
     @Override
+    public Field<Boolean> editable(Actor actor) {
+        return WorkOrderRepository.editable(actor);
+    }
+
+    @Override
     public Field<Boolean> open(Actor actor) {
         return WorkOrderRepository.open(actor);
     }
@@ -106,6 +123,11 @@ class WorkOrderList implements RecordList {
     @Override
     public List<ListField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> changeable() {
+        return Map.of("advisor", "serviceAdvisorId", "technician", "technicianId", "repairType", "repairType");
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.identity.Actor;
 import org.zhiji.list.ListView.ListFieldView;
+import org.zhiji.platform.tenant.CurrentTenant;
+import org.zhiji.platform.tenant.Tenants;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.ZhijiTest;
 
@@ -29,12 +31,15 @@ class EveryListTest {
     @Autowired
     DescribeList describe;
 
+    @Autowired
+    Tenants tenants;
+
     @Test
     void everythingHasANameInBothLanguages() {
         var unnamed = new ArrayList<String>();
         for (var list : lists) {
             for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                var view = describe.view(Actor.SYSTEM, list, locale);
+                var view = view(list, locale);
                 view.relations().stream()
                         .map(ListView.RelationView::name)
                         .filter(name -> name.startsWith("relation."))
@@ -50,6 +55,10 @@ class EveryListTest {
         assertThat(unnamed).isEmpty();
     }
 
+    private ListView view(RecordList list, Locale locale) {
+        return CurrentTenant.call(tenants.all().getFirst(), () -> describe.view(Actor.SYSTEM, list, locale));
+    }
+
     private static Stream<ListFieldView> fields(ListView view) {
         return Stream.concat(view.fields().stream(), view.relations().stream().flatMap(it -> it.fields().stream()));
     }
@@ -59,7 +68,7 @@ class EveryListTest {
     void everyFieldIsShownSortedAndAskedFor() {
         var person = company.serviceManager();
         for (var list : lists) {
-            var view = describe.view(Actor.SYSTEM, list, Locale.ENGLISH);
+            var view = view(list, Locale.ENGLISH);
             var rows = "/api/lists/" + list.name() + "/rows?size=5";
             var all = String.join(
                     ",", view.fields().stream().map(ListFieldView::key).toList());

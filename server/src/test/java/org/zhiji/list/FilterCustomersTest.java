@@ -164,6 +164,23 @@ class FilterCustomersTest {
     }
 
     @Test
+    void theFileSaysWhatTheScreenSays() {
+        var file = company.dataSteward()
+                .get("/api/lists/customers/export?format=CSV&columns=name,kind,phone,owner&sort=name&filter="
+                        + encode(contains("name", "筛"), UTF_8))
+                .expect(200)
+                .body();
+        assertThat(file.lines().findFirst().orElseThrow()).endsWith("名称,性质,电话,归属人");
+        assertThat(file).contains("筛甲,大客户,139****").doesNotContain("KEY_ACCOUNT");
+        assertThat(file.lines()).hasSize(4);
+        company.dataSteward()
+                .get("/api/lists/customers/export?columns=nonsense")
+                .expect(422);
+        company.dataSteward().get("/api/lists/customers/export").expect(200);
+        company.crAdvisor().get("/api/lists/customers/export?format=CSV").expect(403);
+    }
+
+    @Test
     void aViewIsSavedSharedAndPinned() {
         var mine = company.crAdvisor();
         var id = mine.post("/api/lists/customers/views", view("大客户", "NOBODY"))

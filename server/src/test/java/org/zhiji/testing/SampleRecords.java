@@ -111,6 +111,11 @@ public final class SampleRecords {
 
     private void customers() {
         makers.put("/api/lists", () -> new Sample(Reach.COMPANY, Map.of("list", "customers", "id", savedView())));
+        makers.put("/api/custom-fields", () -> company(UUID.fromString(customField())));
+        bodies.put("POST /api/custom-fields", it -> fieldForm());
+        bodies.put("PUT /api/custom-fields/{id}", it -> fieldForm());
+        bodies.put("POST /api/lists/{list}/changes", it -> Map.of("ids", List.of(), "field", "kind", "mode", "SET"));
+        bodies.put("PUT /api/lists/{list}/records/{id}/custom-values", it -> Map.of("values", Map.of()));
         bodies.put("PUT /api/lists/{list}/views/{id}", it -> viewForm());
         bodies.put("POST /api/lists/{list}/views", it -> viewForm());
         makers.put("/api/customers", () -> {
@@ -124,6 +129,31 @@ public final class SampleRecords {
                 .post("/api/lists/customers/views", viewForm())
                 .expect(201)
                 .read("$.id");
+    }
+
+    private String customField() {
+        return company.administrator()
+                .post("/api/custom-fields", fieldForm())
+                .expect(201)
+                .read("$.id");
+    }
+
+    private static Map<String, Object> fieldForm() {
+        return Map.of(
+                "list",
+                "customers",
+                "name",
+                Ids.next().toString(),
+                "type",
+                "TEXT",
+                "sortable",
+                false,
+                "choices",
+                List.of(),
+                "place",
+                1,
+                "retired",
+                false);
     }
 
     private static Map<String, Object> viewForm() {

@@ -19,7 +19,11 @@ public record Cause(Kind kind, UUID id) {
         /** The same import, taken back. */
         UNDO,
         /** The entry of the audit that somebody went back to. */
-        RESTORATION
+        RESTORATION,
+        /** Many records changed at once. */
+        BULK,
+        /** The same, taken back. */
+        BULK_UNDO
     }
 
     public <T> T call(Supplier<T> work) {
