@@ -2,19 +2,16 @@ package org.zhiji.field;
 
 import static zhiji.sql.tenant.Tables.CUSTOM_FIELD;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiji.field.CustomField.CustomChoice;
+import org.zhiji.platform.Briefly;
 import org.zhiji.platform.Forget;
 import org.zhiji.platform.live.Live;
 import org.zhiji.platform.tenant.CurrentTenant;
@@ -26,16 +23,12 @@ import zhiji.sql.tenant.tables.records.CustomFieldRecord;
 @Component
 class CustomFields {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     private final DSLContext db;
     private final Live live;
     private final ObjectMapper json;
-    private final Clock clock = Clock.systemUTC();
-    private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(List<CustomField> fields, Instant until) {}
+    private final Briefly<List<CustomField>> known = new Briefly<>();
 
     CustomFields(DSLContext db, Live live, ObjectMapper json) {
         this.db = db;
@@ -52,13 +45,7 @@ class CustomFields {
 
     /** The retired ones, too. */
     List<CustomField> all() {
-        var schema = CurrentTenant.get().schema();
-        var kept = known.get(schema);
-        if (kept == null || clock.instant().isAfter(kept.until())) {
-            kept = new Known(read(), clock.instant().plus(FRESH));
-            known.put(schema, kept);
-        }
-        return kept.fields();
+        return known.get(CurrentTenant.get().schema(), this::read);
     }
 
     List<CustomField> read() {
@@ -92,13 +79,13 @@ class CustomFields {
 
     /** They have changed: every node looks again. */
     void forget() {
-        known.clear();
+        known.forget();
         live.tellNodes();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    known.clear();
+                    known.forget();
                 }
             });
         }
@@ -106,6 +93,6 @@ class CustomFields {
 
     @EventListener
     void forget(Forget told) {
-        known.clear();
+        known.forget();
     }
 }

@@ -90,22 +90,24 @@ class CustomFieldsPutBack implements KeptRecordsExtension {
 
         @Override
         public @Nullable Object told(String key, @Nullable Object value) {
-            return fields.all().stream()
-                    .filter(field -> field.key().equals(key) && field.type().hasChoices())
-                    .findFirst()
-                    .<@Nullable Object>map(field -> told(field, value))
-                    .orElse(value);
+            for (var field : fields.all()) {
+                if (field.key().equals(key) && field.type().hasChoices()) {
+                    return told(field, value);
+                }
+            }
+            return value;
         }
 
         private static @Nullable Object told(CustomField field, @Nullable Object value) {
             if (value instanceof Collection<?> several) {
                 return several.stream().map(each -> told(field, each)).toList();
             }
-            return field.choices().stream()
-                    .filter(choice -> choice.value().equals(value))
-                    .<Object>map(CustomField.CustomChoice::name)
-                    .findFirst()
-                    .orElse(value);
+            for (var choice : field.choices()) {
+                if (choice.value().equals(value)) {
+                    return choice.name();
+                }
+            }
+            return value;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.zhiji.list;
 
+import static java.util.Objects.requireNonNull;
 import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
 import static zhiji.sql.tenant.Tables.BULK_CHANGE;
 
@@ -90,12 +91,13 @@ class UndoMany {
         var others = new ArrayList<>(ids);
         for (var held : records.hold(actor, ids)) {
             var target = held.state().deepCopy();
-            var asLeft = changes.get(held.id()).properties().stream().allMatch(change -> {
-                target.set(change.getKey(), change.getValue().get(0));
-                return held.state()
-                        .path(change.getKey())
-                        .equals(change.getValue().get(1));
-            });
+            var asLeft = requireNonNull(changes.get(held.id())).properties().stream()
+                    .allMatch(change -> {
+                        target.set(change.getKey(), change.getValue().get(0));
+                        return held.state()
+                                .path(change.getKey())
+                                .equals(change.getValue().get(1));
+                    });
             if (asLeft && held.editable()) {
                 states.put(held.id(), target);
                 others.remove(held.id());
