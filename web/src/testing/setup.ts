@@ -9,3 +9,10 @@ Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(window, 'matchMedia', {
   value: (media: string) => ({ matches: false, media, addEventListener() {}, removeEventListener() {} }),
 });
+
+class NothingResizes implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver = NothingResizes;

@@ -1,93 +1,92 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useCallback } from 'react';
-import {
-  callersQuery,
-  listTasks,
-  type TargetType,
-  type TaskFilter,
-  tasksKey,
-} from '../../features/followup/api/tasks';
-import { openStatuses, TaskList } from '../../features/followup/components/TaskList';
-import { usePages } from '../../lib/pages';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { callersQuery, openStatuses } from '../../features/followup/api/tasks';
+import { TaskActions } from '../../features/followup/components/TaskActions';
+import { TaskStatusTag } from '../../features/followup/components/TaskStatusTag';
+import type { ListRow } from '../../features/list/api/lists';
+import type { QuickFilter } from '../../features/list/components/QuickFilters';
+import { RecordList } from '../../features/list/components/RecordList';
+import { number, reference, text } from '../../features/list/model/cells';
+import type { Look } from '../../features/list/model/useListState';
+import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
-import { useFilters } from '../../lib/useFilters';
-import { FilterSelect } from '../../ui/FilterSelect';
-import { ListHeader } from '../../ui/ListHeader';
+import { Tag } from '../../ui/Tag';
 
-const types: TargetType[] = ['POST_SERVICE', 'LONG_ABSENT', 'COMPLAINT_CHECK'];
+const needs = ['taskNo', 'caller', 'status', 'reasonCancelled'];
+
+/** Whoever opens the list wants what is still to be done, the earliest first. */
+const initial: Partial<Look> = {
+  filter: { match: 'ALL', of: [{ field: 'status', operator: 'IS', values: openStatuses }] },
+  sort: 'plannedDate',
+};
 
 export default function FollowUpTasksPage() {
-  const { followup, common } = useTexts();
+  const { followup, list: said, common } = useTexts();
   const words = followup.tasks;
-  const [{ q, type, caller, state, from, to }, change] = useFilters(
-    'q',
-    'type',
-    'caller',
-    'state',
-    'from',
-    'to',
-  );
+  const navigate = useNavigate();
+  const manages = useCan('FOLLOW_UP_MANAGE');
   const callers = useQuery(callersQuery);
-  const targetType = types.find((it) => it === type);
-  const filter: TaskFilter = {
-    ...(q && { q }),
-    ...(targetType && { targetType }),
-    ...(caller === 'none' ? { unassigned: true } : caller && { callerId: caller }),
-    ...(state !== 'all' && { status: openStatuses }),
-    ...(from && { from }),
-    ...(to && { to }),
-  };
-  const tasks = usePages(tasksKey(filter), (after, signal) => listTasks(filter, after, signal));
-  const onSearch = useCallback((value: string) => change({ q: value }), [change]);
+  const quick = useMemo<QuickFilter[]>(
+    () => [
+      {
+        field: 'status',
+        segments: true,
+        options: [{ name: words.openOnly, operator: 'IS', values: openStatuses }],
+      },
+      {
+        field: 'plannedDate',
+        options: [
+          { name: said.today, operator: 'IS', values: ['today'] },
+          { name: said.say.before(said.today), operator: 'BEFORE', values: ['today'] },
+          { name: said.say.withinNext(said.period.DAY('7')), operator: 'WITHIN_NEXT', values: ['7', 'DAY'] },
+        ],
+      },
+      { field: 'targetType', any: words.anyType },
+      {
+        field: 'caller',
+        any: words.anyCaller,
+        options: [
+          { name: words.unassigned, operator: 'EMPTY', values: [] },
+          ...(callers.data ?? []).map((it) => ({ name: it.name, operator: 'IS' as const, values: [it.id] })),
+        ],
+      },
+    ],
+    [words, said, callers.data],
+  );
+  const isOpen = (row: ListRow) => openStatuses.some((it) => it === text(row, 'status'));
   return (
-    <>
-      <ListHeader
-        title={words.title}
-        note={tasks.count && words.note(tasks.count)}
-        search={words.search}
-        q={q}
-        onSearch={onSearch}
-      >
-        <Segmented
-          aria-label={words.status}
-          value={state === 'all' ? 'all' : 'open'}
-          onChange={(value) => change({ state: value === 'all' ? value : null })}
-          options={[
-            { value: 'open', label: words.openOnly },
-            { value: 'all', label: common.all },
-          ]}
-        />
-        <FilterSelect
-          label={words.type}
-          any={words.anyType}
-          value={targetType}
-          onChange={(value) => change({ type: value })}
-          options={followup.types}
-        />
-        <Select
-          aria-label={words.caller}
-          allowClear
-          placeholder={words.anyCaller}
-          value={caller ?? null}
-          onChange={(value) => change({ caller: value })}
-          options={[
-            { value: 'none', label: words.unassigned },
-            ...(callers.data ?? []).map((it) => ({ value: it.id, label: it.name })),
-          ]}
-          style={{ minWidth: 130 }}
-        />
-        <DatePicker.RangePicker
-          aria-label={words.planned}
-          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-          allowEmpty
-          onChange={(range) =>
-            change({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
-          }
-        />
-      </ListHeader>
-      <TaskList list={tasks.list} />
-    </>
+    <RecordList
+      list="follow-up-tasks"
+      topic="follow-up"
+      title={words.title}
+      search={words.search}
+      total={words.note}
+      onOpen={(task) => void navigate(`/calls/${task.id}`)}
+      quick={quick}
+      initial={initial}
+      needs={needs}
+      cells={{
+        customer: (row) => {
+          const customer = reference(row, 'customer');
+          return customer ? <Link to={`/customers/${customer.id}`}>{customer.name}</Link> : common.none;
+        },
+        status: (row) => <TaskStatusTag status={text(row, 'status')} reason={text(row, 'reasonCancelled')} />,
+        caller: (row) => reference(row, 'caller')?.name ?? <Tag tone="due">{words.unassigned}</Tag>,
+        attemptCount: (row) => words.times(number(row, 'attemptCount') ?? 0),
+      }}
+      columns={{ taskNo: { width: 150 }, plate: { width: 110 } }}
+      {...(manages && {
+        actions: (row: ListRow) =>
+          isOpen(row) && (
+            <TaskActions
+              task={row}
+              taskNo={text(row, 'taskNo') ?? ''}
+              callerId={reference(row, 'caller')?.id}
+            />
+          ),
+      })}
+      empty={{ title: words.empty, hint: words.emptyHint }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { CarOutlined } from '@ant-design/icons';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import type { QuickFilter } from '../../features/list/components/QuickFilters';
@@ -16,14 +16,36 @@ const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
 }));
 
-const quick: QuickFilter[] = [{ field: 'status' }, { field: 'lastVisitOn' }];
 const needs = ['status', 'vinCheck'];
 
 export default function VehiclesPage() {
-  const { asset: words, common } = useTexts();
+  const { asset: words, list: said, common } = useTexts();
   const navigate = useNavigate();
   const mayEdit = useCan('CUSTOMER_EDIT');
   const [{ open }, change] = useFilters('open');
+  const quick = useMemo<QuickFilter[]>(
+    () => [
+      { field: 'status', any: words.anyStatus },
+      {
+        field: 'lastVisitOn',
+        options: [
+          {
+            name: said.say.withinLast(said.period.DAY('30')),
+            operator: 'WITHIN_LAST',
+            values: ['30', 'DAY'],
+          },
+          {
+            name: said.say.olderThan(said.period.MONTH('6')),
+            operator: 'OLDER_THAN',
+            values: ['6', 'MONTH'],
+          },
+          { name: said.say.olderThan(said.period.YEAR('1')), operator: 'OLDER_THAN', values: ['1', 'YEAR'] },
+          { name: said.say.empty, operator: 'EMPTY', values: [] },
+        ],
+      },
+    ],
+    [words, said],
+  );
   return (
     <>
       <RecordList

@@ -6,22 +6,11 @@ export type TaskRow = Schemas['TaskRow'];
 export type TaskStatus = TaskRow['status'];
 export type TargetType = TaskRow['targetType'];
 
-export interface TaskFilter {
-  status?: TaskStatus[];
-  targetType?: TargetType;
-  callerId?: string;
-  unassigned?: boolean;
-  from?: string;
-  to?: string;
-  q?: string;
-}
+/** A task as somebody has read it. */
+export type TaskAt = Pick<TaskRow, 'id' | 'version'>;
 
-export const tasksKey = (filter: TaskFilter) => ['follow-up', 'tasks', filter] as const;
-
-export function listTasks(filter: TaskFilter, after?: string, signal?: AbortSignal) {
-  const query = { ...filter, count: after === undefined, ...(after !== undefined && { after }) };
-  return answer(api.GET('/api/follow-up/tasks', { params: { query }, ...(signal && { signal }) }));
-}
+/** What is still to be done. */
+export const openStatuses: TaskStatus[] = ['PENDING', 'IN_PROGRESS', 'RESCHEDULED'];
 
 export const callersQuery = queryOptions({
   queryKey: ['follow-up', 'callers'],
@@ -29,7 +18,7 @@ export const callersQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export function assignTask(task: TaskRow, callerId: string) {
+export function assignTask(task: TaskAt, callerId: string) {
   return answer(
     api.PUT('/api/follow-up/tasks/{id}/caller', {
       params: { path: { id: task.id }, header: ifMatch(task.version) },
@@ -38,7 +27,7 @@ export function assignTask(task: TaskRow, callerId: string) {
   );
 }
 
-export function cancelTask(task: TaskRow) {
+export function cancelTask(task: TaskAt) {
   return answer(
     api.POST('/api/follow-up/tasks/{id}/cancellation', {
       params: { path: { id: task.id }, header: ifMatch(task.version) },

@@ -31,7 +31,12 @@ export function GroupEditor({ group, fields, level, depth, removable }: Props) {
     edit(group.id, (it) => (it.kind === 'group' ? { ...it, of: [...it.of, part] } : it));
   const mayNest = level < deepestGroup && depth + 2 <= deepest;
   return (
-    <fieldset className={styles.group} data-nested={depth > 1 || undefined} data-part={group.id}>
+    <fieldset
+      className={styles.group}
+      data-nested={depth > 1 || undefined}
+      data-single={group.of.length < 2 || undefined}
+      data-part={group.id}
+    >
       {(group.of.length > 1 || removable) && (
         <div className={styles.head}>
           <Segmented<GroupDraft['match']>
@@ -65,7 +70,7 @@ export function GroupEditor({ group, fields, level, depth, removable }: Props) {
             type="text"
             size="small"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() => add(newGroup(group.match === 'ALL' ? 'ANY' : 'ALL', [newTest(), newTest()]))}
+            onClick={() => add(newGroup(group.match === 'ALL' ? 'ANY' : 'ALL', [newTest()]))}
           >
             {words.addGroup}
           </Button>

@@ -30,8 +30,21 @@ interface RowsProps extends RecordListProps {
 
 export function ListRows(props: RowsProps) {
   const { list, topic, known, state, narrowing, count, enabled, onEdit } = props;
-  const { title, onOpen, add, cells = {}, columns = {}, needs = nothing, card, tone, empty, bulk } = props;
-  const { list: words } = useTexts();
+  const {
+    title,
+    onOpen,
+    add,
+    cells = {},
+    columns = {},
+    needs = nothing,
+    card,
+    tone,
+    empty,
+    bulk,
+    actions,
+    initial,
+  } = props;
+  const { list: words, common } = useTexts();
   const narrow = useNarrow();
   const { look, change } = state;
   const shown = shownColumns(known, state);
@@ -111,12 +124,27 @@ export function ListRows(props: RowsProps) {
         label={title}
         {...pages.list}
         rowKey={(it) => it.id}
-        columns={columnsOf(known, shown, cells, columns)}
+        columns={[
+          ...columnsOf(known, shown, cells, columns),
+          ...(actions
+            ? [
+                {
+                  key: 'actions',
+                  title: common.action,
+                  untitled: true,
+                  width: 56,
+                  align: 'right' as const,
+                  wideOnly: true,
+                  render: actions,
+                },
+              ]
+            : []),
+        ]}
         onOpen={onOpen}
         {...(card && { card })}
         {...(tone && { tone })}
         sort={sort || known.sort}
-        onSort={(next) => change({ sort: next === null || next === known.sort ? '' : next })}
+        onSort={(next) => change({ sort: next ?? initial?.sort ?? '' })}
         {...(bulk &&
           (!narrow || picking) && {
             selection: { chosen: selection?.keys ?? new Set(), choose: (keys) => choose(keys) },

@@ -17,7 +17,6 @@ import type { Renderers } from '../model/columns';
 import {
   conditionCount,
   everything,
-  type Group,
   unknownIn,
   withoutPart,
   withoutUnknown,
@@ -25,7 +24,7 @@ import {
 } from '../model/filter';
 import { sayGroup } from '../model/sentence';
 import { chooseColumns, shownColumns } from '../model/shownColumns';
-import { lookOf, plain, useListState } from '../model/useListState';
+import { type Look, lookOf, plain, useListState } from '../model/useListState';
 import { useNames } from '../model/useNames';
 import { useViews } from '../model/useViews';
 import { ColumnChooser } from './ColumnChooser';
@@ -62,12 +61,14 @@ export interface RecordListProps {
   add?: ReactNode;
   quick?: QuickFilter[];
   /** How the list opens; the same object each time. */
-  initial?: Group;
+  initial?: Partial<Look>;
   cells?: Renderers;
   columns?: Record<string, Partial<Column<ListRow>>>;
   /** What cells and cards need beside the columns that are shown. */
   needs?: readonly string[];
   card?: (row: ListRow) => ReactNode;
+  /** What can be done with one row, at its end. */
+  actions?: (row: ListRow) => ReactNode;
   tone?: (row: ListRow) => 'overdue' | 'due' | 'quiet' | undefined;
   empty: { icon?: ReactNode; title: string; hint: string };
   /** What can be done with several at once; without it none can be chosen. */
@@ -78,7 +79,7 @@ export interface RecordListProps {
 
 /** A list of records that can be searched, filtered, sorted and arranged, and kept so as a view. */
 export function RecordList(props: RecordListProps) {
-  const { list, topic = list, initial = everything, title, search, total, add, headless, quick = [] } = props;
+  const { list, topic = list, initial, title, search, total, add, headless, quick = [] } = props;
   const t = useTexts();
   const words = t.list;
   const narrow = useNarrow();
@@ -89,7 +90,7 @@ export function RecordList(props: RecordListProps) {
   const baseOf = useCallback(
     (id: string | null) => {
       const found = id ? views?.find((it) => it.id === id) : undefined;
-      return found ? lookOf(found) : { ...plain, filter: initial };
+      return found ? lookOf(found) : { ...plain, ...initial };
     },
     [views, initial],
   );
@@ -161,7 +162,11 @@ export function RecordList(props: RecordListProps) {
         </Button>
         <span className={styles.space} />
         {narrow ? (
-          <SortChoice view={known.data} sort={look.sort} onSort={(sort) => change({ sort: sort ?? '' })} />
+          <SortChoice
+            view={known.data}
+            sort={look.sort || known.data.sort}
+            onSort={(sort) => change({ sort })}
+          />
         ) : (
           <ColumnChooser
             view={known.data}

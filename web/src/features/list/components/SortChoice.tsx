@@ -1,36 +1,37 @@
-import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { ArrowDownOutlined, ArrowUpOutlined, SwapOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import { useTexts } from '../../../lib/texts';
 import type { ListView } from '../api/lists';
 
 interface Props {
   view: ListView;
+  /** As the list is sorted just now. */
   sort: string;
-  onSort: (sort: string | null) => void;
+  onSort: (sort: string) => void;
 }
 
-/** Where there are no headings to press. */
+/** Where there are no headings to press; the field by which it is sorted turns the order round. */
 export function SortChoice({ view, sort, onSort }: Props) {
   const { list: words } = useTexts();
-  const now = sort || view.sort;
-  const descending = now.startsWith('-');
-  const field = now.replace(/^-/, '');
+  const descending = sort.startsWith('-');
+  const now = sort.replace(/^-/, '');
+  const arrow = descending ? <ArrowDownOutlined /> : <ArrowUpOutlined />;
   return (
-    <span style={{ display: 'inline-flex', gap: 4 }}>
-      <Select
-        aria-label={words.sort}
-        value={field}
-        onChange={(key) => onSort(`${descending ? '-' : ''}${key}`)}
-        options={view.fields
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [now],
+        items: view.fields
           .filter((it) => it.sortable)
-          .map((it) => ({ value: it.key, label: words.sortBy(it.name) }))}
-        popupMatchSelectWidth={false}
-      />
-      <Button
-        icon={descending ? <SortDescendingOutlined /> : <SortAscendingOutlined />}
-        aria-label={descending ? words.descending : words.ascending}
-        onClick={() => onSort(`${descending ? '' : '-'}${field}`)}
-      />
-    </span>
+          .map((it) => ({
+            key: it.key,
+            label: words.sortBy(it.name),
+            ...(it.key === now && { icon: arrow }),
+          })),
+        onClick: ({ key }) => onSort(key === now && !descending ? `-${key}` : key),
+      }}
+    >
+      <Button icon={<SwapOutlined rotate={90} aria-hidden />} aria-label={words.sort} title={words.sort} />
+    </Dropdown>
   );
 }

@@ -71,16 +71,19 @@ function FieldPicker({ test, fields }: { test: TestDraft; fields: Fields }) {
     const [relationKey, fieldKey] = value.split('/');
     const relation = relationKey ? relationOf(fields, relationKey) : undefined;
     const field = fieldKey === undefined ? undefined : fieldOf(relation ?? fields, fieldKey);
-    edit(test.id, () => {
-      if (relation) return newRelated(relation.key, field ? [testOfField(field)] : []);
-      return field ? testOfField(field, test.id) : test;
-    });
+    const chosen = field && testOfField(field, relation ? undefined : test.id);
+    edit(test.id, () => (relation ? newRelated(relation.key, chosen ? [chosen] : []) : (chosen ?? test)));
+    // On to the value, which is what is left to say.
+    window.setTimeout(() =>
+      document.querySelector<HTMLElement>(`[data-part="${chosen?.id}"] [data-value] input`)?.focus(),
+    );
   };
   return (
     <Select
       style={{ width: '100%' }}
       aria-label={words.field}
-      placeholder={words.field}
+      placeholder={words.fieldChoice}
+      autoFocus={test.field === undefined}
       value={test.field === undefined ? null : `/${test.field}`}
       onChange={choose}
       popupMatchSelectWidth={260}

@@ -18,9 +18,9 @@ const widths: Partial<Record<FieldType, number>> = {
 };
 
 const minWidths: Partial<Record<FieldType, number>> = {
-  TEXT: 132,
+  TEXT: 104,
   MULTI_CHOICE: 160,
-  RECORD: 132,
+  RECORD: 168,
   LINK: 160,
 };
 

@@ -127,19 +127,30 @@ function buildGroup(group: GroupDraft, path: string, built: Built): Group {
 
 function buildPart(part: Draft, path: string, built: Built): Condition | undefined {
   if (part.kind === 'group') {
-    const group = buildGroup(part, path, built);
-    return group.of.length > 0 ? group : undefined;
+    // A group of one says no more than the one.
+    const said = part.of.filter(saysSomething);
+    if (said.length < 2) {
+      const of = part.of.map((it) => buildPart(it, path, built));
+      return of.find((it) => it !== undefined);
+    }
+    return buildGroup(part, path, built);
   }
   if (part.kind === 'related') {
     built.places.set(path, part.id);
     return { relation: part.relation, has: part.has, where: buildGroup(part.where, `${path}.where`, built) };
   }
   if (!isWhole(part) || !part.field || !part.operator) {
-    built.unfinished.push(part.id);
+    // Of a line that has not been begun there is nothing to say.
+    if (part.field) built.unfinished.push(part.id);
     return undefined;
   }
   built.places.set(path, part.id);
   return { field: part.field, operator: part.operator, values: part.values.map((it) => it.trim()) };
+}
+
+function saysSomething(part: Draft): boolean {
+  if (part.kind === 'group') return part.of.some(saysSomething);
+  return part.kind === 'related' || isWhole(part);
 }
 
 /** The part that a refusal such as `filter.of[1].where.of[0].values` is about. */
