@@ -32,6 +32,7 @@ const customers: ListView = {
     },
   ],
   columns: ['name', 'stage'],
+  changeable: [],
   sort: 'name',
 };
 

@@ -54,6 +54,7 @@ const customers: ListView = {
     },
   ],
   columns: ['name'],
+  changeable: [],
   sort: '-updatedAt',
 };
 
