@@ -143,7 +143,7 @@ public class PastCalls {
                         FOLLOW_UP_TASK.CALLER_ID.eq(caller),
                         FOLLOW_UP_TASK.STATUS.eq(TaskStatus.EXPIRED.name()),
                         FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()),
-                        FOLLOW_UP_TASK.PLANNED_DATE.lt(today.minusDays(40)),
+                        FOLLOW_UP_TASK.PLANNED_DATE.le(today.minusDays(40)),
                         WORK_ORDER.SERVICE_ADVISOR_ID.isDistinctFrom(caller),
                         MayCall.at(time.now()),
                         notExists(selectOne()
