@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiji.bench.Bench;
+import org.zhiji.bench.Bench.Imported;
 import org.zhiji.bench.Bench.Line;
 import org.zhiji.demo.DemoLoader;
 import org.zhiji.followup.PastCalls;
@@ -33,15 +35,19 @@ final class BenchCommand {
     private static final String CALLER = "lijing";
     private static final String LOADED = "bench-day";
     private static final String STEWARD = "shenjie";
-    private static final int IMPORTED = 20_000;
+    private static final String IMPORTED_ROWS = "20000";
 
     private BenchCommand() {}
 
-    /** What is asked of the machine. */
-    private record Wanted(long customers, Bench.Wanted bench) {}
+    /**
+     * What is asked of the machine.
+     *
+     * @param rows of each imported file
+     */
+    private record Wanted(long customers, int rows, Bench.Wanted bench) {}
 
     static void run(CommandLine line) {
-        line.allow("size", "clients", "seconds", "only", "json", "data").arguments(0);
+        line.allow("size", "rows", "clients", "seconds", "only", "json", "data").arguments(0);
         var wanted = wanted(line);
         var folder = line.option("data").isPresent() ? line.data() : ServeCommand.temporary("zhiji-bench");
         var loaded = dayOf(folder);
@@ -103,10 +109,13 @@ final class BenchCommand {
         var sizes = bench.sizes(target);
         Terminal.say("bench-loaded", sizes);
         var lines = bench.run(target, store, CALLER, wanted.bench(), BenchCommand::print);
-        double imported = "import".contains(wanted.bench().only()) ? bench.imported(target, STEWARD, IMPORTED) : 0;
+        var imported = "import".contains(wanted.bench().only())
+                ? bench.imported(
+                        target, STEWARD, wanted.rows(), Clock.systemUTC().millis(), BenchCommand::print)
+                : List.of();
         long memory = bench.memory();
-        Terminal.say("bench-end", Math.round(imported), memory);
-        return Map.of("data", sizes, "lines", lines, "importedRowsPerSecond", imported, "memoryMegabytes", memory);
+        Terminal.say("bench-end", memory);
+        return Map.of("data", sizes, "lines", lines, "imports", imported, "memoryMegabytes", memory);
     }
 
     private static void print(Line line) {
@@ -125,6 +134,15 @@ final class BenchCommand {
                 line.clients() < 8 ? "" : line.kept() ? "ok" : "misses"));
     }
 
+    private static void print(Imported imported) {
+        Terminal.say(
+                "bench-imported",
+                imported.what(),
+                imported.rows(),
+                Math.round(imported.seconds()),
+                Math.round(imported.perSecond()));
+    }
+
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
@@ -141,6 +159,7 @@ final class BenchCommand {
             var each = Duration.ofSeconds(Long.parseLong(line.option("seconds").orElse("10")));
             return new Wanted(
                     Long.parseLong(line.option("size").orElse("104000")),
+                    Integer.parseInt(line.option("rows").orElse(IMPORTED_ROWS)),
                     new Bench.Wanted(clients, each, line.option("only").orElse("")));
         } catch (NumberFormatException e) {
             throw new CommandLine.Mistake("bad-number", String.valueOf(e.getMessage()));

@@ -145,12 +145,35 @@ public class Bench {
         }
     }
 
-    /** How many rows a second an import of new orders takes in. */
-    public double imported(Target target, String login, int rows) {
-        try (var http = HttpClient.newHttpClient()) {
-            return new ImportBench(http, target.url(), token(target, login))
-                    .run(rows, target.today().minusDays(40));
+    /**
+     * One imported file.
+     *
+     * @param what is in it
+     */
+    public record Imported(String what, int rows, double seconds) {
+
+        public double perSecond() {
+            return rows / seconds;
         }
+    }
+
+    /**
+     * Imports a file of each kind with so many rows.
+     *
+     * @param seed another one for each run, or the people of the files are known already
+     */
+    public List<Imported> imported(Target target, String login, int rows, long seed, Consumer<Imported> each) {
+        var imported = new ArrayList<Imported>();
+        try (var http = HttpClient.newHttpClient()) {
+            var bench = new ImportBench(http, target.url(), token(target, login));
+            for (var kind : ImportFile.Kind.values()) {
+                try (var file = ImportFile.of(kind, rows, seed + kind.ordinal(), target.today())) {
+                    imported.add(new Imported(kind.title(), rows, bench.run(file)));
+                    each.accept(imported.getLast());
+                }
+            }
+        }
+        return imported;
     }
 
     /** What is loaded. */

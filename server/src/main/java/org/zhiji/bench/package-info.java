@@ -1,5 +1,6 @@
 /** Measures the product through HTTP beside the same SQL straight through JDBC. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity :: signin", "demo", "followup"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "identity :: signin", "customer", "demo", "followup"})
 @NullMarked
 package org.zhiji.bench;
 

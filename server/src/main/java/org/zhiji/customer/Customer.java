@@ -19,6 +19,9 @@ record Customer(
         List<ContactPerson> contactPersons,
         int version) {
 
+    /** C202611: what the running number comes behind. */
+    private static final int MONTH_OF_NUMBER = 7;
+
     Customer with(CustomerDetails newDetails, List<ContactPoint> points, List<ContactPerson> persons) {
         return new Customer(id, customerNo, newDetails, points, persons, version);
     }
@@ -34,7 +37,7 @@ record Customer(
         } else {
             tokens.text(details.name());
         }
-        tokens.number(customerNo)
+        tokens.ownNumber(customerNo, MONTH_OF_NUMBER)
                 .number(details.externalNo())
                 .number(details.uscc())
                 .text(details.employer());

@@ -39,6 +39,11 @@ public record PhoneNumber(Kind kind, String normalized) {
         }
     }
 
+    /** Most numbers are mobile ones and kept as they are dialled. */
+    public static boolean isPlainMobile(String written) {
+        return MOBILE.matcher(written).matches();
+    }
+
     /** Understands full-width digits, spaces, dashes, brackets, +86, and 400/800/95 numbers. */
     public static Optional<PhoneNumber> parse(String written) {
         return parse(written, null);
@@ -46,8 +51,7 @@ public record PhoneNumber(Kind kind, String normalized) {
 
     /** @param areaCode of the place where the number was written down, for landlines without one */
     public static Optional<PhoneNumber> parse(String written, @Nullable String areaCode) {
-        // Most numbers are mobile ones and kept as they are dialled.
-        if (MOBILE.matcher(written).matches()) {
+        if (isPlainMobile(written)) {
             return Optional.of(new PhoneNumber(Kind.MOBILE, written));
         }
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();

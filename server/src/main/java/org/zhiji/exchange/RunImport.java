@@ -22,6 +22,7 @@ import org.zhiji.exchange.sheet.TableReader;
 import org.zhiji.exchange.sheet.UnreadableFile;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
+import org.zhiji.platform.bulk.SearchLists;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 
@@ -34,10 +35,14 @@ class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
+    /** From so many rows on it is worth a second connection. */
+    private static final int MANY = 20_000;
+
     private final ImportRepository repository;
     private final ImportFiles files;
     private final WriteRows writeRows;
     private final Departments departments;
+    private final SearchLists searchLists;
     private final Time time;
     private final TransactionTemplate transaction;
     private final ClosingTime closingTime;
@@ -47,6 +52,7 @@ class RunImport {
             ImportFiles files,
             WriteRows writeRows,
             Departments departments,
+            SearchLists searchLists,
             Time time,
             PlatformTransactionManager transactions,
             ClosingTime closingTime) {
@@ -54,6 +60,7 @@ class RunImport {
         this.files = files;
         this.writeRows = writeRows;
         this.departments = departments;
+        this.searchLists = searchLists;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
         this.closingTime = closingTime;
@@ -119,7 +126,8 @@ class RunImport {
             if (dryRun) {
                 repository.clearTrial(work.id());
             }
-            try (var file = files.open(work.id())) {
+            try (var file = files.open(work.id());
+                    var _ = work.analysis().rowCount() < MANY ? null : searchLists.sort()) {
                 var format = AnalyzeFile.format(file.path(), work.options());
                 try (var reader =
                         TableReader.open(file.path(), format, work.analysis().sheet())) {

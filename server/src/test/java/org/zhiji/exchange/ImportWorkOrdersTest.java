@@ -198,6 +198,41 @@ class ImportWorkOrdersTest {
     }
 
     @Test
+    void aNewCustomerIsWrittenOnceWithWhatTheFirstRepairMeansAndAgainWithTheSecond() {
+        Answer one = importNow(utf8(HEADER + "Y1,一次,13911119001,,鄂E00001,,2026-08-01,1,保养,300,,,\n"), Map.of());
+        String id = customer("13911119001").read("$.items[0].id");
+        Answer customer = steward().get("/api/customers/" + id).expect(200);
+        assertThat(one.<Integer>read("$.result.errorRows")).isZero();
+        assertThat(customer.<String>read("$.lifecycleStage")).isEqualTo("FIRST_TIME");
+        assertThat(customer.<String>read("$.lastServiceAt")).isEqualTo("2026-07-31T16:00:00Z");
+        assertThat(steward().get("/api/customers/" + id + "/history").<List<String>>read("$.items[*].action"))
+                .containsExactly("CREATED");
+
+        importNow(utf8(HEADER + "Y2,一次,13911119001,,鄂E00001,,2026-08-02,2,保养,300,,,\n"), Map.of());
+        assertThat(steward().get("/api/customers/" + id).<String>read("$.lifecycleStage"))
+                .isEqualTo("REPEAT");
+    }
+
+    @Test
+    void aRepairThatWasNotPaidForMakesNoBuyerAndOneThatIsKnownMakesNoneTwice() {
+        importNow(
+                utf8(HEADER + "Y3,免费,13911119003,,鄂E00003,,2026-08-01,1,保养,0,,,\n"
+                        + "Y4,已知,13911119004,,鄂E00004,,2026-08-01,1,保养,300,,,\n"),
+                Map.of());
+        assertThat(customer("13911119003").<String>read("$.items[0].lifecycleStage"))
+                .isEqualTo("POTENTIAL");
+
+        // The order stays with its owner; who comes with it now has bought nothing.
+        importNow(utf8(HEADER + "Y4,新人,13911119005,,鄂E00005,,2026-08-01,1,保养,300,,,\n"), Map.of("existing", "KEEP"));
+        assertThat(customer("13911119005").<String>read("$.items[0].lifecycleStage"))
+                .isEqualTo("POTENTIAL");
+    }
+
+    private Answer customer(String phone) {
+        return steward().get("/api/customers?q=" + phone).expect(200);
+    }
+
+    @Test
     void aRunThatWasCutOffGoesOnBehindTheLastWholeBatch() {
         var file = new StringBuilder(HEADER);
         for (int i = 0; i < 2200; i++) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.customer.PhoneNumber;
 import org.zhiji.exchange.sheet.CellText;
 
 /** Understands the words and numbers of single cells. */
@@ -136,6 +137,9 @@ final class CellValues {
 
     /** A cell may hold several numbers: {@code 13800138000/027-87654321}, {@code 13800138000（李女士）}. */
     static List<String> phones(String cell) throws CellException {
+        if (PhoneNumber.isPlainMobile(cell)) {
+            return List.of(cell);
+        }
         var numbers = new ArrayList<String>();
         for (String part : CellText.halfWidth(cell).split("[/、,;|\\n]|或|(?<=\\d{7}) +(?=1[3-9]\\d{9}|0\\d{2,3}-)")) {
             String text = part.replaceAll("\\([^)\\d]*\\)|[\\p{IsHan}:]+", "").strip();

@@ -30,7 +30,18 @@ public final class CellText {
 
     /** Full-width digits, letters and punctuation become half-width: {@code １２／３} is {@code 12/3}. */
     public static String halfWidth(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return ascii(cell)
+                ? cell.strip()
+                : Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+    }
+
+    private static boolean ascii(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A cell that a spreadsheet would run as a formula is made harmless by a leading apostrophe. */

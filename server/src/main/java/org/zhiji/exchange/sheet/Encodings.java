@@ -92,7 +92,7 @@ final class Encodings {
         return new Guess(looksChinese ? GB18030 : WINDOWS_1252, false, gb.malformed > 0 && looksChinese);
     }
 
-    /** @param foreign characters outside ASCII, hanzi those of them that are common Chinese ones or their punctuation */
+    /** @param foreign characters outside ASCII, hanzi those of them that are common Chinese ones or their punctuation, counted where it is GB18030 that is tried */
     private record Trial(long malformed, long foreign, long hanzi) {}
 
     private static Trial trial(Path file, Charset charset) throws IOException {
@@ -120,7 +120,7 @@ final class Encodings {
                     char c = out.get();
                     if (c > 0x7F) {
                         foreign++;
-                        if (commonChinese(c)) {
+                        if (charset == GB18030 && commonChinese(c)) {
                             hanzi++;
                         }
                     }

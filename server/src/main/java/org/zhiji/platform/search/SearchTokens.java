@@ -28,6 +28,19 @@ public final class SearchTokens {
 
     /** A number or code of which people remember a part: phone, plate, VIN, order number. */
     public SearchTokens number(@Nullable String number) {
+        return number(number, 1);
+    }
+
+    /**
+     * A number that we have given out ourselves.
+     *
+     * @param common how many characters all numbers of a month begin with: people type the whole number or the end of it
+     */
+    public SearchTokens ownNumber(String number, int common) {
+        return number(number, common);
+    }
+
+    private SearchTokens number(@Nullable String number, int from) {
         if (number == null) {
             return this;
         }
@@ -44,7 +57,7 @@ public final class SearchTokens {
             if (!part.isEmpty()) {
                 tokens.add(cut(part));
             }
-            for (int start = 1; start <= part.length() - SHORTEST_PART; start++) {
+            for (int start = 1; start <= part.length() - SHORTEST_PART; start = Math.max(start + 1, from)) {
                 tokens.add(cut(part.substring(start)));
             }
         }

@@ -54,6 +54,19 @@ class SearchTokensTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"C20261100123", "c202611", "20261100123", "00123", "0123", "123"})
+    void aNumberOfOurOwnIsFoundWholeFromItsBeginningAndByTheEndThatRuns(String typed) {
+        assertThat(found(new SearchTokens().ownNumber("C20261100123", 7), typed))
+                .isTrue();
+    }
+
+    @Test
+    void partsThatAllOwnNumbersOfAMonthShareFindNone() {
+        assertThat(found(new SearchTokens().ownNumber("C20261100123", 7), "0261100"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"王国建", "李", "wjm", "8002", "12345D", "王建国 8002", "鄂B99", "zhang"})
     void otherWordsDoNot(String typed) {
         assertThat(found(CAR_OF_WANG_JIANGUO, typed)).isFalse();
