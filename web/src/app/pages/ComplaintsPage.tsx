@@ -1,26 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Segmented, Select } from 'antd';
-import { lazy, Suspense, useCallback } from 'react';
+import { Button, Segmented } from 'antd';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import {
   boardQuery,
-  listComplaints,
-  type RegisterFilter,
-  registerKey,
+  type ComplaintRow,
+  type Severity,
   type Status,
-  severities,
-  statuses,
 } from '../../features/complaint/api/complaints';
 import { ComplaintBoard } from '../../features/complaint/components/ComplaintBoard';
-import { ComplaintRegister } from '../../features/complaint/components/ComplaintRegister';
-import { usePages } from '../../lib/pages';
+import { ComplaintStanding } from '../../features/complaint/components/ComplaintStanding';
+import { SeverityTag } from '../../features/complaint/components/SeverityTag';
+import type { QuickFilter } from '../../features/list/components/QuickFilters';
+import { RecordList } from '../../features/list/components/RecordList';
+import { text } from '../../features/list/model/cells';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { useNarrow } from '../../lib/useNarrow';
 import { PageHeader } from '../../ui/PageHeader';
-import { SearchField } from '../../ui/SearchField';
 
 const ComplaintDrawer = lazy(async () => ({
   default: (await import('../../features/complaint/components/ComplaintDrawer')).ComplaintDrawer,
@@ -34,7 +33,8 @@ export default function ComplaintsPage() {
   const navigate = useNavigate();
   const narrow = useNarrow();
   const mayRegister = useCan('COMPLAINT_REGISTER');
-  const [{ view, open, add, customer }, change] = useFilters('view', 'open', 'add', 'customer');
+  // A "view" in the address is one of the register's.
+  const [{ as, open, add, customer }, change] = useFilters('as', 'open', 'add', 'customer');
   const { data: board } = useQuery(boardQuery);
   const rows = board?.filter((it) => it.status !== 'CLOSED').flatMap((it) => it.items);
   const overdue = rows?.filter((it) => it.clock && it.clock.leftMinutes < 0).length ?? 0;
@@ -59,8 +59,8 @@ export default function ComplaintsPage() {
           <>
             <Segmented
               aria-label={words.view}
-              value={view === 'register' ? 'register' : 'board'}
-              onChange={(value) => change({ view: value === 'board' ? null : value })}
+              value={as === 'register' ? 'register' : 'board'}
+              onChange={(value) => change({ as: value === 'board' ? null : value })}
               options={[
                 { value: 'board', label: words.board },
                 { value: 'register', label: words.register },
@@ -70,8 +70,8 @@ export default function ComplaintsPage() {
           </>
         }
       />
-      {view === 'register' ? (
-        <Register onOpen={onOpen} add={button} />
+      {as === 'register' ? (
+        <Register running={rows} onOpen={onOpen} add={button} />
       ) : (
         <ComplaintBoard onOpen={onOpen} add={button} />
       )}
@@ -89,55 +89,54 @@ export default function ComplaintsPage() {
 }
 
 interface RegisterProps {
+  /** Those that are open, whose time runs. */
+  running: ComplaintRow[] | undefined;
   onOpen: (row: { id: string }) => void;
   add: React.ReactNode;
 }
 
-function Register({ onOpen, add }: RegisterProps) {
+/** All complaints there have ever been. */
+function Register({ running, onOpen, add }: RegisterProps) {
   const { complaint: words } = useTexts();
-  const [{ q, status, severity, overdue }, change] = useFilters('q', 'status', 'severity', 'overdue');
-  const chosenStatus = statuses.find((it) => it === status);
-  const chosenSeverity = severities.find((it) => it === severity);
-  const filter: RegisterFilter = {
-    ...(q && { q }),
-    ...(chosenStatus && { status: [chosenStatus] }),
-    ...(chosenSeverity && { severity: [chosenSeverity] }),
-    ...(overdue && { overdue: true }),
-  };
-  const { list } = usePages(registerKey(filter), (after, signal) => listComplaints(filter, after, signal));
-  const onSearch = useCallback((value: string) => change({ q: value }), [change]);
-  const options = (values: readonly string[], say: Record<string, string>) =>
-    values.map((value) => ({ value, label: say[value] }));
+  const quick = useMemo<QuickFilter[]>(
+    () => [
+      {
+        field: 'handler',
+        segments: true,
+        options: [{ name: words.mine, operator: 'IS', values: ['me'] }],
+      },
+      { field: 'status' },
+      { field: 'severity' },
+      { field: 'category' },
+    ],
+    [words],
+  );
   return (
-    <>
-      <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginBottom: 16 }}>
-        <SearchField label={words.search} value={q} onChange={onSearch} />
-        <Select<Status>
-          allowClear
-          aria-label={words.status}
-          placeholder={words.status}
-          {...(chosenStatus && { value: chosenStatus })}
-          onChange={(value) => change({ status: value })}
-          options={options(statuses, words.statuses) as { value: Status; label: string }[]}
-          style={{ minWidth: 136 }}
-        />
-        <Select
-          allowClear
-          aria-label={words.severity}
-          placeholder={words.severity}
-          {...(chosenSeverity && { value: chosenSeverity })}
-          onChange={(value) => change({ severity: value })}
-          options={options(severities, words.severities)}
-          style={{ minWidth: 120 }}
-        />
-        <Checkbox
-          checked={overdue === 'yes'}
-          onChange={(event) => change({ overdue: event.target.checked ? 'yes' : null })}
-        >
-          {words.onlyOverdue}
-        </Checkbox>
-      </div>
-      <ComplaintRegister list={list} filtered={Object.keys(filter).length > 0} onOpen={onOpen} add={add} />
-    </>
+    <RecordList
+      list="complaints"
+      headless
+      title={words.register}
+      search={words.search}
+      total={words.total}
+      onOpen={onOpen}
+      add={add}
+      quick={quick}
+      cells={{
+        severity: (row) => <SeverityTag severity={text(row, 'severity') as Severity} />,
+        status: (row) => (
+          <ComplaintStanding
+            status={text(row, 'status') as Status}
+            running={running?.find((it) => it.id === row.id)}
+          />
+        ),
+      }}
+      columns={{
+        complaintNo: { width: 136 },
+        plate: { width: 104 },
+        description: { clip: false, minWidth: 200 },
+        status: { width: 216 },
+      }}
+      empty={{ title: words.empty, hint: words.emptyHint }}
+    />
   );
 }

@@ -11,14 +11,6 @@ export type Status = ComplaintRow['status'];
 export type Severity = ComplaintRow['severity'];
 export type Clock = Complaint['clocks'][number];
 
-export const statuses: Status[] = [
-  'REGISTERED',
-  'REPORTED',
-  'INVESTIGATING',
-  'REPLIED',
-  'VERIFYING',
-  'CLOSED',
-];
 export const severities: Severity[] = ['GRIEVANCE', 'GENERAL', 'ESCALATED', 'MAJOR'];
 
 /** Everything under this key is asked again when the server says that a complaint has moved. */
@@ -51,20 +43,6 @@ export const peopleQuery = (id: string) =>
     queryKey: [...complaintsKey, 'people', id],
     queryFn: () => answer(api.GET('/api/complaints/{id}/people', { params: { path: { id } } })),
   });
-
-export interface RegisterFilter {
-  q?: string;
-  status?: Status[];
-  severity?: Severity[];
-  overdue?: boolean;
-}
-
-export const registerKey = (filter: RegisterFilter) => [...complaintsKey, 'register', filter] as const;
-
-export function listComplaints(filter: RegisterFilter, after?: string, signal?: AbortSignal) {
-  const query = { ...filter, count: after === undefined, ...(after !== undefined && { after }) };
-  return answer(api.GET('/api/complaints', { params: { query }, ...(signal && { signal }) }));
-}
 
 export function openComplaint(body: ComplaintForm, key: string) {
   return answer(api.POST('/api/complaints', { body, params: { header: { 'Idempotency-Key': key } } }));

@@ -10,9 +10,10 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { type ListView, listRows, type Narrowing, rowsKey } from '../api/lists';
 import { columnsOf } from '../model/columns';
 import { everything } from '../model/filter';
-import { shownColumns } from '../model/shownColumns';
+import { rowsWanted } from '../model/rowsWanted';
 import type { ListState } from '../model/useListState';
-import type { RecordListProps } from './RecordList';
+import { ChangeMany } from './ChangeMany';
+import type { Chosen, RecordListProps } from './RecordList';
 import styles from './RecordList.module.css';
 import { SelectionBar } from './SelectionBar';
 
@@ -21,6 +22,8 @@ const nothing: readonly never[] = [];
 interface RowsProps extends RecordListProps {
   topic: string;
   known: ListView;
+  /** The keys of the columns. */
+  shown: string[];
   state: ListState;
   narrowing: Narrowing;
   count: string | undefined;
@@ -29,7 +32,7 @@ interface RowsProps extends RecordListProps {
 }
 
 export function ListRows(props: RowsProps) {
-  const { list, topic, known, state, narrowing, count, enabled, onEdit } = props;
+  const { list, topic, known, shown, state, narrowing, count, enabled, onEdit } = props;
   const {
     title,
     onOpen,
@@ -47,20 +50,8 @@ export function ListRows(props: RowsProps) {
   const { list: words, common } = useTexts();
   const narrow = useNarrow();
   const { look, change } = state;
-  const shown = shownColumns(known, state);
-  const sort = known.fields.some((it) => it.sortable && it.key === look.sort.replace(/^-/, ''))
-    ? look.sort
-    : '';
-  const has = new Set(known.fields.map((it) => it.key));
-  const wanted = {
-    ...narrowing,
-    ...(sort && { sort }),
-    // In one order, so that columns that change places are not fetched again.
-    columns: [...new Set([...shown, ...needs])]
-      .filter((key) => has.has(key))
-      .sort()
-      .join(','),
-  };
+  // In one order, so that columns that change places are not fetched again.
+  const wanted = rowsWanted(known, state, narrowing, [...new Set([...shown, ...needs])].sort());
   const pages = usePages(
     rowsKey(topic, list, wanted),
     (after, signal) => listRows(list, wanted, after, signal),
@@ -77,6 +68,15 @@ export function ListRows(props: RowsProps) {
     setPicking(false);
   };
   useKeys({ Escape: clear }, selection !== undefined);
+
+  const choosable = bulk !== undefined || known.changeable.length > 0;
+  const chosenRows: Chosen | undefined = selection && {
+    rows: pages.rows?.filter((it) => selection.keys.has(it.id)) ?? [],
+    all: selection.all,
+    narrowing,
+    total: count ?? '',
+    clear,
+  };
 
   const error = pages.list.error;
   if (error instanceof Problem && error.status === 422 && look.filter.of.length > 0)
@@ -98,12 +98,12 @@ export function ListRows(props: RowsProps) {
   const filtered = look.q !== '' || look.filter.of.length > 0;
   return (
     <>
-      {bulk && narrow && !picking && pages.rows && pages.rows.length > 0 && (
+      {choosable && narrow && !picking && pages.rows && pages.rows.length > 0 && (
         <Button className={styles.pick} type="text" size="small" onClick={() => setPicking(true)}>
           {words.select}
         </Button>
       )}
-      {bulk && selection && (
+      {selection && chosenRows && (
         <SelectionBar
           count={selection.keys.size}
           total={count}
@@ -112,12 +112,8 @@ export function ListRows(props: RowsProps) {
           complete={!pages.list.more.has && selection.keys.size === pages.rows?.length}
           onClear={clear}
         >
-          {bulk({
-            rows: pages.rows?.filter((it) => selection.keys.has(it.id)) ?? [],
-            all: selection.all,
-            narrowing,
-            clear,
-          })}
+          {known.changeable.length > 0 && <ChangeMany topic={topic} known={known} chosen={chosenRows} />}
+          {bulk?.(chosenRows)}
         </SelectionBar>
       )}
       <DataList
@@ -143,9 +139,9 @@ export function ListRows(props: RowsProps) {
         onOpen={onOpen}
         {...(card && { card })}
         {...(tone && { tone })}
-        sort={sort || known.sort}
+        sort={wanted.sort ?? known.sort}
         onSort={(next) => change({ sort: next ?? initial?.sort ?? '' })}
-        {...(bulk &&
+        {...(choosable &&
           (!narrow || picking) && {
             selection: { chosen: selection?.keys ?? new Set(), choose: (keys) => choose(keys) },
           })}

@@ -22,12 +22,14 @@ import {
   withoutUnknown,
   writeFilter,
 } from '../model/filter';
+import { rowsWanted } from '../model/rowsWanted';
 import { sayGroup } from '../model/sentence';
 import { chooseColumns, shownColumns } from '../model/shownColumns';
 import { type Look, lookOf, plain, useListState } from '../model/useListState';
 import { useNames } from '../model/useNames';
 import { useViews } from '../model/useViews';
 import { ColumnChooser } from './ColumnChooser';
+import { ExportList } from './ExportList';
 import { FilterChips } from './FilterChips';
 import { ListRows } from './ListRows';
 import { type QuickFilter, QuickFilters, shownByQuick } from './QuickFilters';
@@ -44,6 +46,8 @@ export interface Chosen {
   /** All that match, also those that are not loaded; `rows` are then only some of them. */
   all: boolean;
   narrowing: Narrowing;
+  /** How many match, as it is said. */
+  total: string;
   clear: () => void;
 }
 
@@ -71,7 +75,7 @@ export interface RecordListProps {
   actions?: (row: ListRow) => ReactNode;
   tone?: (row: ListRow) => 'overdue' | 'due' | 'quiet' | undefined;
   empty: { icon?: ReactNode; title: string; hint: string };
-  /** What can be done with several at once; without it none can be chosen. */
+  /** What can be done with several at once, beside giving a field of theirs a value. */
   bulk?: (chosen: Chosen) => ReactNode;
   /** The page has a heading of its own. */
   headless?: boolean;
@@ -140,6 +144,7 @@ export function RecordList(props: RecordListProps) {
         )}
       </>
     );
+  const shown = shownColumns(known.data, state);
   const drop = () => change({ filter: withoutUnknown(look.filter, known.data) });
   return (
     <>
@@ -160,7 +165,7 @@ export function RecordList(props: RecordListProps) {
         >
           {conditions > 0 ? words.filterBy(conditions) : words.filter}
         </Button>
-        <span className={styles.space} />
+        <span className={styles.space}>{headless && said && total(said)}</span>
         {narrow ? (
           <SortChoice
             view={known.data}
@@ -168,11 +173,14 @@ export function RecordList(props: RecordListProps) {
             onSort={(sort) => change({ sort })}
           />
         ) : (
-          <ColumnChooser
-            view={known.data}
-            shown={shownColumns(known.data, state)}
-            onChange={(columns) => chooseColumns(known.data, state, columns)}
-          />
+          <>
+            <ExportList list={list} title={title} wanted={rowsWanted(known.data, state, narrowing, shown)} />
+            <ColumnChooser
+              view={known.data}
+              shown={shown}
+              onChange={(columns) => chooseColumns(known.data, state, columns)}
+            />
+          </>
         )}
       </div>
       <FilterChips
@@ -214,6 +222,7 @@ export function RecordList(props: RecordListProps) {
           {...props}
           topic={topic}
           known={known.data}
+          shown={shown}
           state={state}
           narrowing={narrowing}
           count={said}

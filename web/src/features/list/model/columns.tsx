@@ -53,7 +53,9 @@ function columnOf(
   own: Partial<Column<ListRow>> | undefined,
 ): Column<ListRow> {
   const width = widths[field.type];
-  const minWidth = minWidths[field.type];
+  // What one sorts by is a name or a number, which is only worth something whole.
+  const clip = field.type === 'TEXT' && !first && !render && !field.sortable;
+  const minWidth = first ? 168 : field.type === 'TEXT' && !clip ? 140 : minWidths[field.type];
   return {
     key: field.key,
     title: field.name,
@@ -61,7 +63,7 @@ function columnOf(
     ...(width && { width }),
     ...(minWidth && { minWidth }),
     ...((field.type === 'NUMBER' || field.type === 'MONEY') && { align: 'right' as const }),
-    ...(field.type === 'TEXT' && !first && !render && { clip: true }),
+    ...(clip && { clip }),
     ...(field.sortable && { sorts: largestFirst.has(field.type) ? 'descending' : 'ascending' }),
     ...own,
   };
