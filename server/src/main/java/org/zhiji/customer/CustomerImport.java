@@ -352,35 +352,31 @@ public class CustomerImport {
 
     /** When somebody was here last is no change of the customer: it comes with every order, too. */
     private void saveVisits(Actor actor, List<Row> rows, List<Upsert> answers, Set<UUID> existing) {
-        var ids = new ArrayList<UUID>();
-        var moments = new ArrayList<Instant>();
+        var latest = new LinkedHashMap<UUID, Instant>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).lastServiceAt() != null && answers.get(i).outcome() != Upsert.Outcome.REFUSED) {
-                ids.add(answers.get(i).id());
-                moments.add(rows.get(i).lastServiceAt());
+            var moment = rows.get(i).lastServiceAt();
+            if (moment != null && answers.get(i).outcome() != Upsert.Outcome.REFUSED) {
+                latest.merge(answers.get(i).id(), moment, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        if (!ids.isEmpty()) {
-            rememberVisits(actor, ids, moments, existing);
-            served(ids, moments);
+        if (!latest.isEmpty()) {
+            rememberVisits(actor, latest, existing);
+            repository.served(latest.entrySet().stream()
+                    .map(visit -> new CustomerRepository.Visit(visit.getKey(), visit.getValue(), null))
+                    .toList());
         }
     }
 
     /** But whoever takes the import back wants to know what stood there. */
-    private void rememberVisits(Actor actor, List<UUID> ids, List<Instant> moments, Set<UUID> existing) {
-        var latest = new LinkedHashMap<UUID, Instant>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (existing.contains(ids.get(i))) {
-                latest.merge(ids.get(i), moments.get(i), (one, other) -> one.isAfter(other) ? one : other);
-            }
-        }
-        if (latest.isEmpty()) {
+    private void rememberVisits(Actor actor, Map<UUID, Instant> latest, Set<UUID> existing) {
+        var known = latest.keySet().stream().filter(existing::contains).toArray(UUID[]::new);
+        if (known.length == 0) {
             return;
         }
         var entries = new ArrayList<AuditLog.Entry>();
         db.select(CUSTOMER.ID, CUSTOMER.LAST_SERVICE_AT)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(DSL.any(latest.keySet().toArray(UUID[]::new))))
+                .where(CUSTOMER.ID.eq(DSL.any(known)))
                 .forEach(row -> {
                     var moment = Objects.requireNonNull(latest.get(row.value1()));
                     if (row.value2() == null || row.value2().isBefore(moment)) {
@@ -397,15 +393,6 @@ public class CustomerImport {
     }
 
     private record Visited(@Nullable Instant lastServiceAt) {}
-
-    /** The latest of these moments for each customer, unless a later one is known. */
-    private void served(Collection<UUID> customers, Collection<Instant> moments) {
-        db.execute("""
-                update customer set last_service_at = visit.at
-                from (select id, max(at) as at from unnest({0}, {1}) as row (id, at) group by id) visit
-                where customer.id = visit.id and (customer.last_service_at is null or customer.last_service_at < visit.at)
-                """, DSL.val(customers.toArray(UUID[]::new)), DSL.val(moments.toArray(Instant[]::new)));
-    }
 
     private static AuditLog.Entry entry(Actor actor, Customer customer, AuditAction action, @Nullable Customer old) {
         return new AuditLog.Entry(

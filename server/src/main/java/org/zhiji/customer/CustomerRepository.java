@@ -157,6 +157,31 @@ class CustomerRepository {
         insertContacts(renewed, now);
     }
 
+    /** @param stage where the customer stands by now, if that comes with the visit */
+    record Visit(UUID customerId, Instant at, @Nullable LifecycleStage stage) {}
+
+    /**
+     * The latest visit of each, unless a later one is known, and a new stage, which makes a new version. Both in one go: each
+     * writing of a customer may go into a dozen indexes.
+     */
+    void served(Collection<Visit> visits) {
+        db.execute(
+                """
+                update customer
+                set last_service_at = greatest(last_service_at, next.at), lifecycle_stage = coalesce(next.stage, lifecycle_stage),
+                    version = version + case when lifecycle_stage <> next.stage then 1 else 0 end
+                from unnest({0}, {1}, {2}) as next (id, at, stage)
+                where customer.id = next.id
+                  and (lifecycle_stage <> next.stage or last_service_at is null or last_service_at < next.at)
+                """,
+                DSL.val(visits.stream().map(Visit::customerId).toArray(UUID[]::new)),
+                DSL.val(visits.stream().map(Visit::at).toArray(Instant[]::new)),
+                DSL.val(visits.stream()
+                        .map(visit ->
+                                visit.stage() == null ? null : visit.stage().name())
+                        .toArray(String[]::new)));
+    }
+
     /** Existing customers with one of these names that can be reached under one of these numbers. */
     List<Customer> sameNameAndNumber(Set<String> names, Set<String> numbers) {
         if (names.isEmpty() || numbers.isEmpty()) {

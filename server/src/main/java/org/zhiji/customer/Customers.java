@@ -140,21 +140,10 @@ public class Customers {
                 steps.add(new Step(one, stage, stage.after(one.transactions())));
             }
         }
-        // Both in one go: each new version of a customer goes into a dozen indexes.
-        db.execute(
-                """
-                update customer
-                set last_service_at = greatest(last_service_at, next.at), lifecycle_stage = next.stage,
-                    version = version + case when lifecycle_stage = next.stage then 0 else 1 end
-                from unnest({0}, {1}, {2}) as next (id, at, stage)
-                where customer.id = next.id
-                  and (lifecycle_stage <> next.stage or last_service_at is null or last_service_at < next.at)
-                """,
-                DSL.val(steps.stream().map(step -> step.served().customerId()).toArray(UUID[]::new)),
-                DSL.val(steps.stream()
-                        .map(step -> step.served().lastServiceAt())
-                        .toArray(Instant[]::new)),
-                DSL.val(steps.stream().map(step -> step.to().name()).toArray(String[]::new)));
+        repository.served(steps.stream()
+                .map(step -> new CustomerRepository.Visit(
+                        step.served().customerId(), step.served().lastServiceAt(), step.to()))
+                .toList());
         audit.record(steps.stream()
                 .filter(step -> step.from() != step.to())
                 .map(Step::entry)

@@ -1,23 +1,19 @@
 package org.zhiji.exchange;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.job.Jobs;
-import org.zhiji.platform.job.OneTimeJob;
 
 /** Works through an import in the background. */
 @Component
-class ImportJob implements OneTimeJob<ImportJob.Task> {
+class ImportJob extends ResumableJob<ImportJob.Task> {
 
     private final RunImport runImport;
-    private final ObjectProvider<Jobs> jobs;
 
-    /** @param jobs asked for late: they know all jobs, this one too */
     ImportJob(RunImport runImport, ObjectProvider<Jobs> jobs) {
+        super(jobs);
         this.runImport = runImport;
-        this.jobs = jobs;
     }
 
     record Task(UUID importId, boolean dryRun) {}
@@ -33,11 +29,16 @@ class ImportJob implements OneTimeJob<ImportJob.Task> {
     }
 
     @Override
-    public void run(Task task, Instant now) {
-        try {
-            runImport.run(task.importId(), task.dryRun(), rows -> {});
-        } catch (ClosingTime.Interrupted e) {
-            jobs.getObject().schedule(this, task.importId().toString(), now, task);
-        }
+    void work(Task task) {
+        runImport.run(task.importId(), task.dryRun(), rows -> {});
+    }
+
+    @Override
+    String key(Task task) {
+        return key(task.importId());
+    }
+
+    static String key(UUID importId) {
+        return importId.toString();
     }
 }

@@ -28,10 +28,12 @@ class ImportRepository {
     private static final TypeReference<Map<Integer, ImportField>> COLUMNS = new TypeReference<>() {};
 
     private final DSLContext db;
+    private final ImportRows rows;
     private final ObjectMapper json;
 
-    ImportRepository(DSLContext db, ObjectMapper json) {
+    ImportRepository(DSLContext db, ImportRows rows, ObjectMapper json) {
         this.db = db;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -62,17 +64,11 @@ class ImportRepository {
     }
 
     Optional<Import> find(UUID id, Actor actor) {
-        return db.selectFrom(DATA_IMPORT)
-                .where(DATA_IMPORT.ID.eq(id), actor.mayView(DATA_IMPORT.CREATED_BY, DATA_IMPORT.DEPARTMENT_ID))
-                .fetchOptional(this::read);
+        return rows.find(id, actor).map(this::read);
     }
 
-    /** The row stays locked until the end of the transaction, so that two starts at once become one. */
     Optional<Import> lock(UUID id, Actor actor) {
-        return db.selectFrom(DATA_IMPORT)
-                .where(DATA_IMPORT.ID.eq(id), actor.mayView(DATA_IMPORT.CREATED_BY, DATA_IMPORT.DEPARTMENT_ID))
-                .forUpdate()
-                .fetchOptional(this::read);
+        return rows.lock(id, actor).map(this::read);
     }
 
     private Import read(DataImportRecord row) {
@@ -156,7 +152,7 @@ class ImportRepository {
                 .execute();
     }
 
-    void addIssues(UUID id, boolean dryRun, Collection<RowIssues> rows) {
+    void addIssues(UUID id, boolean dryRun, Collection<RowIssues> told) {
         var insert = db.insertInto(
                 DATA_IMPORT_ISSUE,
                 DATA_IMPORT_ISSUE.IMPORT_ID,
@@ -165,7 +161,7 @@ class ImportRepository {
                 DATA_IMPORT_ISSUE.ERROR,
                 DATA_IMPORT_ISSUE.ISSUES);
         boolean any = false;
-        for (RowIssues row : rows) {
+        for (RowIssues row : told) {
             if (!row.isEmpty()) {
                 insert = insert.values(id, dryRun, row.row(), row.hasError(), jsonb(row.issues()));
                 any = true;

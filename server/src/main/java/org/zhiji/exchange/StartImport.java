@@ -34,7 +34,7 @@ class StartImport {
     @Transactional
     void run(Actor actor, UUID id, boolean dryRun, Instant now) {
         begin(actor, id, dryRun, now);
-        jobs.schedule(job, id.toString(), now, new ImportJob.Task(id, dryRun));
+        job.schedule(new ImportJob.Task(id, dryRun), now);
     }
 
     /**
@@ -50,11 +50,11 @@ class StartImport {
     void stillAlive(UUID id, boolean dryRun, Instant now) {
         // A standing clock would never reach a later moment.
         var silence = time.standing().isPresent() ? Duration.ZERO : SILENCE;
-        jobs.schedule(job, id.toString(), now.plus(silence), new ImportJob.Task(id, dryRun));
+        job.schedule(new ImportJob.Task(id, dryRun), now.plus(silence));
     }
 
     void worked(UUID id) {
-        jobs.cancel(job, id.toString());
+        jobs.cancel(job, ImportJob.key(id));
     }
 
     /** Only one run at a time; the mapping that is used is remembered. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
-import org.zhiji.platform.job.Jobs;
 import org.zhiji.platform.problem.Problem;
 
 /** Orders the taking back of an import: the trial, the whole, and what somebody has decided of what was kept. */
@@ -17,20 +16,18 @@ class StartUndo {
     private final UndoRepository repository;
     private final ImportDepartment department;
     private final UndoJob job;
-    private final Jobs jobs;
 
-    StartUndo(UndoRepository repository, ImportDepartment department, UndoJob job, Jobs jobs) {
+    StartUndo(UndoRepository repository, ImportDepartment department, UndoJob job) {
         this.repository = repository;
         this.department = department;
         this.job = job;
-        this.jobs = jobs;
     }
 
     @Transactional
     public void tryOut(Actor actor, UUID importId, Instant now) {
         locked(actor, importId).checkTriable(now);
         repository.started(importId, UndoState.TRYING, actor, now);
-        job.schedule(jobs, new UndoJob.Task(importId, UndoJob.Part.TRIAL), now);
+        job.schedule(new UndoJob.Task(importId, UndoJob.Part.TRIAL), now);
     }
 
     @Transactional
@@ -42,7 +39,7 @@ class StartUndo {
         } else {
             repository.started(importId, UndoState.RUNNING, actor, now);
         }
-        job.schedule(jobs, new UndoJob.Task(importId, UndoJob.Part.WHOLE), now);
+        job.schedule(new UndoJob.Task(importId, UndoJob.Part.WHOLE), now);
     }
 
     /** @param records which; absent means all that are not decided */
@@ -56,7 +53,7 @@ class StartUndo {
         repository.decide(importId, records, decision, actor, now);
         if (decision == KeptDecision.UNDO) {
             repository.actingAs(importId, actor);
-            job.schedule(jobs, new UndoJob.Task(importId, UndoJob.Part.DECIDED), now);
+            job.schedule(new UndoJob.Task(importId, UndoJob.Part.DECIDED), now);
         }
     }
 

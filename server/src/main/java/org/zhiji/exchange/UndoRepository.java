@@ -25,27 +25,23 @@ import zhiji.sql.tenant.tables.records.DataImportRecord;
 class UndoRepository {
 
     private final DSLContext db;
+    private final ImportRows rows;
     private final Bulk bulk;
     private final ObjectMapper json;
 
-    UndoRepository(DSLContext db, Bulk bulk, ObjectMapper json) {
+    UndoRepository(DSLContext db, ImportRows rows, Bulk bulk, ObjectMapper json) {
         this.db = db;
+        this.rows = rows;
         this.bulk = bulk;
         this.json = json;
     }
 
     Optional<Undo> find(UUID importId, Actor actor) {
-        return db.selectFrom(DATA_IMPORT)
-                .where(DATA_IMPORT.ID.eq(importId), actor.mayView(DATA_IMPORT.CREATED_BY, DATA_IMPORT.DEPARTMENT_ID))
-                .fetchOptional(this::read);
+        return rows.find(importId, actor).map(this::read);
     }
 
-    /** The row stays locked until the end of the transaction, so that two orders at once become one. */
     Optional<Undo> lock(UUID importId, Actor actor) {
-        return db.selectFrom(DATA_IMPORT)
-                .where(DATA_IMPORT.ID.eq(importId), actor.mayView(DATA_IMPORT.CREATED_BY, DATA_IMPORT.DEPARTMENT_ID))
-                .forUpdate()
-                .fetchOptional(this::read);
+        return rows.lock(importId, actor).map(this::read);
     }
 
     private Undo read(DataImportRecord row) {
