@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Dependents;
 import org.zhiji.identity.KeptRecords;
-import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.identity.KeptTable;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.time.Time;
 import tools.jackson.databind.ObjectMapper;
@@ -56,6 +56,7 @@ class KeptVehicles implements KeptRecords, Dependents {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
+    private final KeptTable<Vehicle> kept;
     private final Time time;
 
     KeptVehicles(
@@ -72,12 +73,13 @@ class KeptVehicles implements KeptRecords, Dependents {
         this.audit = audit;
         this.events = events;
         this.json = json;
+        this.kept = new KeptTable<>(db, VehicleBin.VEHICLES, repository::findAll, Vehicle::id, Vehicle::audited);
         this.time = time;
     }
 
     @Override
     public String type() {
-        return VehicleBin.VEHICLES.subject();
+        return kept.rows().subject();
     }
 
     @Override
@@ -107,7 +109,7 @@ class KeptVehicles implements KeptRecords, Dependents {
     @Override
     public List<Held> hold(Actor actor, Collection<UUID> ids) {
         var editable = repository.editable(actor, ids);
-        return locked(ids).stream()
+        return kept.locked(ids).values().stream()
                 .map(vehicle -> new Held(
                         vehicle.id(),
                         json.valueToTree(vehicle.audited()),
@@ -118,24 +120,13 @@ class KeptVehicles implements KeptRecords, Dependents {
 
     @Override
     public void write(Actor actor, Map<UUID, ObjectNode> states, Instant now) {
-        var before = new HashMap<UUID, Vehicle>();
-        locked(states.keySet()).forEach(vehicle -> before.put(vehicle.id(), vehicle));
+        var before = kept.locked(states.keySet());
         var after = new LinkedHashMap<UUID, Vehicle>();
         var today = LocalDate.ofInstant(now, time.zone());
         states.forEach((id, state) -> after.put(id, read(state, Objects.requireNonNull(before.get(id)), today)));
-        var changed = new ArrayList<Vehicle>();
-        var entries = new ArrayList<AuditLog.Entry>();
-        after.forEach((id, fresh) -> {
-            var old = Objects.requireNonNull(before.get(id));
-            if (!fresh.equals(old)) {
-                refuseTaken(fresh, old, after);
-                changed.add(fresh);
-                entries.add(new AuditLog.Entry(
-                        actor.id(), type(), id, AuditAction.UPDATED, old.audited(), fresh.audited()));
-            }
-        });
+        var changed = kept.changed(before, after, (old, fresh) -> refuseTaken(fresh, old, after));
         repository.update(changed, before, actor, now);
-        audit.record(entries);
+        audit.record(kept.entries(actor, before, changed));
         for (var vehicle : changed) {
             var formerOwner =
                     Objects.requireNonNull(before.get(vehicle.id())).details().customerId();
@@ -148,7 +139,7 @@ class KeptVehicles implements KeptRecords, Dependents {
 
     @Override
     public void discard(Actor actor, Collection<UUID> ids, Instant now) {
-        keep.discard(actor, VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), now);
+        keep.discard(actor, kept.among(ids), now);
     }
 
     @Override
@@ -207,16 +198,5 @@ class KeptVehicles implements KeptRecords, Dependents {
         if (fresh.details().vin() == null && fresh.details().plateNo() == null) {
             throw AssetProblem.NOTHING_TO_KNOW_IT_BY.problem();
         }
-    }
-
-    private List<Vehicle> locked(Collection<UUID> ids) {
-        var which = VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
-        db.select(VEHICLE.ID)
-                .from(VEHICLE)
-                .where(which)
-                .orderBy(VEHICLE.ID)
-                .forUpdate()
-                .fetch();
-        return repository.findAll(which);
     }
 }

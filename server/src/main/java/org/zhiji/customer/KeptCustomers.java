@@ -5,7 +5,7 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.KeptRecords;
-import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.identity.KeptTable;
 import org.zhiji.platform.audit.AuditLog;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +55,7 @@ class KeptCustomers implements KeptRecords {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
+    private final KeptTable<Customer> kept;
 
     KeptCustomers(
             DSLContext db,
@@ -71,11 +72,12 @@ class KeptCustomers implements KeptRecords {
         this.audit = audit;
         this.events = events;
         this.json = json;
+        this.kept = new KeptTable<>(db, CustomerBin.CUSTOMERS, repository::findAll, Customer::id, Customer::audited);
     }
 
     @Override
     public String type() {
-        return CustomerBin.CUSTOMERS.subject();
+        return kept.rows().subject();
     }
 
     @Override
@@ -100,9 +102,8 @@ class KeptCustomers implements KeptRecords {
     @Override
     public List<Held> hold(Actor actor, Collection<UUID> ids) {
         var editable = repository.editable(actor, ids);
-        var customers = locked(ids);
         var visits = visits(ids);
-        return customers.stream()
+        return kept.locked(ids).values().stream()
                 .map(customer -> new Held(
                         customer.id(),
                         state(customer, visits.get(customer.id())),
@@ -127,32 +128,28 @@ class KeptCustomers implements KeptRecords {
 
     @Override
     public void write(Actor actor, Map<UUID, ObjectNode> states, Instant now) {
-        var before = new HashMap<UUID, Customer>();
-        locked(states.keySet()).forEach(customer -> before.put(customer.id(), customer));
-        var changed = new ArrayList<Customer>();
-        var entries = new ArrayList<AuditLog.Entry>();
-        states.forEach((id, state) -> {
-            var old = Objects.requireNonNull(before.get(id));
-            var department = state.path("departmentId").asString();
-            var fresh = CustomerState.read(json, state, old, repository.areaCode(UUID.fromString(department)));
-            if (!fresh.equals(old)) {
-                if (!sameNumbers(fresh.details(), old.details())) {
-                    keep.refuseTakenNumbers(fresh);
-                }
-                changed.add(fresh);
-                entries.add(new AuditLog.Entry(
-                        actor.id(), type(), id, AuditAction.UPDATED, old.audited(), fresh.audited()));
+        var before = kept.locked(states.keySet());
+        var after = new LinkedHashMap<UUID, Customer>();
+        states.forEach((id, state) -> after.put(id, read(state, Objects.requireNonNull(before.get(id)))));
+        var changed = kept.changed(before, after, (old, fresh) -> {
+            if (!sameNumbers(fresh.details(), old.details())) {
+                keep.refuseTakenNumbers(fresh);
             }
         });
         repository.update(changed, before, actor, now);
         putVisitsBack(states);
-        audit.record(entries);
+        audit.record(kept.entries(actor, before, changed));
         for (var customer : changed) {
             var old = Objects.requireNonNull(before.get(customer.id()));
             if (!old.phonesInUse().containsAll(customer.phonesInUse())) {
                 events.publishEvent(new CustomerPhoneGiven(customer.id(), actor.id(), now));
             }
         }
+    }
+
+    private Customer read(ObjectNode state, Customer old) {
+        var department = UUID.fromString(state.path("departmentId").asString());
+        return CustomerState.read(json, state, old, repository.areaCode(department));
     }
 
     private void putVisitsBack(Map<UUID, ObjectNode> states) {
@@ -171,21 +168,10 @@ class KeptCustomers implements KeptRecords {
 
     @Override
     public void discard(Actor actor, Collection<UUID> ids, Instant now) {
-        keep.discard(actor, CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))), now);
+        keep.discard(actor, kept.among(ids), now);
     }
 
     private static boolean sameNumbers(CustomerDetails one, CustomerDetails other) {
         return Objects.equals(one.externalNo(), other.externalNo()) && Objects.equals(one.uscc(), other.uscc());
-    }
-
-    private List<Customer> locked(Collection<UUID> ids) {
-        var which = CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
-        db.select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(which)
-                .orderBy(CUSTOMER.ID)
-                .forUpdate()
-                .fetch();
-        return repository.findAll(which);
     }
 }

@@ -3,10 +3,9 @@ package org.zhiji.service;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Dependents;
 import org.zhiji.identity.KeptRecords;
-import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.identity.KeptTable;
 import org.zhiji.platform.audit.AuditLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -61,6 +60,7 @@ class KeptWorkOrders implements KeptRecords, Dependents {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
+    private final KeptTable<WorkOrder> kept;
 
     KeptWorkOrders(
             DSLContext db,
@@ -77,11 +77,13 @@ class KeptWorkOrders implements KeptRecords, Dependents {
         this.audit = audit;
         this.events = events;
         this.json = json;
+        this.kept =
+                new KeptTable<>(db, WorkOrderBin.WORK_ORDERS, repository::findAll, WorkOrder::id, WorkOrder::audited);
     }
 
     @Override
     public String type() {
-        return WorkOrderBin.WORK_ORDERS.subject();
+        return kept.rows().subject();
     }
 
     @Override
@@ -118,7 +120,7 @@ class KeptWorkOrders implements KeptRecords, Dependents {
     @Override
     public List<Held> hold(Actor actor, Collection<UUID> ids) {
         var editable = repository.editable(actor, ids);
-        return locked(ids).stream()
+        return kept.locked(ids).values().stream()
                 .map(order -> new Held(
                         order.id(), json.valueToTree(order.audited()), order.version(), editable.contains(order.id())))
                 .toList();
@@ -126,24 +128,16 @@ class KeptWorkOrders implements KeptRecords, Dependents {
 
     @Override
     public void write(Actor actor, Map<UUID, ObjectNode> states, Instant now) {
-        var before = new HashMap<UUID, WorkOrder>();
-        locked(states.keySet()).forEach(order -> before.put(order.id(), order));
-        var changed = new ArrayList<WorkOrder>();
-        var entries = new ArrayList<AuditLog.Entry>();
-        states.forEach((id, state) -> {
-            var old = Objects.requireNonNull(before.get(id));
-            var fresh = read(state, old);
-            if (!fresh.equals(old)) {
-                if (!fresh.details().orderNo().equals(old.details().orderNo())) {
-                    keep.refuseTakenNumber(fresh);
-                }
-                changed.add(fresh);
-                entries.add(new AuditLog.Entry(
-                        actor.id(), type(), id, AuditAction.UPDATED, old.audited(), fresh.audited()));
+        var before = kept.locked(states.keySet());
+        var after = new LinkedHashMap<UUID, WorkOrder>();
+        states.forEach((id, state) -> after.put(id, read(state, Objects.requireNonNull(before.get(id)))));
+        var changed = kept.changed(before, after, (old, fresh) -> {
+            if (!fresh.details().orderNo().equals(old.details().orderNo())) {
+                keep.refuseTakenNumber(fresh);
             }
         });
         repository.update(changed, actor, now);
-        audit.record(entries);
+        audit.record(kept.entries(actor, before, changed));
         deliveries.noLonger(changed.stream()
                 .map(order -> Objects.requireNonNull(before.get(order.id())))
                 .filter(old -> old.deliveredAt() != null)
@@ -168,7 +162,7 @@ class KeptWorkOrders implements KeptRecords, Dependents {
 
     @Override
     public void discard(Actor actor, Collection<UUID> ids, Instant now) {
-        keep.discard(actor, WORK_ORDER.ID.eq(DSL.any(ids.toArray(UUID[]::new))), now);
+        keep.discard(actor, kept.among(ids), now);
     }
 
     @Override
@@ -208,16 +202,5 @@ class KeptWorkOrders implements KeptRecords, Dependents {
 
     private static @Nullable String text(JsonNode value) {
         return value.isString() ? value.asString() : null;
-    }
-
-    private List<WorkOrder> locked(Collection<UUID> ids) {
-        var which = WORK_ORDER.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
-        db.select(WORK_ORDER.ID)
-                .from(WORK_ORDER)
-                .where(which)
-                .orderBy(WORK_ORDER.ID)
-                .forUpdate()
-                .fetch();
-        return repository.findAll(which);
     }
 }
