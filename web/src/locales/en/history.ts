@@ -21,6 +21,8 @@ export const history: typeof zh = {
     RESTORATION: () => 'Put back',
     BULK: (count) => `Changed together with others (${count})`,
     BULK_UNDO: (count) => `Change of ${count} taken back`,
+    MERGE: (name) => `Merged with ${name}`,
+    MERGE_UNDO: (name) => `Merge with ${name} taken back`,
   },
   restoreField: 'Put the old value back',
   restoreFieldTo: (field, value) => `Put “${field}” back to ${value}`,

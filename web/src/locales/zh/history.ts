@@ -20,6 +20,8 @@ export const history = {
     RESTORATION: () => '恢复到以前',
     BULK: (count: string) => `批量修改（共 ${count} 条）`,
     BULK_UNDO: (count: string) => `撤销批量修改（共 ${count} 条）`,
+    MERGE: (name: string) => `与 ${name} 合并`,
+    MERGE_UNDO: (name: string) => `撤销与 ${name} 的合并`,
   } as Record<string, (name: string) => string>,
   restoreField: '恢复原值',
   restoreFieldTo: (field: string, value: string) => `把“${field}”恢复为 ${value}`,

@@ -64,12 +64,13 @@ class NonsenseTest {
 
     private final Random random = new Random(20260907);
     private final List<String> ids = new ArrayList<>();
+    private String role;
     private TestClient person;
     private JsonNode description;
 
     @BeforeAll
     void open() {
-        String role = company.administrator()
+        role = company.administrator()
                 .post(
                         "/api/roles",
                         Map.of("name", "万能", "rights", List.of(Right.values()), "viewScope", "ALL", "editScope", "ALL"))
@@ -92,6 +93,10 @@ class NonsenseTest {
                     }
                     var answer = send(operation.getKey(), path.getKey(), operation.getValue());
                     seen.add(answer.status());
+                    if (answer.status() == 401) {
+                        // Locked out by its own doing; the next one goes on.
+                        person = company.hire("胡闹", "nonsense" + round + seen.size(), company.store(), role);
+                    }
                     if (answer.status() >= 500
                             || answer.status() >= 400 && !answer.body().contains("\"code\"")) {
                         stumbled.add("%s %s: %d %s"

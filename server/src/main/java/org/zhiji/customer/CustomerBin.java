@@ -43,7 +43,7 @@ class CustomerBin implements RecycleBinSource {
     public List<Deleted> list(Actor actor, @Nullable Place behind, int limit) {
         return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DELETED_AT, CUSTOMER.DELETED_BY)
                 .from(CUSTOMER)
-                .where(CUSTOMERS.deletedBehind(behind))
+                .where(CUSTOMERS.deletedBehind(behind), CUSTOMER.MERGED_INTO_ID.isNull())
                 .and(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
                 .orderBy(CUSTOMERS.latestFirst())
                 .limit(limit)
@@ -56,6 +56,7 @@ class CustomerBin implements RecycleBinSource {
                 CUSTOMER,
                 CUSTOMER.ID.eq(id),
                 CUSTOMER.DELETED_AT.isNotNull(),
+                CUSTOMER.MERGED_INTO_ID.isNull(),
                 actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
     }
 

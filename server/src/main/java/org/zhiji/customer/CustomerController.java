@@ -92,6 +92,13 @@ class CustomerController {
                 .body(view);
     }
 
+    /** Before somebody is entered: who may be the same. */
+    @PostMapping("/duplicate-check")
+    @Requires(Right.CUSTOMER_EDIT)
+    List<CheckDuplicates.PossibleDuplicate> checkForDuplicates(Actor actor, @Valid @RequestBody CustomerForm form) {
+        return keep.duplicates(actor, form);
+    }
+
     @GetMapping("/{id}")
     @Requires(Right.CUSTOMER_VIEW)
     ResponseEntity<CustomerView> getCustomer(Actor actor, @PathVariable UUID id) {

@@ -6,6 +6,7 @@ import org.zhiji.platform.problem.ProblemCode;
 enum CustomerProblem implements ProblemCode {
     NOT_YOURS_TO_CHANGE("customer.not-yours-to-change", HttpStatus.FORBIDDEN),
     POSSIBLE_DUPLICATE("customer.possible-duplicate", HttpStatus.CONFLICT),
+    WITH_A_COLLEAGUE("customer.with-a-colleague", HttpStatus.CONFLICT),
     EXTERNAL_NO_TAKEN("customer.external-no-taken", HttpStatus.CONFLICT),
     USCC_TAKEN("customer.uscc-taken", HttpStatus.CONFLICT),
     CONSENT_IN_FUTURE("customer.consent-in-future", HttpStatus.UNPROCESSABLE_CONTENT),

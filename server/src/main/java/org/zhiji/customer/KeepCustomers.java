@@ -5,9 +5,7 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +27,7 @@ class KeepCustomers {
     private final DSLContext db;
     private final CustomerRepository repository;
     private final Discarding discarding;
+    private final CheckDuplicates checkDuplicates;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -36,11 +35,13 @@ class KeepCustomers {
             DSLContext db,
             CustomerRepository repository,
             Discarding discarding,
+            CheckDuplicates checkDuplicates,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
         this.repository = repository;
         this.discarding = discarding;
+        this.checkDuplicates = checkDuplicates;
         this.audit = audit;
         this.events = events;
     }
@@ -51,8 +52,9 @@ class KeepCustomers {
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
         var customer = CustomerReading.ofNew(form, number, actor, repository.areaCode(department));
         refuseTakenNumbers(customer);
+        checkDuplicates.queueUp(customer);
         if (!Boolean.TRUE.equals(form.confirmDuplicate())) {
-            refuseDuplicate(customer);
+            refuseDuplicate(actor, customer);
         }
         repository.insert(List.of(customer), actor, now);
         audit.record(actor.id(), SUBJECT, customer.id(), AuditAction.CREATED, null, customer.audited());
@@ -93,7 +95,8 @@ class KeepCustomers {
         var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID);
         var deletedAt = db.select(CUSTOMER.DELETED_AT)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id), CustomerBin.CUSTOMERS.mayBringBack(actor, mayEdit))
+                .where(CUSTOMER.ID.eq(id), CUSTOMER.MERGED_INTO_ID.isNull())
+                .and(CustomerBin.CUSTOMERS.mayBringBack(actor, mayEdit))
                 .fetchOptional(CUSTOMER.DELETED_AT)
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
         discarding.bringBack(CustomerBin.CUSTOMERS, CUSTOMER.ID.eq(id), deletedAt, actor, now);
@@ -135,16 +138,19 @@ class KeepCustomers {
                 });
     }
 
-    private void refuseDuplicate(Customer customer) {
-        var numbers = customer.contactPoints().stream()
-                .filter(point -> point.type().isPhone())
-                .map(ContactPoint::normalized)
-                .collect(Collectors.toSet());
-        repository.sameNameAndNumber(Set.of(customer.details().name()), numbers).stream()
+    private void refuseDuplicate(Actor actor, Customer customer) {
+        checkDuplicates.of(actor, customer).stream()
+                .filter(CheckDuplicates.PossibleDuplicate::blocks)
                 .findFirst()
                 .ifPresent(same -> {
-                    throw CustomerProblem.POSSIBLE_DUPLICATE.problem(
-                            same.details().name(), same.customerNo());
+                    throw same.refusal();
                 });
+    }
+
+    /** Who may be the same as what stands in the form; nothing is kept. */
+    @Transactional(readOnly = true)
+    public List<CheckDuplicates.PossibleDuplicate> duplicates(Actor actor, CustomerForm form) {
+        var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
+        return checkDuplicates.of(actor, CustomerReading.ofNew(form, "", actor, repository.areaCode(department)));
     }
 }

@@ -19,6 +19,15 @@ public final class PersonName {
         return Surnames.of(trimmed);
     }
 
+    /** The same name, whatever the characters' form, spaces and dots. */
+    static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Han.fold(name).replaceAll("[\\s·.•]", "");
+    }
+
     /** 王先生, 欧阳女士; with the gender unknown 王先生/女士. A form of address chosen by hand wins. */
     public static String address(String name, Gender gender, @Nullable String honorific, Locale locale) {
         if (Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {

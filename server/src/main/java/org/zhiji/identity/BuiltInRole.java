@@ -57,6 +57,7 @@ public enum BuiltInRole {
             CUSTOMER_VIEW,
             CUSTOMER_EDIT,
             CUSTOMER_DELETE,
+            CUSTOMER_MERGE,
             WORK_ORDER_VIEW,
             WORK_ORDER_EDIT,
             CONSENT_RECORD,

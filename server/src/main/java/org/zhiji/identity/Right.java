@@ -7,6 +7,8 @@ public enum Right {
     CUSTOMER_VIEW(Group.CUSTOMER),
     CUSTOMER_EDIT(Group.CUSTOMER),
     CUSTOMER_DELETE(Group.CUSTOMER),
+    /** Look through possible duplicates and make one customer out of two. */
+    CUSTOMER_MERGE(Group.CUSTOMER),
     WORK_ORDER_VIEW(Group.CUSTOMER),
     WORK_ORDER_EDIT(Group.CUSTOMER),
     CONSENT_RECORD(Group.CUSTOMER),

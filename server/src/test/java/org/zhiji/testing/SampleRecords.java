@@ -4,6 +4,8 @@ import static zhiji.sql.installation.Tables.BACKUP;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.CUSTOMER_MERGE;
+import static zhiji.sql.tenant.Tables.DUPLICATE_PAIR;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -111,6 +113,11 @@ public final class SampleRecords {
 
     private void customers() {
         makers.put("/api/lists", () -> new Sample(Reach.COMPANY, Map.of("list", "customers", "id", savedView())));
+        bodies.put(
+                "POST /api/customers/{id}/merges",
+                it -> Map.of("other", someId(), "fromOther", List.of(), "version", 0, "otherVersion", 0));
+        makers.put("/api/duplicate-pairs", () -> scoped(duplicatePair()));
+        makers.put("/api/customer-merges", () -> scoped(merge()));
         makers.put("/api/custom-fields", () -> company(UUID.fromString(customField())));
         bodies.put("POST /api/custom-fields", it -> fieldForm());
         bodies.put("PUT /api/custom-fields/{id}", it -> fieldForm());
@@ -120,7 +127,17 @@ public final class SampleRecords {
         bodies.put("POST /api/lists/{list}/views", it -> viewForm());
         makers.put("/api/customers", () -> {
             var id = customer().toString();
-            return new Sample(Reach.SCOPED, Map.of("id", id, "customerId", id, "entryId", someId()));
+            return new Sample(
+                    Reach.SCOPED,
+                    Map.of(
+                            "id",
+                            id,
+                            "customerId",
+                            id,
+                            "entryId",
+                            someId(),
+                            "other",
+                            customer().toString()));
         });
     }
 
@@ -129,6 +146,35 @@ public final class SampleRecords {
                 .post("/api/lists/customers/views", viewForm())
                 .expect(201)
                 .read("$.id");
+    }
+
+    private UUID duplicatePair() {
+        var id = Ids.next();
+        var one = customer();
+        var other = customer();
+        time.inCompany(() -> db.insertInto(DUPLICATE_PAIR)
+                .set(DUPLICATE_PAIR.ID, id)
+                .set(DUPLICATE_PAIR.ONE_ID, one)
+                .set(DUPLICATE_PAIR.OTHER_ID, other)
+                .set(DUPLICATE_PAIR.SCORE, 85)
+                .set(DUPLICATE_PAIR.REASONS, new String[] {"MOBILE", "NAME"})
+                .set(DUPLICATE_PAIR.FOUND_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID merge() {
+        var id = Ids.next();
+        var survivor = customer();
+        var loser = customer();
+        time.inCompany(() -> db.insertInto(CUSTOMER_MERGE)
+                .set(CUSTOMER_MERGE.ID, id)
+                .set(CUSTOMER_MERGE.SURVIVOR_ID, survivor)
+                .set(CUSTOMER_MERGE.LOSER_ID, loser)
+                .set(CUSTOMER_MERGE.MERGED_BY, company.id("lijing"))
+                .set(CUSTOMER_MERGE.MERGED_AT, time.now())
+                .execute());
+        return id;
     }
 
     private String customField() {

@@ -23,7 +23,11 @@ public record Cause(Kind kind, UUID id) {
         /** Many records changed at once. */
         BULK,
         /** The same, taken back. */
-        BULK_UNDO
+        BULK_UNDO,
+        /** Two customers made one. */
+        MERGE,
+        /** The same, taken apart again. */
+        MERGE_UNDO
     }
 
     public <T> T call(Supplier<T> work) {

@@ -1,5 +1,4 @@
 -- Each order that a list offers goes by an index of its own, both ways; the id decides between equals.
-create index customer_by_no on customer (customer_no, id) where deleted_at is null;
 create index customer_by_type on customer (type, id) where deleted_at is null;
 create index customer_by_stage on customer (lifecycle_stage, id) where deleted_at is null;
 create index customer_by_last_contact on customer (last_contact_at, id) where deleted_at is null;
