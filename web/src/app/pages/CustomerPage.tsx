@@ -16,6 +16,7 @@ import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
+import { MergeButton } from '../../features/customer/components/MergeButton';
 import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
@@ -54,6 +55,7 @@ export default function CustomerPage() {
   const time = useTime();
   const intoRecycleBin = useRemoval();
   const mayDelete = useCan('CUSTOMER_DELETE');
+  const mayMerge = useCan('CUSTOMER_MERGE');
   const mayEdit = useCan('CUSTOMER_EDIT');
   const say = useTimelineWords();
   const [editing, setEditing] = useState(false);
@@ -97,6 +99,7 @@ export default function CustomerPage() {
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {words.print}
             </Button>
+            {mayMerge && customer.editable && <MergeButton id={customer.id} />}
             {mayDelete && customer.editable && (
               <DeleteButton type="customer" id={customer.id} remove={() => void remove()} />
             )}

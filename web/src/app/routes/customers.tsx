@@ -4,9 +4,13 @@ import { type Area, page } from '../area';
 export const customers: Area = {
   label: (t) => t.shell.areas.customers,
   icon: <TeamOutlined />,
-  items: [{ path: '/customers', label: (t) => t.customer.title, rights: ['CUSTOMER_VIEW'] }],
+  items: [
+    { path: '/customers', label: (t) => t.customer.title, rights: ['CUSTOMER_VIEW'] },
+    { path: '/duplicates', label: (t) => t.duplicate.title, rights: ['CUSTOMER_MERGE'] },
+  ],
   routes: [
     { path: 'customers', lazy: page(() => import('../pages/CustomersPage')) },
+    { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },
     { path: 'customers/:id', lazy: page(() => import('../pages/CustomerPage')) },
   ],
 };

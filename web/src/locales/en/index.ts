@@ -4,6 +4,7 @@ import { asset } from './asset';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
+import { duplicate } from './duplicate';
 import { exchange } from './exchange';
 import { followup } from './followup';
 import { history } from './history';
@@ -23,6 +24,7 @@ export const en: typeof zh = {
   common,
   complaint,
   customer,
+  duplicate,
   exchange,
   followup,
   history,

@@ -17,6 +17,7 @@ import {
 } from '../api/customers';
 import { ContactPersonFields } from './ContactPersonFields';
 import { ContactPointFields } from './ContactPointFields';
+import { FoundDuplicates } from './FoundDuplicates';
 
 interface Props {
   /** A customer's id, or `new`. */
@@ -45,7 +46,7 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
       setDuplicate(false);
       return saved;
     } catch (problem) {
-      if (problem instanceof Problem && problem.code === 'customer.possible-duplicate') setDuplicate(true);
+      if (problem instanceof Problem && refusedAsDuplicate.has(problem.code)) setDuplicate(true);
       throw problem;
     }
   };
@@ -66,15 +67,28 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
       draft={`customer.${id}`}
     >
       {(form) => (
-        <CustomerFields organization={form.getFieldValue('type') === 'ORGANIZATION'} duplicate={duplicate} />
+        <CustomerFields
+          organization={form.getFieldValue('type') === 'ORGANIZATION'}
+          entering={isNew}
+          duplicate={duplicate}
+        />
       )}
     </FormDrawer>
   );
 }
 
+const refusedAsDuplicate = new Set(['customer.possible-duplicate', 'customer.with-a-colleague']);
+
 const emptyPhone = { type: 'MOBILE', value: '', preferred: true } as const;
 
-function CustomerFields({ organization: first, duplicate }: { organization: boolean; duplicate: boolean }) {
+interface FieldsProps {
+  organization: boolean;
+  entering: boolean;
+  /** Refused once already because of one who is there. */
+  duplicate: boolean;
+}
+
+function CustomerFields({ organization: first, entering, duplicate }: FieldsProps) {
   const t = useTexts();
   const words = t.customer;
   const type = Form.useWatch('type') as CustomerForm['type'] | undefined;
@@ -120,6 +134,7 @@ function CustomerFields({ organization: first, duplicate }: { organization: bool
         </>
       )}
       <ContactPointFields path={['contactPoints']} label={words.phones} />
+      {entering && <FoundDuplicates />}
       {organization ? (
         <>
           <Form.Item name="uscc" label={words.uscc}>

@@ -5,11 +5,11 @@ import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useNarrow } from '../../../lib/useNarrow';
 import { useTime } from '../../../lib/useTime';
-import { tellingValues } from '../../../lib/values';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useToasts } from '../../../ui/Toasts';
 import { type HistoryEntry, type HistoryField, type Kept, listHistory, putBack } from '../api/history';
+import { useSaid } from '../model/useSaid';
 import styles from './RecordHistory.module.css';
 
 interface Props {
@@ -148,43 +148,4 @@ function Step({ change, onRestore }: { change: HistoryField; onRestore: (() => v
       )}
     </div>
   );
-}
-
-/** A stored value as one reads it; an object by what it holds. */
-function useSaid() {
-  const { common, customer, asset, service } = useTexts();
-  const time = useTime();
-  const codes: Record<string, string> = {
-    ...customer.contactTypes,
-    ...customer.validities,
-    ...customer.invalidReasons,
-    ...customer.buyingRoles,
-    ...customer.channels,
-    ...customer.purposes,
-    ...customer.statuses,
-    ...customer.stages,
-    ...customer.kinds,
-    ...customer.genders,
-    ...customer.types,
-    ...asset.statuses,
-    ...asset.roles,
-    ...service.statuses,
-    ...service.repairTypes,
-    ...service.consents,
-    true: common.yes,
-    false: common.no,
-  };
-  const say = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return common.none;
-    if (Array.isArray(value)) return value.map(say).join(common.list) || common.none;
-    if (typeof value === 'object')
-      return tellingValues(value)
-        .filter((it) => it !== false && it !== 'UNVERIFIED' && it !== 'UNKNOWN')
-        .map(say)
-        .join(' · ');
-    const text = String(value);
-    if (/^\d{4}-\d\d-\d\dT/.test(text)) return time.when(text);
-    return codes[text] ?? text;
-  };
-  return say;
 }

@@ -19,7 +19,7 @@ record CustomFieldForm(
         @NotNull CustomFieldType type,
         @Nullable @Size(max = 200) String hint,
         boolean sortable,
-        @Valid @NotNull @Size(max = 200) List<ChoiceForm> choices,
+        @NotNull @Size(max = 200) List<@Valid ChoiceForm> choices,
         @Min(0) @Max(1000) int place,
         boolean retired) {
 
