@@ -26,6 +26,13 @@ final class Samples {
     private final Random random = new Random(20_260_907);
     private final Access access;
 
+    /** Mine or my department's, not spoken to for a month, with a car older than three years. */
+    private static final String THREE = "{\"match\":\"ALL\",\"of\":["
+            + test("owner", "IS", "me", "my-department") + ","
+            + test("lastContactAt", "OLDER_THAN", "30", "DAY") + ","
+            + "{\"relation\":\"vehicles\",\"has\":true,\"where\":" + test("saleDate", "OLDER_THAN", "3", "YEAR")
+            + "}]}";
+
     /** How the database is reached past the product. */
     record Access(String url, String user, String password, String schema) {}
 
@@ -57,7 +64,10 @@ final class Samples {
                 + today.minusMonths(1).toString().substring(0, 7) + "&department=" + store;
         return List.of(
                 read("today's list", 0.35, () -> "/api/follow-up/today"),
-                read("customer list", 0.35, () -> "/api/customers?size=50"),
+                list("customer list", 30, ""),
+                list("list by last visit", 50, "&sort=-lastServiceAt"),
+                list("list: one condition", 50, filter(test("stage", "IS", "LOST"))),
+                list("list: three conditions", 150, filter(THREE)),
                 read("search: two characters", 0.35, () -> search(one(people).substring(0, 2))),
                 read("search: initials", 0.35, () -> search(initials(one(people)))),
                 read("search: part of a phone", 0.2, () -> search(one(phones))),
@@ -68,6 +78,20 @@ final class Samples {
     /** Saving the record of each call that this person may make today. */
     Scenario saving(UUID caller, LocalDate today) {
         return new Scenario(SAVING, new ConcurrentLinkedQueue<>(calls(caller, today))::poll, 30, 0.2, true);
+    }
+
+    private static Scenario list(String name, int milliseconds, String asked) {
+        var path = "/api/lists/customers/rows?size=50" + asked;
+        return new Scenario(name, () -> new Request(path, null), milliseconds, 0.35, false);
+    }
+
+    private static String filter(String filter) {
+        return "&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    }
+
+    private static String test(String field, String operator, String... values) {
+        return "{\"field\":\"%s\",\"operator\":\"%s\",\"values\":[\"%s\"]}"
+                .formatted(field, operator, String.join("\",\"", values));
     }
 
     private static Scenario read(String name, double ratio, Supplier<String> path) {
