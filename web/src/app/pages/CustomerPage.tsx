@@ -23,6 +23,7 @@ import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfir
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { CustomValues } from '../../features/list/components/CustomValues';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
@@ -122,6 +123,11 @@ export default function CustomerPage() {
             <h2 className={styles.title}>{words.facts}</h2>
             <CustomerFacts customer={customer} />
           </section>
+          <CustomValues
+            list="customers"
+            id={customer.id}
+            heading={(text) => <h2 className={styles.title}>{text}</h2>}
+          />
           <CustomerTimeline customerId={customer.id} first={timeline} say={say} />
         </div>
         <aside className={styles.side}>

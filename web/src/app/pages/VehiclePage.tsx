@@ -11,6 +11,7 @@ import { CustomerSelect } from '../../features/customer/components/CustomerSelec
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { CustomValues } from '../../features/list/components/CustomValues';
 import { listWorkOrders, workOrdersKey } from '../../features/service/api/workOrders';
 import { NoWorkOrders, WorkOrderList } from '../../features/service/components/WorkOrderList';
 import { usePages } from '../../lib/pages';
@@ -90,6 +91,11 @@ export default function VehiclePage() {
         }
       />
       <VehicleFacts vehicle={vehicle} />
+      <CustomValues
+        list="vehicles"
+        id={vehicle.id}
+        heading={(text) => <h2 style={{ fontSize: 16, fontWeight: 600, margin: '24px 0 8px' }}>{text}</h2>}
+      />
       {maySeeOrders && <Orders vehicleId={vehicle.id} add={enter} />}
       <RecordHistory
         type="vehicle"

@@ -7,6 +7,7 @@ import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { CustomValues } from '../../features/list/components/CustomValues';
 import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
 import { ConsentDrawer } from '../../features/service/components/ConsentDrawer';
 import { WorkOrderFacts } from '../../features/service/components/WorkOrderFacts';
@@ -101,6 +102,11 @@ export default function WorkOrderPage() {
         }
       />
       <WorkOrderFacts view={view} />
+      <CustomValues
+        list="work-orders"
+        id={order.id}
+        heading={(text) => <h2 style={{ fontSize: 16, fontWeight: 600, margin: '24px 0 8px' }}>{text}</h2>}
+      />
       <RecordHistory
         type="work-order"
         id={order.id}

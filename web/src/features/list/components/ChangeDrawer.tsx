@@ -1,16 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Checkbox, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Form, Segmented } from 'antd';
 import { sayNumber } from '../../../lib/numbers';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
-import { DepartmentSelect } from '../../identity/components/DepartmentSelect';
-import { EmployeeSelect } from '../../identity/components/EmployeeSelect';
 import { type BulkForm, type BulkMode, changeMany, type Refused, undoMany } from '../api/changes';
 import type { ListField } from '../api/lists';
+import { FieldInput } from './FieldInput';
 import type { Chosen } from './RecordList';
 
 interface Values {
@@ -87,7 +85,7 @@ export function ChangeDrawer({ field: asked, list, topic, chosen, onClose }: Pro
       title={words.changeTitle(field.name, count)}
       submitText={words.changeSubmit(count)}
       onClose={onClose}
-      initial={{ mode: 'SET', ...(field.type === 'YES_NO' && { value: true }) }}
+      initial={{ mode: field.type === 'MULTI_CHOICE' ? 'ADD' : 'SET' }}
       onSubmit={submit}
     >
       {(form) => <Fields field={field} clear={() => form.setFieldValue('value', undefined)} />}
@@ -103,65 +101,21 @@ function Fields({ field, clear }: { field: ListField; clear: () => void }) {
     <>
       <Form.Item name="mode" hidden={field.type !== 'MULTI_CHOICE' || cleared}>
         <Segmented
-          options={(['SET', 'ADD', 'REMOVE'] as const).map((value) => ({ value, label: words.modes[value] }))}
+          options={(['ADD', 'REMOVE', 'SET'] as const).map((value) => ({ value, label: words.modes[value] }))}
         />
       </Form.Item>
       <Form.Item
         name="value"
         label={field.name}
         rules={[{ required: !cleared, message: common.required(field.name) }]}
-        {...(field.type === 'DATE' && {
-          getValueProps: (value?: string) => ({ value: value ? dayjs(value) : null }),
-          normalize: (day: dayjs.Dayjs | null) => day?.format('YYYY-MM-DD'),
-        })}
       >
-        {editor(field, cleared, common)}
+        <FieldInput field={field} disabled={cleared} autoFocus />
       </Form.Item>
-      {field.type !== 'YES_NO' && mode === 'SET' && (
+      {mode === 'SET' && (
         <Form.Item name="clear" valuePropName="checked">
           <Checkbox onChange={clear}>{words.clearField}</Checkbox>
         </Form.Item>
       )}
     </>
   );
-}
-
-function editor(field: ListField, disabled: boolean, common: { yes: string; no: string }) {
-  const options = field.choices.map((it) => ({ value: it.value, label: it.name }));
-  switch (field.type) {
-    case 'CHOICE':
-      return (
-        <Select disabled={disabled} options={options} showSearch={{ optionFilterProp: 'label' }} autoFocus />
-      );
-    case 'MULTI_CHOICE':
-      return (
-        <Select
-          mode="multiple"
-          disabled={disabled}
-          options={options}
-          showSearch={{ optionFilterProp: 'label' }}
-          autoFocus
-        />
-      );
-    case 'PERSON':
-      return <EmployeeSelect disabled={disabled} />;
-    case 'DEPARTMENT':
-      return <DepartmentSelect disabled={disabled} />;
-    case 'NUMBER':
-    case 'MONEY':
-      return <InputNumber disabled={disabled} style={{ width: '100%' }} autoFocus />;
-    case 'DATE':
-      return <DatePicker disabled={disabled} />;
-    case 'YES_NO':
-      return (
-        <Segmented
-          options={[
-            { value: true, label: common.yes },
-            { value: false, label: common.no },
-          ]}
-        />
-      );
-    default:
-      return <Input disabled={disabled} maxLength={100} autoFocus />;
-  }
 }

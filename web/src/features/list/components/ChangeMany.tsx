@@ -1,4 +1,4 @@
-import { EditOutlined } from '@ant-design/icons';
+import { EditOutlined, TagsOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../lib/texts';
@@ -18,8 +18,21 @@ export function ChangeMany({ topic, known, chosen }: Props) {
   const { list: words } = useTexts();
   const [field, setField] = useState<ListField | null>(null);
   const fields = known.fields.filter((it) => known.changeable.includes(it.key));
+  // What is done most often stands there by itself.
+  const person = fields.find((it) => it.type === 'PERSON');
+  const tags = fields.find((it) => it.type === 'MULTI_CHOICE');
   return (
     <>
+      {person && (
+        <Button size="small" icon={<UserSwitchOutlined aria-hidden />} onClick={() => setField(person)}>
+          {words.assign(person.name)}
+        </Button>
+      )}
+      {tags && (
+        <Button size="small" icon={<TagsOutlined aria-hidden />} onClick={() => setField(tags)}>
+          {words.tag(tags.name)}
+        </Button>
+      )}
       <Dropdown
         trigger={['click']}
         menu={{
