@@ -17,6 +17,7 @@ test('a filter with a group and a relation is built, kept as a view, and stands 
     await expect(builder.getByRole('combobox', { name: '字段' })).toBeFocused();
     await page.keyboard.type('销售日期');
     await page.keyboard.press('Enter');
+    await expect(builder.getByRole('spinbutton', { name: '多久' })).toBeFocused();
     await builder.getByRole('combobox', { name: '条件' }).click();
     await page.getByTitle('距今超过').click();
     await builder.getByRole('spinbutton', { name: '多久' }).fill('1');
@@ -26,17 +27,21 @@ test('a filter with a group and a relation is built, kept as a view, and stands 
 
   await test.step('of whom either buy repeatedly or are nobody’s', async () => {
     await builder.getByRole('button', { name: '加条件组' }).last().click();
+    const group = builder.getByRole('group').last();
+    await expect(group.getByRole('combobox', { name: '字段' })).toBeFocused();
     await page.keyboard.type('阶段');
     await page.keyboard.press('Enter');
+    await expect(group.getByRole('combobox', { name: '内容' })).toBeFocused();
     await page.keyboard.type('重复');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    const group = builder.getByRole('group').last();
     await group.getByRole('button', { name: '加条件', exact: true }).click();
+    await expect(group.getByRole('combobox', { name: '字段' }).last()).toBeFocused();
     await page.keyboard.type('归属人');
     await page.keyboard.press('Enter');
+    await expect(group.getByRole('combobox', { name: '内容' }).last()).toBeFocused();
     await group.getByRole('combobox', { name: '条件' }).last().click();
-    await page.getByTitle('为空', { exact: true }).click();
+    await page.getByTitle('为空', { exact: true }).last().click();
     await noSeriousFinding(page);
     await builder.getByRole('button', { name: /^查看 \d+ 条$/ }).click();
     await expect(builder).toBeHidden();

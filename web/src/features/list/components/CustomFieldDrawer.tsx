@@ -42,7 +42,7 @@ export function CustomFieldDrawer({ field: asked, list, place, onClose }: Props)
   const field = kept !== null && kept !== 'new' ? kept : undefined;
   const client = useQueryClient();
   const toasts = useToasts();
-  const submit = async (values: Values, key: string) => {
+  const submit = async (values: Values) => {
     const body: CustomFieldForm = {
       ...values,
       name: values.name.trim(),
@@ -52,7 +52,7 @@ export function CustomFieldDrawer({ field: asked, list, place, onClose }: Props)
       list: field?.list ?? list,
       place: field?.place ?? place,
     };
-    const saved = field ? await changeCustomField(field, body) : await addCustomField(body, key);
+    const saved = field ? await changeCustomField(field, body) : await addCustomField(body);
     await Promise.all([
       client.invalidateQueries({ queryKey: customFieldsQuery.queryKey }),
       client.invalidateQueries({ queryKey: ['lists'] }),

@@ -76,7 +76,7 @@ export function FieldInput({ field, value, onChange, ...props }: Props) {
       return (
         <Input
           {...props}
-          {...(field.type === 'LINK' && { type: 'url', placeholder: 'https://' })}
+          {...(field.type === 'LINK' && { inputMode: 'url', placeholder: 'https://' })}
           maxLength={2000}
           value={textOf(value) ?? ''}
           onChange={(event) => change(event.target.value || null)}

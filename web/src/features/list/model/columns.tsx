@@ -55,7 +55,13 @@ function columnOf(
   const width = widths[field.type];
   // What one sorts by is a name or a number, which is only worth something whole.
   const clip = field.type === 'TEXT' && !first && !render && !field.sortable;
-  const minWidth = first ? 168 : field.type === 'TEXT' && !clip ? 140 : minWidths[field.type];
+  const minWidth = own?.width
+    ? undefined
+    : first
+      ? 168
+      : field.type === 'TEXT' && !clip
+        ? 140
+        : minWidths[field.type];
   return {
     key: field.key,
     title: field.name,
