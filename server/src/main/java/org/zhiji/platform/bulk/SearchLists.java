@@ -30,7 +30,7 @@ public class SearchLists {
         this.jdbc = new JdbcTemplate(source);
     }
 
-    /** Sorts until it is closed; then once more, so that no search has to read a long list. */
+    /** Sorts until it is closed; then once more, so that no search has to read a long list, and counts what there is now. */
     public Sorting sort() {
         return new Sorting(CurrentTenant.get());
     }
@@ -54,6 +54,8 @@ public class SearchLists {
                     // Not through jOOQ: these are meant to be slow statements.
                     indexes.forEach(index -> jdbc.execute("select gin_clean_pending_list(%d)".formatted(index)));
                 } while (!last);
+                // For whoever looks at the many new rows next: the planner still knows the tables as they were.
+                jdbc.execute("analyze");
             } catch (DataAccessException e) {
                 // Nothing is lost by it: then the writers sort, as they do without us.
                 log.warn("New words are not sorted in beside the writing: {}", e.getMessage());

@@ -1,6 +1,7 @@
 package org.zhiji.platform.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,19 @@ class SearchListsTest {
     DSLContext db;
 
     @Test
-    void whatWasWrittenBesideItIsSortedInWhenItCloses() {
+    void whatWasWrittenBesideItIsSortedInAndCountedWhenItCloses() {
         time.inCompany(() -> {
             try (var sorting = lists.sort()) {
                 company.crAdvisor();
             }
             assertThat(unsortedPages()).isZero();
+            assertThat(rowsAsThePlannerKnows()).isEqualTo(db.fetchCount(EMPLOYEE));
         });
+    }
+
+    private int rowsAsThePlannerKnows() {
+        return db.fetchSingle("select reltuples from pg_class where oid = 'employee'::regclass")
+                .get(0, Integer.class);
     }
 
     private long unsortedPages() {
