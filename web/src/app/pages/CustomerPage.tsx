@@ -2,7 +2,7 @@ import { EditOutlined, HistoryOutlined, PlusOutlined, PrinterOutlined } from '@a
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { VehicleRow } from '../../features/asset/api/vehicles';
 import { VehicleCards } from '../../features/asset/components/VehicleCards';
 import {
@@ -17,6 +17,7 @@ import { CustomerFacts } from '../../features/customer/components/CustomerFacts'
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
 import { MergeButton } from '../../features/customer/components/MergeButton';
+import { OwnerPanel } from '../../features/customer/components/OwnerPanel';
 import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
@@ -51,6 +52,7 @@ interface PhoneToConfirmRow {
 /** All of a customer: who, consent, time line; beside it what is open and which cars. */
 export default function CustomerPage() {
   const { id = '' } = useParams();
+  const navigate = useNavigate();
   const t = useTexts();
   const words = t.customer;
   const time = useTime();
@@ -151,6 +153,7 @@ export default function CustomerPage() {
           </section>
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />
+          <OwnerPanel customer={customer} onReturned={() => void navigate('/customers')} />
         </aside>
       </div>
       <p className={styles.printed}>{words.printed(time.exactly(now().toISOString()))}</p>

@@ -7,10 +7,12 @@ export const customers: Area = {
   items: [
     { path: '/customers', label: (t) => t.customer.title, rights: ['CUSTOMER_VIEW'] },
     { path: '/duplicates', label: (t) => t.duplicate.title, rights: ['CUSTOMER_MERGE'] },
+    { path: '/customer-pool', label: (t) => t.pool.title, rights: ['CUSTOMER_VIEW'] },
   ],
   routes: [
     { path: 'customers', lazy: page(() => import('../pages/CustomersPage')) },
     { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },
     { path: 'customers/:id', lazy: page(() => import('../pages/CustomerPage')) },
+    { path: 'customer-pool', lazy: page(() => import('../pages/CustomerPoolPage')) },
   ],
 };

@@ -104,6 +104,7 @@ export const administration: typeof zh = {
     'follow-up-settings': 'Follow-up rules',
     'work-calendar': 'Working calendar',
     'calendar-day': 'Special day',
+    'customer-pool-rule': 'Pool rule',
     'do-not-contact': 'Do-not-contact entry',
     'api-token': 'API token',
     import: 'Import',

@@ -104,6 +104,7 @@ export const administration = {
     'follow-up-settings': '回访规则',
     'work-calendar': '工作日历',
     'calendar-day': '特殊日期',
+    'customer-pool-rule': '公海规则',
     'do-not-contact': '免打扰',
     'api-token': '接口令牌',
     import: '导入',

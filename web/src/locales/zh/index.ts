@@ -12,6 +12,7 @@ import { issue } from './issue';
 import { list } from './list';
 import { messaging } from './messaging';
 import { plan } from './plan';
+import { pool } from './pool';
 import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
@@ -33,6 +34,7 @@ export const zh = {
   list,
   messaging,
   plan,
+  pool,
   report,
   service,
   shell,

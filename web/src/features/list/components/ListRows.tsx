@@ -136,7 +136,7 @@ export function ListRows(props: RowsProps) {
               ]
             : []),
         ]}
-        onOpen={onOpen}
+        {...(onOpen && { onOpen })}
         {...(card && { card })}
         {...(tone && { tone })}
         sort={wanted.sort ?? known.sort}

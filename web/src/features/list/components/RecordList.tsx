@@ -60,7 +60,8 @@ export interface RecordListProps {
   /** What one can search for. */
   search: string;
   total: (count: string) => string;
-  onOpen: (row: ListRow) => void;
+  /** Absent where a record has no page for the person. */
+  onOpen?: (row: ListRow) => void;
   /** The way to add a record. */
   add?: ReactNode;
   quick?: QuickFilter[];

@@ -24,6 +24,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     typeof count === 'number' ? words.revealed(count) : undefined,
     text(complaintNo),
     ...ofCalls(notice, words, time),
+    ...ofPool(notice, words, time),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
     text(notice.args.text),
@@ -49,6 +50,13 @@ function ofCalls({ args }: Notice, words: Texts['messaging'], time: Time): strin
   return [words.calls(calls), words.days(time.day(from), time.day(to)), words.by(text(by) ?? '')];
 }
 
+/** 共 12 位客户, 最早 周五 凌晨 */
+function ofPool({ args }: Notice, words: Texts['messaging'], time: Time): string[] {
+  const { customers, returnsOn } = args;
+  if (typeof customers !== 'number' || typeof returnsOn !== 'string') return [];
+  return [words.customers(customers), words.returnsOn(time.day(returnsOn))];
+}
+
 /** 江城标致站 2026年9月 */
 function ofMonth({ args }: Notice, words: Texts['messaging']): string | undefined {
   const department = text(args.department);
@@ -61,6 +69,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'follow-up-task': (id) => `/calls/${id}`,
   'follow-up-report': (id) => `/follow-up/report/${id}`,
   'call-plan': () => '/today',
+  'customer-pool': () => '/customer-pool?tab=returning',
   employee: (_, { kind }) => (kind === 'follow-up.given' ? '/today' : undefined),
   issue: (id) => `/follow-up/issues?view=all&show=${id}`,
   department: (id, { kind, args }) =>

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,11 +67,13 @@ class CustomerRepository {
 
     private final DSLContext db;
     private final Bulk bulk;
+    private final Owners owners;
     private final Time time;
 
-    CustomerRepository(DSLContext db, Bulk bulk, Time time) {
+    CustomerRepository(DSLContext db, Bulk bulk, Owners owners, Time time) {
         this.db = db;
         this.bulk = bulk;
+        this.owners = owners;
         this.time = time;
     }
 
@@ -135,6 +139,7 @@ class CustomerRepository {
 
     /** Writes the changed ones over what is there, each one version further. */
     void update(Collection<Customer> customers, Map<UUID, Customer> before, Actor actor, Instant now) {
+        owners.note(actor, newOwners(customers, before), Owners.How.GIVEN, null, now);
         bulk.update(
                 CUSTOMER,
                 CUSTOMER.ID,
@@ -180,6 +185,18 @@ class CustomerRepository {
                         .map(visit ->
                                 visit.stage() == null ? null : visit.stage().name())
                         .toArray(String[]::new)));
+    }
+
+    private static Map<UUID, @Nullable UUID> newOwners(Collection<Customer> customers, Map<UUID, Customer> before) {
+        Map<UUID, @Nullable UUID> owners = new HashMap<>();
+        for (var customer : customers) {
+            var old = before.get(customer.id());
+            var owner = customer.details().ownerId();
+            if (old == null || !Objects.equals(old.details().ownerId(), owner)) {
+                owners.put(customer.id(), owner);
+            }
+        }
+        return owners;
     }
 
     /** Existing customers with one of these names that can be reached under one of these numbers. */

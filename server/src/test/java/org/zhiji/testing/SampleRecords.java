@@ -125,6 +125,16 @@ public final class SampleRecords {
         bodies.put("PUT /api/lists/{list}/records/{id}/custom-values", it -> Map.of("values", Map.of()));
         bodies.put("PUT /api/lists/{list}/views/{id}", it -> viewForm());
         bodies.put("POST /api/lists/{list}/views", it -> viewForm());
+        makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
+        bodies.put(
+                "PUT /api/customer-pool/rules/{kind}",
+                it -> Map.of(
+                        "active", false,
+                        "dailyClaims", 5,
+                        "capacity", 50,
+                        "idleDays", 30,
+                        "warningDays", 5,
+                        "barredDays", 0));
         makers.put("/api/customers", () -> {
             var id = customer().toString();
             return new Sample(
