@@ -8,10 +8,12 @@ export const customers: Area = {
     { path: '/customers', label: (t) => t.customer.title, rights: ['CUSTOMER_VIEW'] },
     { path: '/duplicates', label: (t) => t.duplicate.title, rights: ['CUSTOMER_MERGE'] },
     { path: '/customer-pool', label: (t) => t.pool.title, rights: ['CUSTOMER_VIEW'] },
+    { path: '/data-quality', label: (t) => t.quality.title, rights: ['CUSTOMER_MERGE', 'CUSTOMER_DELETE'] },
   ],
   routes: [
     { path: 'customers', lazy: page(() => import('../pages/CustomersPage')) },
     { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },
+    { path: 'data-quality', lazy: page(() => import('../pages/DataQualityPage')) },
     { path: 'customers/:id', lazy: page(() => import('../pages/CustomerPage')) },
     { path: 'customer-pool', lazy: page(() => import('../pages/CustomerPoolPage')) },
   ],

@@ -14,6 +14,7 @@ import { list } from './list';
 import { messaging } from './messaging';
 import { plan } from './plan';
 import { pool } from './pool';
+import { quality } from './quality';
 import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
@@ -35,6 +36,7 @@ export const en: typeof zh = {
   messaging,
   plan,
   pool,
+  quality,
   report,
   service,
   shell,

@@ -146,7 +146,7 @@ public class Consents {
     }
 
     /** Null where nothing was ever said. */
-    static Field<String> status(Field<UUID> customerId, ConsentPurpose purpose, ContactChannel channel) {
+    public static Field<String> status(Field<UUID> customerId, ConsentPurpose purpose, ContactChannel channel) {
         return DSL.field(select(CONSENT_RECORD.STATUS)
                 .from(CONSENT_RECORD)
                 .where(CONSENT_RECORD.CUSTOMER_ID.eq(customerId))

@@ -65,7 +65,7 @@ public record ListField(
         return of(key, FieldType.DEPARTMENT, id).showing(name);
     }
 
-    /** A number of a telephone, a plate: shown masked, and not to be guessed by filters. */
+    /** A number of a telephone, a plate: shown masked, and not to be guessed by filters, only whether there is one. */
     public static ListField personal(String key, Field<String> value, Sensitive.Kind mask) {
         return new ListField(key, null, FieldType.TEXT, value, null, null, List.of(), mask, false, null);
     }
@@ -105,6 +105,9 @@ public record ListField(
     }
 
     List<Operator> operators() {
+        if (mask != null) {
+            return List.of(Operator.EMPTY, Operator.NOT_EMPTY);
+        }
         return filters ? type.operators() : List.of();
     }
 
