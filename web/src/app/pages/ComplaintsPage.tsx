@@ -105,6 +105,7 @@ function Register({ running, onOpen, add }: RegisterProps) {
         segments: true,
         options: [{ name: words.mine, operator: 'IS', values: ['me'] }],
       },
+      { field: 'overdue', options: [{ name: words.onlyOverdue, operator: 'IS', values: ['true'] }] },
       { field: 'status' },
       { field: 'severity' },
       { field: 'category' },

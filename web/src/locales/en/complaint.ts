@@ -80,6 +80,7 @@ export const complaint: typeof zh = {
   dueAt: (when: string) => `due ${inSentence(when)}`,
   used: (used: string, limit: string) => `${used} of ${limit}`,
   inTime: 'in time',
+  onlyOverdue: 'Overdue only',
   late: 'overdue',
   stopped: {
     MET: 'in time',

@@ -77,6 +77,7 @@ export const complaint = {
   dueAt: (when: string) => `${when} 到期`,
   used: (used: string, limit: string) => `用 ${used}，限 ${limit}`,
   inTime: '按时',
+  onlyOverdue: '只看逾期',
   late: '逾期',
   stopped: {
     MET: '按时',

@@ -1,6 +1,8 @@
 package org.zhiji.complaint;
 
+import static org.jooq.impl.DSL.any;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
+import static zhiji.sql.tenant.Tables.COMPLAINT_CLOCK;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -15,6 +17,7 @@ import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.zhiji.asset.Vehicles;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.list.FieldType;
@@ -22,6 +25,7 @@ import org.zhiji.list.ListField;
 import org.zhiji.list.ListOrder;
 import org.zhiji.list.RecordList;
 import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Sensitive;
 import zhiji.sql.tenant.tables.Employee;
 
@@ -32,7 +36,7 @@ class ComplaintList implements RecordList {
     private static final Employee REGISTRANT = EMPLOYEE.as("registrant");
     private static final Employee HANDLER = EMPLOYEE.as("handler");
 
-    private static final List<ListField> FIELDS = Stream.concat(
+    private static final List<ListField> SETTLED = Stream.concat(
                     ComplaintFields.OWN.stream(),
                     Stream.of(
                             ListField.of("customer", FieldType.RECORD, COMPLAINT.CUSTOMER_ID)
@@ -42,6 +46,12 @@ class ComplaintList implements RecordList {
                             ListField.person("handler", COMPLAINT.HANDLER_ID, HANDLER.NAME),
                             ListField.department("department", COMPLAINT.DEPARTMENT_ID, DEPARTMENT.NAME)))
             .toList();
+
+    private final Time time;
+
+    ComplaintList(Time time) {
+        this.time = time;
+    }
 
     @Override
     public String name() {
@@ -110,12 +120,26 @@ class ComplaintList implements RecordList {
 
     @Override
     public Condition matching(Actor actor, String typed) {
-        return SearchQuery.matches(CUSTOMER.SEARCH, typed).or(COMPLAINT.COMPLAINT_NO.containsIgnoreCase(typed));
+        return SearchQuery.matches(CUSTOMER.SEARCH, typed)
+                .or(COMPLAINT.VEHICLE_ID.eq(any(Vehicles.found(typed))))
+                .or(COMPLAINT.COMPLAINT_NO.containsIgnoreCase(typed));
     }
 
+    /** Whether a clock has run out depends on the hour. */
     @Override
     public List<ListField> fields() {
-        return FIELDS;
+        var running = COMPLAINT_CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID).and(COMPLAINT_CLOCK.STOPPED_AT.isNull());
+        var due = DSL.field(DSL.select(DSL.max(COMPLAINT_CLOCK.DUE_AT))
+                .from(COMPLAINT_CLOCK)
+                .where(running));
+        var late =
+                DSL.exists(DSL.selectOne().from(COMPLAINT_CLOCK).where(running, COMPLAINT_CLOCK.DUE_AT.lt(time.now())));
+        return Stream.concat(
+                        SETTLED.stream(),
+                        Stream.of(
+                                ListField.of("dueAt", FieldType.INSTANT, due),
+                                ListField.of("overdue", FieldType.YES_NO, DSL.field(late))))
+                .toList();
     }
 
     @Override

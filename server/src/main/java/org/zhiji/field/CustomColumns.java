@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,9 +30,11 @@ class CustomColumns {
     private final DSLContext db;
     private final TransactionTemplate transaction;
 
-    CustomColumns(DSLContext db, TransactionTemplate transaction) {
+    CustomColumns(DSLContext db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        // Of its own: after a failed attempt nothing more can be done in the one that it failed in.
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Adds the column and, in the same transaction, what goes with it. */

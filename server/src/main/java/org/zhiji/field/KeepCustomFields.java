@@ -35,6 +35,7 @@ class KeepCustomFields {
     private final DSLContext db;
     private final CustomFields fields;
     private final CustomColumns columns;
+    private final SortIndex sortIndex;
     private final Lists lists;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -44,6 +45,7 @@ class KeepCustomFields {
             DSLContext db,
             CustomFields fields,
             CustomColumns columns,
+            SortIndex sortIndex,
             Lists lists,
             AuditLog audit,
             ObjectMapper json,
@@ -51,6 +53,7 @@ class KeepCustomFields {
         this.db = db;
         this.fields = fields;
         this.columns = columns;
+        this.sortIndex = sortIndex;
         this.lists = lists;
         this.audit = audit;
         this.json = json;
@@ -77,16 +80,13 @@ class KeepCustomFields {
                 form.place(),
                 false,
                 0);
-        var added = columns.add(table, field, () -> {
+        return columns.add(table, field, () -> {
             store(() -> insert(actor, field, now));
             audit.record(actor.id(), SUBJECT, id, AuditAction.CREATED, null, field);
             fields.forget();
+            sortIndex.order(field, now);
             return field;
         });
-        if (added.sortable()) {
-            columns.index(table, added);
-        }
-        return added;
     }
 
     private void insert(Actor actor, CustomField field, Instant now) {
@@ -109,7 +109,7 @@ class KeepCustomFields {
     }
 
     CustomField change(Actor actor, UUID id, CustomFieldForm form, ExpectedVersion version, Instant now) {
-        var changed = transaction.execute(status -> {
+        return transaction.execute(status -> {
             var before = fields.lock(id).orElseThrow(() -> Problem.notFound(SUBJECT));
             version.check(before.version());
             if (before.type() != form.type() || !before.list().equals(form.list())) {
@@ -130,15 +130,9 @@ class KeepCustomFields {
             store(() -> update(after, now));
             audit.record(actor.id(), SUBJECT, id, AuditAction.UPDATED, before, after);
             fields.forget();
+            sortIndex.order(after, now);
             return after;
         });
-        var table = lists.find(changed.list()).table();
-        if (changed.sortable() && !changed.retired()) {
-            columns.index(table, changed);
-        } else {
-            columns.dropIndex(changed);
-        }
-        return changed;
     }
 
     private void update(CustomField field, Instant now) {

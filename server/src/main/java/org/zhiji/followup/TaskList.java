@@ -17,6 +17,7 @@ import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.zhiji.asset.Vehicles;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.list.FieldType;
@@ -103,7 +104,8 @@ class TaskList implements RecordList {
 
     @Override
     public Condition matching(Actor actor, String typed) {
-        return SearchQuery.matches(CUSTOMER.SEARCH, typed);
+        return SearchQuery.matches(CUSTOMER.SEARCH, typed)
+                .or(FOLLOW_UP_TASK.VEHICLE_ID.eq(DSL.any(Vehicles.found(typed))));
     }
 
     @Override
