@@ -21,7 +21,7 @@ export const administration: typeof zh = {
   },
   backups: {
     title: 'Backups',
-    note: 'All data, encrypted; each backup is restored on trial and compared row by row',
+    note: 'All data; each backup is restored on trial and compared row by row',
     now: 'Back up now',
     started: 'The backup has begun; it is restored on trial when it is written',
     plan: 'Every night',

@@ -19,7 +19,7 @@ export const administration = {
   },
   backups: {
     title: '数据备份',
-    note: '全部数据的加密备份，每份都会自动试恢复并逐行核对',
+    note: '全部数据的备份，每份都会自动试恢复并逐行核对',
     now: '立即备份',
     started: '开始备份，完成后会自动试恢复核对',
     plan: '每晚',

@@ -135,10 +135,12 @@ function Side({ side }: { side: DuplicatePair['one'] }) {
   const time = useTime();
   return (
     <div>
-      <Link to={`/customers/${side.id}`}>{side.name}</Link>{' '}
-      <span className={styles.quiet}>{side.customerNo}</span>
+      <div>
+        <Link to={`/customers/${side.id}`}>{side.name}</Link>
+      </div>
       <div className={styles.quiet}>
         {[
+          side.customerNo,
           side.departmentName,
           side.ownerName ?? customer.noOwner,
           side.lastServiceAt

@@ -10,12 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
+import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
@@ -93,17 +96,20 @@ public class Owners {
             ids.add(id);
             owners.add(owner);
         });
+        // Ours, and not the database's: of two at one moment the later one has the greater id.
+        var former = newIds(ids.size());
+        var fresh = newIds(ids.size());
         var customers = val(ids.toArray(UUID[]::new));
         var theirs = val(owners.toArray(UUID[]::new));
         db.execute("""
                 insert into ownership (id, customer_id, employee_id, from_at, how, by_id)
-                select uuidv7(), customer.id, customer.owner_id, least(customer.created_at, {2}), 'GIVEN', customer.created_by
+                select next.entry, customer.id, customer.owner_id, least(customer.created_at, {2}), 'GIVEN', customer.created_by
                 from customer
-                join unnest({0}, {1}) as next (id, owner) on customer.id = next.id
+                join unnest({0}, {1}, {3}) as next (id, owner, entry) on customer.id = next.id
                 where customer.owner_id is not null
                   and customer.owner_id is distinct from next.owner
                   and not exists (select from ownership where ownership.customer_id = customer.id)
-                """, customers, theirs, val(now));
+                """, customers, theirs, val(now), former);
         db.execute("""
                 update ownership set until_at = {2}
                 from customer
@@ -115,10 +121,10 @@ public class Owners {
         db.execute(
                 """
                 insert into ownership (id, customer_id, employee_id, from_at, how, reason, by_id)
-                select uuidv7(), customer.id, next.owner, {2},
+                select next.entry, customer.id, next.owner, {2},
                        case when next.owner is null and {3} = 'GIVEN' then 'RETURNED' else {3} end, {4}, {5}
                 from customer
-                join unnest({0}, {1}) as next (id, owner) on customer.id = next.id
+                join unnest({0}, {1}, {6}) as next (id, owner, entry) on customer.id = next.id
                 where customer.owner_id is distinct from next.owner
                 """,
                 customers,
@@ -126,6 +132,11 @@ public class Owners {
                 val(now),
                 val(how.name()),
                 val(reason, String.class),
-                val(actor.employeeId(), UUID.class));
+                val(actor.employeeId(), UUID.class),
+                fresh);
+    }
+
+    private static Field<UUID[]> newIds(int count) {
+        return val(Stream.generate(Ids::next).limit(count).toArray(UUID[]::new));
     }
 }

@@ -18,7 +18,7 @@ create index ownership_of_customer on ownership (customer_id, from_at desc);
 create index ownership_claimed on ownership (employee_id, from_at) where how = 'CLAIMED';
 
 insert into ownership (id, customer_id, employee_id, how)
-select uuidv7(), id, owner_id, 'GIVEN'
+select gen_random_uuid(), id, owner_id, 'GIVEN'
 from customer
 where owner_id is not null and version > 0;
 
