@@ -10,7 +10,10 @@ async function enter(page: Page, url: string, name: string, phone: string) {
   return form;
 }
 
-test('the same customer entered twice is noticed, made one and taken apart again', async ({ demo, browser }) => {
+test('the same customer entered twice is noticed, made one and taken apart again', async ({
+  demo,
+  browser,
+}) => {
   const page = await demo.enter(browser, '沈洁');
 
   await test.step('the second time the form says that the customer is there', async () => {
