@@ -166,7 +166,11 @@ class CustomValues {
         columns.put(
                 DSL.field(name("version"), SQLDataType.INTEGER), list.version().plus(1));
         columns.put(DSL.field(name("updated_at"), SQLDataType.INSTANT), now);
-        columns.put(DSL.field(name("updated_by"), SQLDataType.UUID), actor.employeeId());
+        // A task is changed by the system more often than by people and does not say by whom; the audit does.
+        var changedBy = list.table().field("updated_by", SQLDataType.UUID);
+        if (changedBy != null) {
+            columns.put(changedBy, actor.employeeId());
+        }
         db.update(list.table()).set(columns).where(list.id().eq(id)).execute();
     }
 

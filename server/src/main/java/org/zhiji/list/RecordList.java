@@ -24,7 +24,7 @@ public interface RecordList {
     /** Without it nobody changes any of them. */
     Right editRight();
 
-    /** The records' own table; it has the columns id, version, updated_at and updated_by. */
+    /** The records' own table; it has the columns id, version and updated_at. */
     Table<?> table();
 
     /** The records' table with what its columns need beside it; each record is one row of it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +91,15 @@ class EveryListTest {
                                     .expect(200));
                 }
             }
+        }
+    }
+
+    @Test
+    void everyTableHasWhatIsWrittenBesideAnOwnField() {
+        for (var list : lists) {
+            assertThat(list.table().fieldStream().map(Field::getName))
+                    .as(list.name())
+                    .contains("id", "version", "updated_at");
         }
     }
 
