@@ -1,33 +1,14 @@
 import { ConfigProvider } from 'antd';
 import dayjs from 'dayjs';
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { chosenScheme, remember, type SchemeChoice } from '../lib/preferences';
 import { useSpoken } from '../lib/texts';
+import { useMedia } from '../lib/useMedia';
 import { antdTheme, paint } from '../ui/theme';
 
 const SchemeContext = createContext<{ choice: SchemeChoice; choose: (choice: SchemeChoice) => void } | null>(
   null,
 );
-
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-
-function useSystemScheme(): 'light' | 'dark' {
-  return useSyncExternalStore(
-    (changed) => {
-      darkSystem.addEventListener('change', changed);
-      return () => darkSystem.removeEventListener('change', changed);
-    },
-    () => (darkSystem.matches ? 'dark' : 'light'),
-  );
-}
 
 export function useScheme() {
   const scheme = useContext(SchemeContext);
@@ -37,7 +18,7 @@ export function useScheme() {
 
 export function Appearance({ children }: { children: ReactNode }) {
   const { pack } = useSpoken();
-  const system = useSystemScheme();
+  const system = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const [choice, setChoice] = useState(chosenScheme);
   const scheme = choice === 'system' ? system : choice;
   const theme = useMemo(() => antdTheme(scheme), [scheme]);

@@ -4,7 +4,7 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } f
 import { useKeys } from '../lib/keys';
 import { recall, remember } from '../lib/preferences';
 import { useTexts } from '../lib/texts';
-import { useNarrow } from '../lib/useNarrow';
+import { useNarrow } from '../lib/useMedia';
 import styles from './DataList.module.css';
 import { ErrorState } from './ErrorState';
 import { RowsSkeleton } from './PageSkeleton';

@@ -5,7 +5,7 @@ import { modKey } from '../lib/keys';
 import { type FieldProblem, Problem, sayProblem } from '../lib/problem';
 import { useMaybeSession } from '../lib/session';
 import { useTexts } from '../lib/texts';
-import { useNarrow } from '../lib/useNarrow';
+import { useNarrow } from '../lib/useMedia';
 import { ErrorState } from './ErrorState';
 import styles from './FormDrawer.module.css';
 import { RowsSkeleton } from './PageSkeleton';

@@ -10,7 +10,7 @@ import { useMoves } from '../../features/plan/model/useMoves';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';

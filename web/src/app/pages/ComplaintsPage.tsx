@@ -18,7 +18,7 @@ import { text } from '../../features/list/model/cells';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 import { PageHeader } from '../../ui/PageHeader';
 
 const ComplaintDrawer = lazy(async () => ({

@@ -11,7 +11,7 @@ import { type ImportStatus, type ImportView, isWorking } from '../../features/ex
 import { sayNumber } from '../../lib/numbers';
 import { sayProblem } from '../../lib/problem';
 import { useTexts } from '../../lib/texts';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';

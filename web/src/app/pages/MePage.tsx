@@ -7,7 +7,7 @@ import { useRoleName } from '../../features/identity/model/useRoleName';
 import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
 import { useSpoken } from '../../lib/texts';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 import { PageHeader } from '../../ui/PageHeader';
 import { useScheme } from '../Appearance';
 import { areasFor } from '../areas';

@@ -7,7 +7,7 @@ import { RoleDrawer } from '../../features/identity/components/RoleDrawer';
 import { RoleMatrix } from '../../features/identity/components/RoleMatrix';
 import { useRoleName } from '../../features/identity/model/useRoleName';
 import { useTexts } from '../../lib/texts';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 import { DataList } from '../../ui/DataList';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';

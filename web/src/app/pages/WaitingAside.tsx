@@ -5,7 +5,7 @@ import { myIssuesQuery } from '../../features/issue/api/issues';
 import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
 import { UnreadNotices } from '../../features/messaging/components/UnreadNotices';
-import { useNarrow } from '../../lib/useNarrow';
+import { useNarrow } from '../../lib/useMedia';
 
 /**
  * What else waits for a caller, beside the calls. What stands here is not said a second time. On a phone it

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';

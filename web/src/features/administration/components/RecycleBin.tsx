@@ -6,7 +6,7 @@ import { usePages } from '../../../lib/pages';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';

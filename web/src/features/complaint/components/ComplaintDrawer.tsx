@@ -3,7 +3,7 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { ErrorState } from '../../../ui/ErrorState';
 import { RowsSkeleton } from '../../../ui/PageSkeleton';
 import { complaintQuery } from '../api/complaints';

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { ErrorState } from '../../../ui/ErrorState';
 import { PageSkeleton } from '../../../ui/PageSkeleton';
 import { useToasts } from '../../../ui/Toasts';

@@ -3,7 +3,7 @@ import { Button, Popconfirm, Segmented } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../../../lib/keys';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { useToasts } from '../../../ui/Toasts';
 import { type CallOutcome, type CallView, discardDraft } from '../api/call';

@@ -3,7 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useToasts } from '../../../ui/Toasts';
 import { correctRecord, type RecordView } from '../api/records';
 import { type AskedTask, type CallDraft, sectionOf, toForm } from '../model/draft';

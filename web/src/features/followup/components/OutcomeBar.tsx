@@ -1,7 +1,7 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import type { CallOutcome } from '../api/call';
 import styles from './OutcomeBar.module.css';
 import { TimeChoice } from './TimeChoice';

@@ -3,7 +3,7 @@ import { Button, Drawer, Popconfirm } from 'antd';
 import { usePages } from '../../../lib/pages';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { inZone, toInstant } from '../../../lib/time';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { DateTimeField } from '../../../ui/DateTimeField';
 import { ErrorState } from '../../../ui/ErrorState';

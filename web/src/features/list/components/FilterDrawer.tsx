@@ -5,7 +5,7 @@ import { modKey } from '../../../lib/keys';
 import { sayCount } from '../../../lib/pages';
 import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { usePaused } from '../../../lib/usePaused';
 import { countQuery, type ListView, type Narrowing } from '../api/lists';
 import { BuilderContext } from '../model/builder';

@@ -4,7 +4,7 @@ import { useKeys } from '../../../lib/keys';
 import { usePages } from '../../../lib/pages';
 import { Problem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import { type ListView, listRows, type Narrowing, rowsKey } from '../api/lists';

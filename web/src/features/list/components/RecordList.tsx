@@ -6,7 +6,7 @@ import { useKeys } from '../../../lib/keys';
 import { sayCount } from '../../../lib/pages';
 import { Problem } from '../../../lib/problem';
 import { useSpoken, useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import type { Column } from '../../../ui/DataList';
 import { ErrorState } from '../../../ui/ErrorState';
 import { PageHeader } from '../../../ui/PageHeader';

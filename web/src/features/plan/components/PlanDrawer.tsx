@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { idempotencyKey } from '../../../lib/api';
 import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { usePaused } from '../../../lib/usePaused';
 import { useTime } from '../../../lib/useTime';
 import { RowsSkeleton } from '../../../ui/PageSkeleton';

@@ -3,7 +3,7 @@ import { Button, Drawer } from 'antd';
 import { usePages } from '../../../lib/pages';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';

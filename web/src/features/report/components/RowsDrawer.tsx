@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
-import { useNarrow } from '../../../lib/useNarrow';
+import { useNarrow } from '../../../lib/useMedia';
 import { useTime, useZone } from '../../../lib/useTime';
 import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
