@@ -16,8 +16,11 @@ import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
+import { DecisionChart } from '../../features/customer/components/DecisionChart';
 import { MergeButton } from '../../features/customer/components/MergeButton';
 import { OwnerPanel } from '../../features/customer/components/OwnerPanel';
+import { ProfilePanel } from '../../features/customer/components/ProfilePanel';
+import { Standing } from '../../features/customer/components/Standing';
 import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
@@ -32,6 +35,7 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { Strip } from '../../ui/Strip';
 import { useRemoval } from '../useRemoval';
 import styles from './CustomerPage.module.css';
 import { OpenMatters } from './OpenMatters';
@@ -90,6 +94,7 @@ export default function CustomerPage() {
           <span className={styles.note}>
             {customer.type === 'PERSON' ? honorific(customer, words) : words.types.ORGANIZATION}
             <span>{customer.ownerName ? `${words.owner} ${customer.ownerName}` : words.noOwner}</span>
+            <Standing customer={customer} />
             <ConsentTag status={customer.followUpConsent} />
           </span>
         }
@@ -119,12 +124,21 @@ export default function CustomerPage() {
           <PhoneToConfirm {...it} />
         </div>
       ))}
+      {customer.profile.taboos && (
+        <div className={styles.strip}>
+          <Strip tone="due">
+            <strong>{t.profile.taboos}</strong> {customer.profile.taboos}
+          </Strip>
+        </div>
+      )}
       <div className={styles.page}>
         <div className={styles.main}>
           <section>
             <h2 className={styles.title}>{words.facts}</h2>
             <CustomerFacts customer={customer} />
           </section>
+          {customer.type === 'ORGANIZATION' && <DecisionChart persons={customer.contactPersons} />}
+          <ProfilePanel customer={customer} />
           <CustomValues
             list="customers"
             id={customer.id}

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { type TodayScope, todayQuery } from '../../features/followup/api/today';
-import { Strip } from '../../features/followup/components/Strip';
 import { TodayList } from '../../features/followup/components/TodayList';
 import { ToWriteList } from '../../features/followup/components/ToWriteList';
 import { useCan } from '../../lib/session';
@@ -14,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
+import { Strip } from '../../ui/Strip';
 import styles from './TodayCalls.module.css';
 import { WaitingAside } from './WaitingAside';
 

@@ -5,6 +5,13 @@ const either = (values: string[]) =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 
 export const list: typeof zh = {
+  dictionaries: 'Dictionaries',
+  dictionariesNote:
+    'Choices that the company agrees on: add, rename, order, retire. A retired one is no longer offered; records keep it.',
+  dictionary: 'Dictionary',
+  dictionaryWords: 'Choices',
+  dictionaryHint: 'In the order in which they are used. × retires one; it can be used again any time.',
+  dictionarySaved: (title) => `Saved: ${title}`,
   filter: 'Filter',
   filterBy: (n) => `Filter ${n}`,
   filterKey: 'Press F to filter',

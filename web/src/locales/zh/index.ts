@@ -13,6 +13,7 @@ import { list } from './list';
 import { messaging } from './messaging';
 import { plan } from './plan';
 import { pool } from './pool';
+import { profile } from './profile';
 import { quality } from './quality';
 import { report } from './report';
 import { service } from './service';
@@ -36,6 +37,7 @@ export const zh = {
   messaging,
   plan,
   pool,
+  profile,
   quality,
   report,
   service,

@@ -1,4 +1,10 @@
 export const list = {
+  dictionaries: '字典',
+  dictionariesNote: '公司自己约定的选项：增加、改名、排序、停用。停用的选项不再供选择，已有的记录保留原样。',
+  dictionary: '字典',
+  dictionaryWords: '选项',
+  dictionaryHint: '按使用的先后排列；不再使用的点 × 停用，随时可以重新启用。',
+  dictionarySaved: (title: string) => `已保存${title}`,
   filter: '筛选',
   filterBy: (count: number) => `筛选 ${count}`,
   filterKey: '按 F 打开筛选',

@@ -1,12 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTexts } from '../../../lib/texts';
+import { DayField } from '../../../ui/DayField';
+import type { CustomerForm } from '../api/customers';
+import { BirthdayFields } from './BirthdayFields';
 import styles from './ContactFields.module.css';
 import { ContactPointFields } from './ContactPointFields';
 
 /** The people of an organisation. */
 export function ContactPersonFields() {
-  const { common, customer: words } = useTexts();
+  const { common, customer: words, profile } = useTexts();
   return (
     <Form.Item label={words.persons} className={styles.group}>
       <Form.List name="contactPersons">
@@ -62,6 +65,22 @@ export function ContactPersonFields() {
                     options={Object.entries(words.buyingRoles).map(([value, label]) => ({ value, label }))}
                   />
                 </Form.Item>
+                <Form.Item name={[field.name, 'attitude']} label={profile.attitude}>
+                  <Select
+                    allowClear
+                    options={Object.entries(profile.attitudes).map(([value, label]) => ({ value, label }))}
+                  />
+                </Form.Item>
+                <BirthdayFields name={[field.name, 'birthday']} />
+                <div className={styles.line}>
+                  <Form.Item name={[field.name, 'since']} label={profile.since} className={styles.value}>
+                    <DayField />
+                  </Form.Item>
+                  <Form.Item name={[field.name, 'until']} label={profile.until} className={styles.value}>
+                    <DayField />
+                  </Form.Item>
+                </div>
+                <Successor at={field.name} />
                 <Form.Item name={[field.name, 'primary']} valuePropName="checked">
                   <Checkbox>{words.primary}</Checkbox>
                 </Form.Item>
@@ -83,6 +102,25 @@ export function ContactPersonFields() {
           </>
         )}
       </Form.List>
+    </Form.Item>
+  );
+}
+
+/** Only for somebody who has left, and of those who are on record already. */
+function Successor({ at }: { at: number }) {
+  const { profile: words } = useTexts();
+  const persons = (Form.useWatch<CustomerForm['contactPersons']>('contactPersons') ?? []).map(
+    (it) => it ?? {},
+  );
+  if (!persons[at]?.until) return null;
+  return (
+    <Form.Item name={[at, 'successorId']} label={words.successor} extra={words.successorHint}>
+      <Select
+        allowClear
+        options={persons.flatMap((it, index) =>
+          it.id && index !== at ? [{ value: it.id, label: it.name }] : [],
+        )}
+      />
     </Form.Item>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Problem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
+import { DictionarySelect } from '../../../ui/DictionarySelect';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
 import { DepartmentSelect } from '../../identity/components/DepartmentSelect';
@@ -15,8 +16,10 @@ import {
   changeCustomer,
   customerQuery,
 } from '../api/customers';
+import { asForm, tidy } from '../model/form';
 import { ContactPersonFields } from './ContactPersonFields';
 import { ContactPointFields } from './ContactPointFields';
+import { CustomerSelect } from './CustomerSelect';
 import { FoundDuplicates } from './FoundDuplicates';
 
 interface Props {
@@ -37,7 +40,8 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
   const { data, error, refetch } = useQuery({ ...customerQuery(id ?? ''), enabled: id !== null && !isNew });
 
   const submit = async (typed: CustomerForm, key: string) => {
-    const body = tidy(typed);
+    const kept = data && !isNew ? asForm(data).profile : undefined;
+    const body = tidy({ ...typed, profile: withKept(kept, typed.profile) });
     try {
       const saved = data && !isNew ? await changeCustomer(data, body) : await addCustomer(body, key);
       client.setQueryData(customerQuery(saved.id).queryKey, saved);
@@ -92,6 +96,7 @@ function CustomerFields({ organization: first, entering, duplicate }: FieldsProp
   const t = useTexts();
   const words = t.customer;
   const type = Form.useWatch('type') as CustomerForm['type'] | undefined;
+  const key = Form.useWatch(['profile', 'category']) === 'KEY';
   const organization = type ? type === 'ORGANIZATION' : first;
   const name = organization ? words.organizationName : words.name;
   return (
@@ -165,6 +170,25 @@ function CustomerFields({ organization: first, entering, duplicate }: FieldsProp
           options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
+      <Form.Item name={['profile', 'category']} label={t.profile.category}>
+        <DictionarySelect dictionary="customer-category" />
+      </Form.Item>
+      {key && (
+        <Form.Item
+          name={['profile', 'categoryReason']}
+          label={t.profile.categoryReason}
+          extra={t.profile.categoryReasonHint}
+          rules={[{ required: true, whitespace: true, message: t.common.required(t.profile.categoryReason) }]}
+        >
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name={['profile', 'source']} label={t.profile.source}>
+        <DictionarySelect dictionary="customer-source" />
+      </Form.Item>
+      <Form.Item name={['profile', 'referredById']} label={t.profile.referredBy}>
+        <CustomerSelect allowClear />
+      </Form.Item>
       <Form.Item name="externalNo" label={words.externalNo} extra={words.externalNoHint}>
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
@@ -175,45 +199,9 @@ function CustomerFields({ organization: first, entering, duplicate }: FieldsProp
   );
 }
 
-function asForm(customer: CustomerView): CustomerForm {
-  return {
-    type: customer.type,
-    kind: customer.kind,
-    name: customer.name,
-    gender: customer.gender,
-    honorific: customer.honorific ?? null,
-    externalNo: customer.externalNo ?? null,
-    uscc: customer.uscc ?? null,
-    employer: customer.employer ?? null,
-    address: customer.address ?? null,
-    regionCode: customer.regionCode ?? null,
-    note: customer.note ?? null,
-    ownerId: customer.ownerId ?? null,
-    departmentId: customer.departmentId,
-    contactPoints: customer.contactPoints,
-    contactPersons: customer.contactPersons,
-  };
-}
-
-/** An emptied field means "none"; a line that was never filled in is no contact point. */
-function tidy(form: CustomerForm): CustomerForm {
-  const orNull = (text: string | null | undefined) => text?.trim() || null;
-  const filled = <P extends { value?: string }>(points: P[] | null | undefined) =>
-    (points ?? []).filter((point) => point.value?.trim());
-  const organization = form.type === 'ORGANIZATION';
-  return {
-    ...form,
-    honorific: organization ? null : orNull(form.honorific),
-    uscc: organization ? orNull(form.uscc) : null,
-    employer: organization ? null : orNull(form.employer),
-    externalNo: orNull(form.externalNo),
-    address: orNull(form.address),
-    note: orNull(form.note),
-    ownerId: form.ownerId ?? null,
-    contactPoints: filled(form.contactPoints),
-    contactPersons: (form.contactPersons ?? []).map((person) => ({
-      ...person,
-      contactPoints: filled(person.contactPoints),
-    })),
-  };
+/** This form shows only a part of what is known; the rest stays. A reason belongs to key customers. */
+function withKept(kept: CustomerForm['profile'], typed: CustomerForm['profile']) {
+  if (!kept && !typed) return null;
+  const profile = { ...kept, ...typed };
+  return { ...profile, categoryReason: profile.category === 'KEY' ? (profile.categoryReason ?? null) : null };
 }

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { Strip } from '../../../ui/Strip';
 import type { CallView, PresenceView } from '../api/call';
 import styles from './CallNotes.module.css';
 import { InsteadOfCall } from './InsteadOfCall';
 import { PhoneToConfirm } from './PhoneToConfirm';
-import { Strip } from './Strip';
 
 interface Props {
   call: CallView;

@@ -3,9 +3,9 @@ import { Button, Space } from 'antd';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { Strip } from '../../../ui/Strip';
 import { useToasts } from '../../../ui/Toasts';
 import { type InsteadOfCallView, type MessageChannel, noteMessage } from '../api/unreached';
-import { Strip } from './Strip';
 
 /** No call got through: a text message or a letter is what is left; somebody notes here that it has gone out. */
 export function InsteadOfCall({ taskId, instead }: { taskId: string; instead: InsteadOfCallView }) {

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { Strip } from '../../../ui/Strip';
 import { useToasts } from '../../../ui/Toasts';
 import { confirmPhone } from '../api/unreached';
-import { Strip } from './Strip';
 
 /** Whoever has the customer before him asks for the number. */
 export function PhoneToConfirm({ taskId, since }: { taskId: string; since: string }) {

@@ -4,7 +4,7 @@ import { tellingValues } from '../../../lib/values';
 
 /** A stored value as one reads it; an object by what it holds. */
 export function useSaid() {
-  const { common, customer, asset, service } = useTexts();
+  const { common, customer, asset, profile, service } = useTexts();
   const time = useTime();
   const codes: Record<string, string> = {
     ...customer.contactTypes,
@@ -18,6 +18,10 @@ export function useSaid() {
     ...customer.kinds,
     ...customer.genders,
     ...customer.types,
+    ...profile.consumptionTypes,
+    ...profile.purchasingPowers,
+    ...profile.calendars,
+    ...profile.attitudes,
     ...asset.statuses,
     ...asset.roles,
     ...service.statuses,

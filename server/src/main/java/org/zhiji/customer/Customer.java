@@ -2,6 +2,7 @@ package org.zhiji.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ record Customer(
         UUID id,
         String customerNo,
         CustomerDetails details,
+        CustomerProfile profile,
         List<ContactPoint> contactPoints,
         List<ContactPerson> contactPersons,
         int version) {
@@ -23,7 +25,11 @@ record Customer(
     private static final int MONTH_OF_NUMBER = 7;
 
     Customer with(CustomerDetails newDetails, List<ContactPoint> points, List<ContactPerson> persons) {
-        return new Customer(id, customerNo, newDetails, points, persons, version);
+        return new Customer(id, customerNo, newDetails, profile, points, persons, version);
+    }
+
+    Customer with(CustomerProfile newProfile) {
+        return new Customer(id, customerNo, details, newProfile, contactPoints, contactPersons, version);
     }
 
     String pinyin() {
@@ -66,6 +72,7 @@ record Customer(
     Audited audited() {
         return new Audited(
                 details,
+                profile,
                 contactPoints.stream()
                         .map(point -> new AuditedPoint(
                                 point.type(),
@@ -83,6 +90,11 @@ record Customer(
                                 person.position(),
                                 person.departmentName(),
                                 person.buyingRole(),
+                                person.attitude(),
+                                person.since(),
+                                person.until(),
+                                person(person.successorId()),
+                                person.birthday(),
                                 person.primary()))
                         .toList());
     }
@@ -97,6 +109,7 @@ record Customer(
 
     record Audited(
             @JsonUnwrapped CustomerDetails details,
+            @JsonUnwrapped CustomerProfile profile,
             List<AuditedPoint> contactPoints,
             List<AuditedPerson> contactPersons) {}
 
@@ -118,5 +131,10 @@ record Customer(
             @Nullable String position,
             @Nullable String departmentName,
             @Nullable BuyingRole buyingRole,
+            @Nullable Attitude attitude,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String successor,
+            @Nullable Birthday birthday,
             boolean primary) {}
 }

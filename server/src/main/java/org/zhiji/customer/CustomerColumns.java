@@ -42,13 +42,19 @@ final class CustomerColumns {
     private static final Field<List<CustomerView.ConsentView>> CONSENTS =
             consents().as("consents");
 
+    private static final Field<CustomerProfile> PROFILE =
+            CustomerRepository.profile().as("profile");
+    private static final zhiji.sql.tenant.tables.Customer REFERRER = CUSTOMER.as("referrer");
+
     private final Field<List<CustomerView.BlockView>> blocks;
+    private final Field<String> referredBy;
     private final Field<Boolean> editable;
     private final boolean opens;
 
     CustomerColumns(Actor actor, Instant now) {
         this.blocks = blocks(now).as("blocks");
         this.editable = editable(actor).as("editable");
+        this.referredBy = referredBy(actor).as("referred_by");
         this.opens = actor.may(Right.CONTACT_OPEN);
     }
 
@@ -61,6 +67,14 @@ final class CustomerColumns {
     /** Whether personal values are shown whole: to those who may open contacts, for the records they look after. */
     static Field<Boolean> open(Actor actor) {
         return actor.may(Right.CONTACT_OPEN) ? editable(actor) : DSL.inline(false);
+    }
+
+    /** A customer that has become one with the one that brought it was brought by nobody. */
+    private static Field<String> referredBy(Actor actor) {
+        return DSL.field(select(REFERRER.NAME)
+                .from(REFERRER)
+                .where(REFERRER.ID.eq(CUSTOMER.REFERRED_BY_ID), REFERRER.ID.ne(CUSTOMER.ID))
+                .and(actor.mayView(REFERRER.OWNER_ID, REFERRER.DEPARTMENT_ID)));
     }
 
     List<SelectField<?>> all() {
@@ -91,6 +105,8 @@ final class CustomerColumns {
                 FOLLOW_UP_CONSENT,
                 POINTS,
                 PERSONS,
+                PROFILE,
+                referredBy,
                 CONSENTS,
                 blocks,
                 editable);
@@ -129,6 +145,7 @@ final class CustomerColumns {
                 row.get(PERSONS).stream()
                         .map(person -> person(person, points, open))
                         .toList(),
+                ProfileView.of(row.get(PROFILE), row.get(referredBy)),
                 row.get(FOLLOW_UP_CONSENT),
                 row.get(CONSENTS),
                 row.get(blocks),
@@ -146,6 +163,11 @@ final class CustomerColumns {
                 person.position(),
                 person.departmentName(),
                 person.buyingRole(),
+                person.attitude(),
+                person.since(),
+                person.until(),
+                person.successorId(),
+                person.birthday(),
                 person.primary(),
                 points.stream()
                         .filter(point -> Objects.equals(point.contactPersonId(), person.id()))

@@ -96,7 +96,7 @@ class CustomerController {
     @PostMapping("/duplicate-check")
     @Requires(Right.CUSTOMER_EDIT)
     List<CheckDuplicates.PossibleDuplicate> checkForDuplicates(Actor actor, @Valid @RequestBody CustomerForm form) {
-        return keep.duplicates(actor, form);
+        return keep.duplicates(actor, form, time.now());
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as it is entered or changed as a whole.
  *
+ * @param profile          absent where it is to stay as it is
  * @param confirmDuplicate somebody of this name and phone is there already, and this is still another one
  */
 record CustomerForm(
@@ -31,6 +33,7 @@ record CustomerForm(
         @Nullable LifecycleStage lifecycleStage,
         @Nullable @Size(max = 20) List<@Valid PointForm> contactPoints,
         @Nullable @Size(max = 50) List<@Valid PersonForm> contactPersons,
+        @Nullable @Valid ProfileForm profile,
         @Nullable Boolean confirmDuplicate) {
 
     /** @param id of the point that is being changed; its hidden value may come back as it was shown */
@@ -43,6 +46,7 @@ record CustomerForm(
             @Nullable InvalidReason invalidReason,
             @Nullable @Size(max = 50) String timeWindow) {}
 
+    /** @param successorId somebody who is on record already */
     record PersonForm(
             @Nullable UUID id,
             @NotBlank @Size(max = 100) String name,
@@ -50,6 +54,11 @@ record CustomerForm(
             @Nullable @Size(max = 50) String position,
             @Nullable @Size(max = 50) String departmentName,
             @Nullable BuyingRole buyingRole,
+            @Nullable Attitude attitude,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable UUID successorId,
+            @Nullable Birthday birthday,
             @Nullable Boolean primary,
             @Nullable @Size(max = 10) List<@Valid PointForm> contactPoints) {}
 }

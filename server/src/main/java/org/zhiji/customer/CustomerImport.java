@@ -33,6 +33,8 @@ import org.zhiji.platform.audit.AuditLog;
 @Component
 public class CustomerImport {
 
+    private static final CustomerProfile IMPORTED = CustomerProfile.from("IMPORT");
+
     private final DSLContext db;
     private final CustomerRepository repository;
     private final AuditLog audit;
@@ -230,7 +232,7 @@ public class CustomerImport {
                 department,
                 LifecycleStage.POTENTIAL.after(
                         row.delivery() != null && row.delivery().paid() ? 1 : 0));
-        var empty = new Customer(Ids.next(), number, details, List.of(), List.of(), 0);
+        var empty = new Customer(Ids.next(), number, details, IMPORTED, List.of(), List.of(), 0);
         return withContacts(empty, row, details);
     }
 
@@ -279,7 +281,7 @@ public class CustomerImport {
             person = named.map(ContactPerson::id).orElseGet(Ids::next);
             if (named.isEmpty()) {
                 var gender = row.gender() == null ? Gender.UNKNOWN : row.gender();
-                persons.add(new ContactPerson(person, row.contactName(), gender, null, null, null, persons.isEmpty()));
+                persons.add(ContactPerson.named(person, row.contactName(), gender, persons.isEmpty()));
             }
         }
         var points = new ArrayList<>(customer.contactPoints());

@@ -17,6 +17,7 @@ import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.list.FieldType;
@@ -34,8 +35,16 @@ class CustomerList implements RecordList {
 
     private static final Employee OWNER = EMPLOYEE.as("owner");
 
+    private static final zhiji.sql.tenant.tables.Customer REFERRER = CUSTOMER.as("referrer");
+
     /** Nobody's customers have no such name: outside the table it can be missing. */
     private static final Field<String> OWNER_ORDER = OWNER.PINYIN.coerce(String.class);
+
+    private final Dictionaries dictionaries;
+
+    CustomerList(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
 
     @Override
     public String name() {
@@ -124,6 +133,20 @@ class CustomerList implements RecordList {
                         .sorted(),
                 ListField.of("lastContactAt", FieldType.INSTANT, CUSTOMER.LAST_CONTACT_AT)
                         .sorted(),
+                chosen("category", CUSTOMER.CATEGORY, CustomerProfile.CATEGORIES),
+                chosen("source", CUSTOMER.SOURCE, CustomerProfile.SOURCES),
+                ListField.of("referredBy", FieldType.RECORD, CUSTOMER.REFERRED_BY_ID)
+                        .showing(referredBy()),
+                ListField.choice("consumptionType", CUSTOMER.CONSUMPTION_TYPE, ConsumptionType.class),
+                ListField.choice("purchasingPower", CUSTOMER.PURCHASING_POWER, PurchasingPower.class),
+                ListField.of("birthYear", FieldType.NUMBER, CUSTOMER.BIRTH_YEAR),
+                ListField.of("birthMonth", FieldType.NUMBER, CUSTOMER.BIRTH_MONTH),
+                ListField.text("occupation", CUSTOMER.OCCUPATION),
+                chosen("education", CUSTOMER.EDUCATION, CustomerProfile.EDUCATIONS),
+                ListField.text("hobbies", CUSTOMER.HOBBIES),
+                ListField.text("preferences", CUSTOMER.PREFERENCES),
+                ListField.text("taboos", CUSTOMER.TABOOS),
+                ListField.of("partnerSince", FieldType.DATE, CUSTOMER.PARTNER_SINCE),
                 ListField.text("employer", CUSTOMER.EMPLOYER),
                 ListField.text("uscc", CUSTOMER.USCC).sorted(),
                 ListField.text("externalNo", CUSTOMER.EXTERNAL_NO).sorted(),
@@ -156,22 +179,30 @@ class CustomerList implements RecordList {
                         List.of(
                                 ListField.text("name", CONTACT_PERSON.NAME),
                                 ListField.text("position", CONTACT_PERSON.POSITION),
-                                ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class))));
+                                ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class),
+                                ListField.choice("attitude", CONTACT_PERSON.ATTITUDE, Attitude.class),
+                                ListField.of("until", FieldType.DATE, CONTACT_PERSON.UNTIL))));
+    }
+
+    private ListField chosen(String key, Field<String> value, String dictionary) {
+        return ListField.of(key, FieldType.CHOICE, value)
+                .withChoices(dictionaries.words(dictionary).stream()
+                        .map(word -> new ListField.Choice(word.code(), word.key(), word.name()))
+                        .toList());
     }
 
     @Override
     public Map<String, String> changeable() {
         return Map.of(
-                "owner",
-                "ownerId",
-                "department",
-                "departmentId",
-                "kind",
-                "kind",
-                "gender",
-                "gender",
-                "employer",
-                "employer");
+                "owner", "ownerId",
+                "department", "departmentId",
+                "kind", "kind",
+                "category", "category",
+                "source", "source",
+                "consumptionType", "consumptionType",
+                "purchasingPower", "purchasingPower",
+                "gender", "gender",
+                "employer", "employer");
     }
 
     @Override
@@ -189,6 +220,10 @@ class CustomerList implements RecordList {
         return part.codePoints().allMatch(Character::isIdeographic)
                 ? SearchQuery.matches(CUSTOMER.SEARCH, part)
                 : DSL.trueCondition();
+    }
+
+    private static Field<String> referredBy() {
+        return field(select(REFERRER.NAME).from(REFERRER).where(REFERRER.ID.eq(CUSTOMER.REFERRED_BY_ID)));
     }
 
     private static Field<String> phone() {

@@ -11,6 +11,8 @@ enum CustomerProblem implements ProblemCode {
     USCC_TAKEN("customer.uscc-taken", HttpStatus.CONFLICT),
     CONSENT_IN_FUTURE("customer.consent-in-future", HttpStatus.UNPROCESSABLE_CONTENT),
     NOTHING_TO_WITHDRAW("customer.nothing-to-withdraw", HttpStatus.CONFLICT),
+    SENSITIVE_WITHOUT_CONSENT("customer.sensitive-without-consent", HttpStatus.CONFLICT),
+    SENSITIVE_FOR_FEW("customer.sensitive-for-few", HttpStatus.FORBIDDEN),
     NUMBER_UNREADABLE("customer.number-unreadable", HttpStatus.CONFLICT);
 
     private final String code;

@@ -1,5 +1,6 @@
 package org.zhiji.customer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Scope;
 import org.zhiji.platform.Ids;
@@ -22,37 +24,49 @@ final class CustomerReading {
     private final @Nullable Customer before;
     private final @Nullable String areaCode;
     private final List<FieldError> errors = new ArrayList<>();
+    private final ProfileReading profiles;
     private final List<ContactPoint> points = new ArrayList<>();
     private final List<ContactPerson> persons = new ArrayList<>();
 
-    private CustomerReading(CustomerForm form, @Nullable Customer before, @Nullable String areaCode) {
+    private CustomerReading(CustomerForm form, @Nullable Customer before, Known known) {
         this.form = form;
         this.before = before;
-        this.areaCode = areaCode;
+        this.areaCode = known.areaCode();
+        this.profiles = new ProfileReading(known.dictionaries(), known.today().getYear(), errors);
     }
 
-    static Customer ofNew(CustomerForm form, String customerNo, Actor actor, @Nullable String areaCode) {
-        var reading = new CustomerReading(form, null, areaCode);
+    /**
+     * What is needed to understand a form.
+     *
+     * @param areaCode of the branch, for landlines without one
+     */
+    record Known(@Nullable String areaCode, Dictionaries dictionaries, LocalDate today) {}
+
+    static Customer ofNew(CustomerForm form, String customerNo, Actor actor, Known known) {
+        var reading = new CustomerReading(form, null, known);
+        var id = Ids.next();
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
         var details = reading.details(
                 form.kind() == null ? CustomerKind.END_CUSTOMER : form.kind(),
                 department,
                 form.lifecycleStage() == null ? LifecycleStage.POTENTIAL : form.lifecycleStage());
+        var profile = reading.profiles.read(form.profile(), CustomerProfile.EMPTY, id);
         reading.contacts();
         // Whoever may only change their own would lose sight of the customer in the moment of entering it.
         var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;
-        return new Customer(Ids.next(), customerNo, owned, reading.points, reading.persons, 0);
+        return new Customer(id, customerNo, owned, profile, reading.points, reading.persons, 0);
     }
 
-    static Customer ofChange(CustomerForm form, Customer before, @Nullable String areaCode) {
-        var reading = new CustomerReading(form, before, areaCode);
+    static Customer ofChange(CustomerForm form, Customer before, Known known) {
+        var reading = new CustomerReading(form, before, known);
         var old = before.details();
         var details = reading.details(
                 form.kind() == null ? old.kind() : form.kind(),
                 form.departmentId() == null ? old.departmentId() : form.departmentId(),
                 form.lifecycleStage() == null ? old.lifecycleStage() : form.lifecycleStage());
+        var profile = reading.profiles.read(form.profile(), before.profile(), before.id());
         reading.contacts();
-        return before.with(details, reading.points, reading.persons);
+        return before.with(profile).with(details, reading.points, reading.persons);
     }
 
     private CustomerDetails details(CustomerKind kind, UUID department, LifecycleStage stage) {
@@ -114,12 +128,42 @@ final class CustomerReading {
                     tidy(person.position()),
                     tidy(person.departmentName()),
                     person.buyingRole(),
+                    person.attitude(),
+                    person.since(),
+                    until(i, person),
+                    successor(i, person, people),
+                    profiles.birthday("contactPersons[" + i + "].birthday", person.birthday()),
                     Boolean.TRUE.equals(person.primary())));
             read("contactPersons[" + i + "].contactPoints", person.contactPoints(), id);
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+    }
+
+    private @Nullable LocalDate until(int i, CustomerForm.PersonForm person) {
+        var wrong = person.until() != null
+                && person.since() != null
+                && person.until().isBefore(person.since());
+        if (wrong) {
+            errors.add(FieldError.of("contactPersons[" + i + "].until", "customer.invalid.until-before-since"));
+        }
+        return person.until();
+    }
+
+    /** Of those who stay on record; somebody is not the own successor. */
+    private @Nullable UUID successor(int i, CustomerForm.PersonForm person, List<CustomerForm.PersonForm> people) {
+        var successor = person.successorId();
+        if (successor == null) {
+            return null;
+        }
+        var there = before != null
+                && before.contactPersons().stream().anyMatch(it -> it.id().equals(successor))
+                && people.stream().anyMatch(it -> successor.equals(it.id()));
+        if (!there || successor.equals(person.id())) {
+            errors.add(FieldError.of("contactPersons[" + i + "].successorId", "customer.invalid.successor"));
+        }
+        return successor;
     }
 
     private void read(String path, @Nullable List<CustomerForm.PointForm> forms, @Nullable UUID person) {

@@ -59,6 +59,24 @@ class CustomerRepository {
         CUSTOMER.OWNER_ID,
         CUSTOMER.DEPARTMENT_ID,
         CUSTOMER.LIFECYCLE_STAGE,
+        CUSTOMER.CATEGORY,
+        CUSTOMER.CATEGORY_REASON,
+        CUSTOMER.SOURCE,
+        CUSTOMER.REFERRED_BY_ID,
+        CUSTOMER.CONSUMPTION_TYPE,
+        CUSTOMER.PURCHASING_POWER,
+        CUSTOMER.BIRTH_YEAR,
+        CUSTOMER.BIRTH_MONTH,
+        CUSTOMER.BIRTH_DAY,
+        CUSTOMER.BIRTH_CALENDAR,
+        CUSTOMER.OCCUPATION,
+        CUSTOMER.EDUCATION,
+        CUSTOMER.ETHNIC_GROUP,
+        CUSTOMER.HOBBIES,
+        CUSTOMER.PREFERENCES,
+        CUSTOMER.TABOOS,
+        CUSTOMER.PARTNER_SINCE,
+        CUSTOMER.PARTNER_AGREEMENT,
         CUSTOMER.SEARCH,
         CUSTOMER.VERSION,
         CUSTOMER.UPDATED_AT,
@@ -256,11 +274,40 @@ class CustomerRepository {
         row.setOwnerId(details.ownerId());
         row.setDepartmentId(details.departmentId());
         row.setLifecycleStage(details.lifecycleStage().name());
+        profile(row, customer.profile());
         row.setSearch(SearchQuery.vector(customer.tokens()));
         row.setVersion(customer.version() + 1);
         row.setUpdatedAt(now);
         row.setUpdatedBy(actor.employeeId());
         return row;
+    }
+
+    private static void profile(CustomerRecord row, CustomerProfile profile) {
+        row.setCategory(profile.category());
+        row.setCategoryReason(profile.categoryReason());
+        row.setSource(profile.source());
+        row.setReferredById(profile.referredById());
+        row.setConsumptionType(name(profile.consumptionType()));
+        row.setPurchasingPower(name(profile.purchasingPower()));
+        var birthday = profile.birthday();
+        if (birthday != null) {
+            row.setBirthYear(birthday.year());
+            row.setBirthMonth(birthday.month());
+            row.setBirthDay(birthday.day());
+            row.setBirthCalendar(birthday.calendar().name());
+        }
+        row.setOccupation(profile.occupation());
+        row.setEducation(profile.education());
+        row.setEthnicGroup(profile.ethnicGroup());
+        row.setHobbies(profile.hobbies());
+        row.setPreferences(profile.preferences());
+        row.setTaboos(profile.taboos());
+        row.setPartnerSince(profile.partnerSince());
+        row.setPartnerAgreement(profile.partnerAgreement());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static ContactPersonRecord record(UUID customer, ContactPerson person, int sort, Instant now) {
@@ -271,8 +318,18 @@ class CustomerRepository {
         row.setGender(person.gender().name());
         row.setPosition(person.position());
         row.setDepartmentName(person.departmentName());
-        row.setBuyingRole(
-                person.buyingRole() == null ? null : person.buyingRole().name());
+        row.setBuyingRole(name(person.buyingRole()));
+        row.setAttitude(name(person.attitude()));
+        row.setSince(person.since());
+        row.setUntil(person.until());
+        row.setSuccessorId(person.successorId());
+        var birthday = person.birthday();
+        if (birthday != null) {
+            row.setBirthYear(birthday.year());
+            row.setBirthMonth(birthday.month());
+            row.setBirthDay(birthday.day());
+            row.setBirthCalendar(birthday.calendar().name());
+        }
         row.setIsPrimary(person.primary());
         row.setSort(sort);
         row.setCreatedAt(now);
@@ -289,8 +346,7 @@ class CustomerRepository {
         row.setNormalized(point.normalized());
         row.setPreferred(point.preferred());
         row.setValidity(point.validity().name());
-        row.setInvalidReason(
-                point.invalidReason() == null ? null : point.invalidReason().name());
+        row.setInvalidReason(name(point.invalidReason()));
         row.setTimeWindow(point.timeWindow());
         row.setSort(sort);
         row.setCreatedAt(now);
@@ -318,10 +374,38 @@ class CustomerRepository {
                                         CUSTOMER.LIFECYCLE_STAGE.convert(
                                                 new EnumConverter<>(String.class, LifecycleStage.class)))
                                 .mapping(CustomerDetails::new),
+                        profile(),
                         contactPoints(),
                         contactPersons(),
                         CUSTOMER.VERSION)
                 .mapping(Customer::new);
+    }
+
+    static Field<CustomerProfile> profile() {
+        return DSL.rowField(row(
+                        CUSTOMER.CATEGORY,
+                        CUSTOMER.CATEGORY_REASON,
+                        CUSTOMER.SOURCE,
+                        CUSTOMER.REFERRED_BY_ID,
+                        CUSTOMER.CONSUMPTION_TYPE.convert(new EnumConverter<>(String.class, ConsumptionType.class)),
+                        CUSTOMER.PURCHASING_POWER.convert(new EnumConverter<>(String.class, PurchasingPower.class)),
+                        birthday(
+                                CUSTOMER.BIRTH_YEAR, CUSTOMER.BIRTH_MONTH, CUSTOMER.BIRTH_DAY, CUSTOMER.BIRTH_CALENDAR),
+                        CUSTOMER.OCCUPATION,
+                        CUSTOMER.EDUCATION,
+                        CUSTOMER.ETHNIC_GROUP,
+                        CUSTOMER.HOBBIES,
+                        CUSTOMER.PREFERENCES,
+                        CUSTOMER.TABOOS,
+                        CUSTOMER.PARTNER_SINCE,
+                        CUSTOMER.PARTNER_AGREEMENT))
+                .convertFrom(mapping(CustomerProfile::new));
+    }
+
+    @SuppressWarnings("NullAway") // the mapping may well give null; jOOQ says so nowhere
+    private static SelectField<Birthday> birthday(
+            Field<Integer> year, Field<Integer> month, Field<Integer> day, Field<String> calendar) {
+        return row(year, month, day, calendar).mapping(Birthday::of);
     }
 
     static Field<List<ContactPoint>> contactPoints() {
@@ -350,6 +434,15 @@ class CustomerRepository {
                                 CONTACT_PERSON.POSITION,
                                 CONTACT_PERSON.DEPARTMENT_NAME,
                                 CONTACT_PERSON.BUYING_ROLE.convert(new EnumConverter<>(String.class, BuyingRole.class)),
+                                CONTACT_PERSON.ATTITUDE.convert(new EnumConverter<>(String.class, Attitude.class)),
+                                CONTACT_PERSON.SINCE,
+                                CONTACT_PERSON.UNTIL,
+                                CONTACT_PERSON.SUCCESSOR_ID,
+                                birthday(
+                                        CONTACT_PERSON.BIRTH_YEAR,
+                                        CONTACT_PERSON.BIRTH_MONTH,
+                                        CONTACT_PERSON.BIRTH_DAY,
+                                        CONTACT_PERSON.BIRTH_CALENDAR),
                                 CONTACT_PERSON.IS_PRIMARY)
                         .from(CONTACT_PERSON)
                         .where(CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID))

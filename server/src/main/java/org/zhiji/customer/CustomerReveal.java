@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Right;
 
-/** The hidden values of a customer: its address and its contact points. */
+/** The hidden values of a customer: its address, its contact points and what is sensitive. */
 @Component
 class CustomerReveal implements Revealable {
 
@@ -31,6 +32,14 @@ class CustomerReveal implements Revealable {
         var visible = CustomerQueries.visible(actor, id);
         if (field.equals("address")) {
             return db.select(CUSTOMER.ADDRESS).from(CUSTOMER).where(visible).fetchOptional(CUSTOMER.ADDRESS);
+        }
+        if (field.equals("ethnicGroup")) {
+            return actor.may(Right.SENSITIVE_DATA)
+                    ? db.select(CUSTOMER.ETHNIC_GROUP)
+                            .from(CUSTOMER)
+                            .where(visible)
+                            .fetchOptional(CUSTOMER.ETHNIC_GROUP)
+                    : Optional.empty();
         }
         if (field.equals("phone")) {
             return db.select(CONTACT_POINT.VALUE)

@@ -29,8 +29,11 @@ final class CustomerState {
     static Customer read(ObjectMapper json, ObjectNode state, Customer now, @Nullable String areaCode) {
         var reading = new CustomerState(json, now, areaCode);
         var persons = reading.persons(state.path("contactPersons"));
-        return now.with(
-                json.treeToValue(state, CustomerDetails.class), reading.points(state.path("contactPoints")), persons);
+        return now.with(json.treeToValue(state, CustomerProfile.class))
+                .with(
+                        json.treeToValue(state, CustomerDetails.class),
+                        reading.points(state.path("contactPoints")),
+                        persons);
     }
 
     private List<ContactPerson> persons(JsonNode list) {
@@ -46,16 +49,35 @@ final class CustomerState {
                     person.position(),
                     person.departmentName(),
                     person.buyingRole(),
+                    person.attitude(),
+                    person.since(),
+                    person.until(),
+                    successor(person, list),
+                    person.birthday(),
                     person.primary()));
         }
         return persons;
+    }
+
+    private @Nullable UUID successor(Customer.AuditedPerson person, JsonNode list) {
+        var name = person.successor();
+        if (name == null) {
+            return null;
+        }
+        for (var entry : list) {
+            if (name.equals(entry.path("name").asString(""))) {
+                return personIds.computeIfAbsent(name, it -> Ids.next());
+            }
+        }
+        return null;
     }
 
     private Customer.AuditedPerson known(String name) {
         return now.audited().contactPersons().stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()
-                .orElse(new Customer.AuditedPerson(name, Gender.UNKNOWN, null, null, null, false));
+                .orElse(new Customer.AuditedPerson(
+                        name, Gender.UNKNOWN, null, null, null, null, null, null, null, null, false));
     }
 
     private List<ContactPoint> points(JsonNode list) {

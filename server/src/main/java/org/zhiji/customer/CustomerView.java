@@ -1,6 +1,7 @@
 package org.zhiji.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record CustomerView(
         @Nullable Instant lastServiceAt,
         List<PointView> contactPoints,
         List<PersonView> contactPersons,
+        ProfileView profile,
         @Nullable ConsentStatus followUpConsent,
         List<ConsentView> consents,
         List<BlockView> doNotContact,
@@ -70,6 +72,11 @@ record CustomerView(
             @Nullable String position,
             @Nullable String departmentName,
             @Nullable BuyingRole buyingRole,
+            @Nullable Attitude attitude,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable UUID successorId,
+            @Nullable Birthday birthday,
             boolean primary,
             List<PointView> contactPoints) {}
 

@@ -3,6 +3,7 @@ package org.zhiji.customer;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,13 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Discarding;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
 
 /** Entering, changing, discarding and bringing back a customer. */
@@ -28,6 +31,9 @@ class KeepCustomers {
     private final CustomerRepository repository;
     private final Discarding discarding;
     private final CheckDuplicates checkDuplicates;
+    private final Dictionaries dictionaries;
+    private final SensitiveFacts sensitiveFacts;
+    private final Time time;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +42,18 @@ class KeepCustomers {
             CustomerRepository repository,
             Discarding discarding,
             CheckDuplicates checkDuplicates,
+            Dictionaries dictionaries,
+            SensitiveFacts sensitiveFacts,
+            Time time,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
         this.repository = repository;
         this.discarding = discarding;
         this.checkDuplicates = checkDuplicates;
+        this.dictionaries = dictionaries;
+        this.sensitiveFacts = sensitiveFacts;
+        this.time = time;
         this.audit = audit;
         this.events = events;
     }
@@ -50,7 +62,8 @@ class KeepCustomers {
     public UUID create(Actor actor, CustomerForm form, Instant now) {
         var number = repository.nextNumbers(1, now).getFirst();
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
-        var customer = CustomerReading.ofNew(form, number, actor, repository.areaCode(department));
+        var customer = CustomerReading.ofNew(form, number, actor, known(department, now));
+        sensitiveFacts.check(actor, customer.id(), CustomerProfile.EMPTY, customer.profile());
         refuseTakenNumbers(customer);
         checkDuplicates.queueUp(customer);
         if (!Boolean.TRUE.equals(form.confirmDuplicate())) {
@@ -65,16 +78,22 @@ class KeepCustomers {
     public void change(Actor actor, UUID id, CustomerForm form, ExpectedVersion expected, Instant now) {
         var before = editable(actor, id, expected);
         var department = form.departmentId() == null ? before.details().departmentId() : form.departmentId();
-        var after = CustomerReading.ofChange(form, before, repository.areaCode(department));
+        var after = CustomerReading.ofChange(form, before, known(department, now));
         if (after.equals(before)) {
             return;
         }
+        sensitiveFacts.check(actor, id, before.profile(), after.profile());
         refuseTakenNumbers(after);
         repository.update(List.of(after), Map.of(id, before), actor, now);
         audit.record(actor.id(), SUBJECT, id, AuditAction.UPDATED, before.audited(), after.audited());
         if (!before.phonesInUse().containsAll(after.phonesInUse())) {
             events.publishEvent(new CustomerPhoneGiven(id, actor.id(), now));
         }
+    }
+
+    private CustomerReading.Known known(UUID department, Instant now) {
+        return new CustomerReading.Known(
+                repository.areaCode(department), dictionaries, LocalDate.ofInstant(now, time.zone()));
     }
 
     @Transactional
@@ -149,8 +168,8 @@ class KeepCustomers {
 
     /** Who may be the same as what stands in the form; nothing is kept. */
     @Transactional(readOnly = true)
-    public List<CheckDuplicates.PossibleDuplicate> duplicates(Actor actor, CustomerForm form) {
+    public List<CheckDuplicates.PossibleDuplicate> duplicates(Actor actor, CustomerForm form, Instant now) {
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
-        return checkDuplicates.of(actor, CustomerReading.ofNew(form, "", actor, repository.areaCode(department)));
+        return checkDuplicates.of(actor, CustomerReading.ofNew(form, "", actor, known(department, now)));
     }
 }

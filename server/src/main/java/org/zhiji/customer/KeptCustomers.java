@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.KeptRecords;
 import org.zhiji.identity.KeptTable;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class KeptCustomers implements KeptRecords {
 
+    /** Without what is sensitive: that is entered anew, with the right and the consent it needs. */
     private static final Set<String> RESTORABLE = Set.of(
             "type",
             "kind",
@@ -42,6 +44,20 @@ class KeptCustomers implements KeptRecords {
             "ownerId",
             "departmentId",
             "lifecycleStage",
+            "category",
+            "categoryReason",
+            "source",
+            "referredById",
+            "consumptionType",
+            "purchasingPower",
+            "birthday",
+            "occupation",
+            "education",
+            "hobbies",
+            "preferences",
+            "taboos",
+            "partnerSince",
+            "partnerAgreement",
             "contactPoints",
             "contactPersons");
 
@@ -55,6 +71,7 @@ class KeptCustomers implements KeptRecords {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
+    private final Dictionaries dictionaries;
     private final KeptTable<Customer> kept;
 
     KeptCustomers(
@@ -64,7 +81,8 @@ class KeptCustomers implements KeptRecords {
             Customers customers,
             AuditLog audit,
             ApplicationEventPublisher events,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Dictionaries dictionaries) {
         this.db = db;
         this.repository = repository;
         this.keep = keep;
@@ -72,6 +90,7 @@ class KeptCustomers implements KeptRecords {
         this.audit = audit;
         this.events = events;
         this.json = json;
+        this.dictionaries = dictionaries;
         this.kept = new KeptTable<>(db, CustomerBin.CUSTOMERS, repository::findAll, Customer::id, Customer::audited);
     }
 
@@ -91,12 +110,22 @@ class KeptCustomers implements KeptRecords {
 
     @Override
     public Map<String, String> references() {
-        return Map.of("ownerId", "employee", "departmentId", "department");
+        return Map.of("ownerId", "employee", "departmentId", "department", "referredById", "customer");
     }
 
     @Override
     public Set<String> restorable() {
         return RESTORABLE;
+    }
+
+    @Override
+    public @Nullable Object told(String field, @Nullable Object value) {
+        return switch (field) {
+            case "category" -> dictionaries.told(CustomerProfile.CATEGORIES, value);
+            case "source" -> dictionaries.told(CustomerProfile.SOURCES, value);
+            case "education" -> dictionaries.told(CustomerProfile.EDUCATIONS, value);
+            default -> value;
+        };
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** Persons and organisations we serve: who they are, how to reach them, what they agreed to, who looks after them. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "list", "messaging"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "dictionary", "list", "messaging"})
 @NullMarked
 package org.zhiji.customer;
 

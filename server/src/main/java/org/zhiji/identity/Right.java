@@ -16,6 +16,10 @@ public enum Right {
     CONTACT_OPEN(Group.CUSTOMER),
     /** Look at one hidden value with a stated purpose, which is logged. */
     CONTACT_REVEAL(Group.CUSTOMER),
+    /** Enter what the law calls sensitive, and look at it for a stated purpose. */
+    SENSITIVE_DATA(Group.CUSTOMER),
+    /** See and judge the personality of customers in the own edit scope. */
+    PERSONALITY(Group.CUSTOMER),
     FOLLOW_UP_VIEW(Group.FOLLOW_UP),
     FOLLOW_UP_CALL(Group.FOLLOW_UP),
     FOLLOW_UP_MANAGE(Group.FOLLOW_UP),

@@ -125,6 +125,7 @@ public final class SampleRecords {
         bodies.put("PUT /api/lists/{list}/records/{id}/custom-values", it -> Map.of("values", Map.of()));
         bodies.put("PUT /api/lists/{list}/views/{id}", it -> viewForm());
         bodies.put("POST /api/lists/{list}/views", it -> viewForm());
+        makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
         bodies.put(
                 "PUT /api/customer-pool/rules/{kind}",

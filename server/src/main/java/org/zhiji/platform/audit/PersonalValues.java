@@ -69,6 +69,7 @@ public final class PersonalValues {
         endings.put("email", Sensitive.Kind.EMAIL);
         endings.put("address", Sensitive.Kind.ADDRESS);
         endings.put("wechat", Sensitive.Kind.MESSENGER);
+        endings.put("ethnicgroup", Sensitive.Kind.SECRET);
         return endings;
     }
 }

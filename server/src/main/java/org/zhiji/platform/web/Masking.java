@@ -15,6 +15,7 @@ public final class Masking {
             case ID_NUMBER -> keep(value, 3, 4);
             case ADDRESS -> keep(value, 6, 0);
             case EMAIL -> email(value);
+            case SECRET -> "***";
         };
     }
 

@@ -20,7 +20,9 @@ public record Sensitive(Kind kind, String value, boolean open) {
         EMAIL,
         MESSENGER,
         ADDRESS,
-        ID_NUMBER
+        ID_NUMBER,
+        /** Nothing of it is shown. */
+        SECRET
     }
 
     private static final Pattern PLATE_WITHOUT_DOT = Pattern.compile("^(\\p{IsHan}[A-Z])([0-9A-Z]{4,5}[0-9A-Z挂学警港澳])$");

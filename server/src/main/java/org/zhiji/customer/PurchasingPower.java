@@ -1,0 +1,7 @@
+package org.zhiji.customer;
+
+public enum PurchasingPower {
+    HIGH,
+    MEDIUM,
+    LOW
+}
