@@ -2,6 +2,8 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { waitingQuery as approvalsQuery } from '../../features/approval/api/approvals';
+import { WaitingApprovals } from '../../features/approval/components/WaitingApprovals';
 import { waitingQuery } from '../../features/complaint/api/complaints';
 import { WaitingComplaints } from '../../features/complaint/components/WaitingComplaints';
 import { teamDayQuery } from '../../features/followup/api/team';
@@ -33,12 +35,19 @@ export function TodayDesk() {
   const team = useQuery({ ...teamDayQuery, enabled: seesTeam });
   const issues = useQuery(myIssuesQuery);
   const unread = useQuery(newestUnreadQuery);
+  const approvals = useQuery(approvalsQuery);
 
-  const parts = [unread, issues, ...(seesComplaints ? [complaints] : []), ...(seesTeam ? [team] : [])];
+  const parts = [
+    unread,
+    issues,
+    approvals,
+    ...(seesComplaints ? [complaints] : []),
+    ...(seesTeam ? [team] : []),
+  ];
   const failed = parts.find((part) => part.error && !part.data);
   const waiting = complaints.data ?? [];
   const callers = team.data?.callers ?? [];
-  const mine = issues.data?.items ?? [];
+  const mine = [...(approvals.data?.items ?? []), ...(issues.data?.items ?? [])];
   const standing = new Set([...waiting, ...mine].map((row) => row.id));
   const told = unread.data?.filter((it) => !standing.has(it.subjectId)) ?? [];
   const overdue = callers.reduce((sum, it) => sum + it.overdue, 0);
@@ -65,6 +74,7 @@ export function TodayDesk() {
         />
       ) : (
         <div className={styles.desk}>
+          <WaitingApprovals />
           <WaitingComplaints />
           <MyIssues />
           <TeamDay callers={callers} />

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { waitingQuery as approvalsQuery } from '../../features/approval/api/approvals';
+import { WaitingApprovals } from '../../features/approval/components/WaitingApprovals';
 import { waitingQuery } from '../../features/complaint/api/complaints';
 import { WaitingComplaints } from '../../features/complaint/components/WaitingComplaints';
 import { myIssuesQuery } from '../../features/issue/api/issues';
@@ -16,9 +18,13 @@ export function WaitingAside() {
   const { data: waiting = [] } = useQuery(waitingQuery);
   const { data: unread = [] } = useQuery(newestUnreadQuery);
   const { data: issues } = useQuery(myIssuesQuery);
-  const standing = new Set([...waiting, ...(issues?.items ?? [])].map((row) => row.id));
+  const { data: approvals } = useQuery(approvalsQuery);
+  const standing = new Set(
+    [...waiting, ...(approvals?.items ?? []), ...(issues?.items ?? [])].map((row) => row.id),
+  );
   return (
     <>
+      <WaitingApprovals />
       <WaitingComplaints />
       <MyIssues />
       {!narrow && <UnreadNotices notices={unread.filter((it) => !standing.has(it.subjectId))} />}

@@ -1,11 +1,13 @@
 import type { zh } from '../zh';
 import { administration } from './administration';
+import { approval } from './approval';
 import { asset } from './asset';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
 import { duplicate } from './duplicate';
 import { exchange } from './exchange';
+import { exporting } from './exporting';
 import { followup } from './followup';
 import { history } from './history';
 import { identity } from './identity';
@@ -23,12 +25,14 @@ import { survey } from './survey';
 import { worktime } from './worktime';
 export const en: typeof zh = {
   administration,
+  approval,
   asset,
   common,
   complaint,
   customer,
   duplicate,
   exchange,
+  exporting,
   followup,
   history,
   identity,

@@ -1,10 +1,12 @@
 import { administration } from './administration';
+import { approval } from './approval';
 import { asset } from './asset';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
 import { duplicate } from './duplicate';
 import { exchange } from './exchange';
+import { exporting } from './exporting';
 import { followup } from './followup';
 import { history } from './history';
 import { identity } from './identity';
@@ -23,12 +25,14 @@ import { worktime } from './worktime';
 
 export const zh = {
   administration,
+  approval,
   asset,
   common,
   complaint,
   customer,
   duplicate,
   exchange,
+  exporting,
   followup,
   history,
   identity,

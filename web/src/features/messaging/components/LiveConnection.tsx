@@ -2,7 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** What the server may call new; each is the first part of the query keys that are asked again. */
-const topics = ['notices', 'complaints', 'follow-up', 'imports', 'duplicates'] as const;
+const topics = [
+  'notices',
+  'approvals',
+  'complaints',
+  'follow-up',
+  'imports',
+  'exports',
+  'duplicates',
+] as const;
 
 const pollEvery = 30_000;
 

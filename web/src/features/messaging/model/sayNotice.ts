@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../lib/numbers';
 import type { Texts } from '../../../locales';
 import type { Notice } from '../api/notices';
 
@@ -25,6 +26,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     text(complaintNo),
     ...ofCalls(notice, words, time),
     ...ofPool(notice, words, time),
+    ...ofData(notice, words),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
     text(notice.args.text),
@@ -57,6 +59,12 @@ function ofPool({ args }: Notice, words: Texts['messaging'], time: Time): string
   return [words.customers(customers), words.returnsOn(time.day(returnsOn))];
 }
 
+/** 52 300 行 */
+function ofData({ args }: Notice, words: Texts['messaging']): string[] {
+  const rows = args.subject === 'EXPORT' ? args.amount : args.rows;
+  return typeof rows === 'number' ? [words.exportedRows(sayNumber(rows))] : [];
+}
+
 /** 江城标致站 2026年9月 */
 function ofMonth({ args }: Notice, words: Texts['messaging']): string | undefined {
   const department = text(args.department);
@@ -71,6 +79,9 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'call-plan': () => '/today',
   'customer-pool': () => '/customer-pool?tab=returning',
   employee: (_, { kind }) => (kind === 'follow-up.given' ? '/today' : undefined),
+  approval: (id) => `/approvals/${id}`,
+  export: () => '/exports',
+  'export-log': (id) => `/exports?whose=all&employee=${id}`,
   issue: (id) => `/follow-up/issues?view=all&show=${id}`,
   department: (id, { kind, args }) =>
     kind === 'report.due' ? `/follow-up/report?month=${text(args.month)}&department=${id}` : undefined,

@@ -27,7 +27,8 @@ public enum BuiltInRole {
             COMPLAINT_REGISTER,
             COMPLAINT_HANDLE,
             COMPLAINT_CLOSE_UNJUSTIFIED,
-            EXPORT),
+            EXPORT,
+            EXPORT_LOG),
     BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
     SERVICE_MANAGER("服务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
     SERVICE_ADVISOR(
@@ -71,10 +72,19 @@ public enum BuiltInRole {
             EXPORT,
             RECYCLE_BIN,
             AUDIT_VIEW),
-    DPO("个人信息保护负责人", ALL, OWN, CUSTOMER_VIEW, CONTACT_REVEAL, SENSITIVE_DATA, COMPLAINT_REGISTER, AUDIT_VIEW),
+    DPO(
+            "个人信息保护负责人",
+            ALL,
+            OWN,
+            CUSTOMER_VIEW,
+            CONTACT_REVEAL,
+            SENSITIVE_DATA,
+            COMPLAINT_REGISTER,
+            AUDIT_VIEW,
+            EXPORT_LOG),
     MARKETING("市场", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER),
     COMPLIANCE("合规", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER, AUDIT_VIEW),
-    ADMIN("系统管理员", OWN, OWN, COMPLAINT_REGISTER, POLICY_EDIT, PEOPLE_MANAGE, JOBS_VIEW, BACKUP, AUDIT_VIEW);
+    ADMIN("系统管理员", OWN, OWN, COMPLAINT_REGISTER, POLICY_EDIT, PEOPLE_MANAGE, JOBS_VIEW, BACKUP, AUDIT_VIEW, EXPORT_LOG);
 
     private final String title;
     private final Scope view;

@@ -32,6 +32,8 @@ public enum Right {
     COMPLAINT_CLOSE_UNJUSTIFIED(Group.COMPLAINT),
     IMPORT(Group.DATA),
     EXPORT(Group.DATA),
+    /** See who took which data out. */
+    EXPORT_LOG(Group.DATA),
     RECYCLE_BIN(Group.DATA),
     AUDIT_VIEW(Group.DATA),
     POLICY_EDIT(Group.SETTINGS),

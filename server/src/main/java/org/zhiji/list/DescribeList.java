@@ -11,7 +11,7 @@ import org.zhiji.platform.Texts;
 
 /** Tells in the reader's words what a list knows. */
 @Component
-class DescribeList {
+public class DescribeList {
 
     private final Lists lists;
     private final Texts texts;
@@ -65,11 +65,11 @@ class DescribeList {
                 .toList();
     }
 
-    String name(String prefix, ListField field, Locale locale) {
+    public String name(String prefix, ListField field, Locale locale) {
         return field.name() != null ? field.name() : texts.get(locale, prefix + "." + field.key());
     }
 
-    String name(ListField.Choice choice, Locale locale) {
+    public String name(ListField.Choice choice, Locale locale) {
         return choice.name() != null ? choice.name() : texts.get(locale, choice.key());
     }
 }

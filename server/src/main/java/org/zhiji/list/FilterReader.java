@@ -15,7 +15,7 @@ import tools.jackson.databind.ObjectMapper;
  * {@code {"relation": "vehicles", "has": true, "where": {...}}}. What is wrong is told with its place.
  */
 @Component
-class FilterReader {
+public class FilterReader {
 
     /** Deeper than anybody reads, and far from what a database plans slowly. */
     static final int DEEPEST = 6;
@@ -29,7 +29,7 @@ class FilterReader {
         this.json = json;
     }
 
-    Filter read(@Nullable String text) {
+    public Filter read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Filter.NONE;
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of the records of a list, whichever room knows it. */
-record ListFields(List<ListField> fields, List<Relation> relations) {
+public record ListFields(List<ListField> fields, List<Relation> relations) {
 
-    Optional<ListField> find(String key) {
+    public Optional<ListField> find(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    Optional<Relation> relation(String key) {
+    public Optional<Relation> relation(String key) {
         return relations.stream().filter(relation -> relation.key().equals(key)).findFirst();
     }
 }

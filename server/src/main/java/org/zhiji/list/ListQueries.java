@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
@@ -25,7 +26,7 @@ import org.zhiji.platform.web.Sensitive;
 
 /** Reads pages of lists: one statement, at the border to the rows without a value two. */
 @Component
-class ListQueries {
+public class ListQueries {
 
     private static final int MOST_COLUMNS = 60;
     private static final int AT_A_TIME = 500;
@@ -60,12 +61,16 @@ class ListQueries {
         return new Page<>(page.items().stream().map(Found::row).toList(), page.next(), null);
     }
 
-    /** All rows in their order, one by one, at most so many; the caller's transaction keeps them together. */
-    void each(Actor actor, RecordList list, ListQuery asked, int most, Consumer<ListRow> reader) {
+    /**
+     * All rows in their order, one by one, at most so many; the caller's transaction keeps them together.
+     *
+     * @param whole whether personal values come whole, whoever asks
+     */
+    public void each(Actor actor, RecordList list, ListQuery asked, int most, boolean whole, Consumer<ListRow> reader) {
         var fields = lists.fields(list);
         var keyset = keyset(list, fields, asked);
         var statement = new Statement(
-                list, columns(list, fields, asked), keyset, condition(actor, list, fields, asked), list.open(actor));
+                list, columns(list, fields, asked), keyset, condition(actor, list, fields, asked), DSL.inline(whole));
         int read = statement.each(keyset.withValue(), keyset.order(), most, reader);
         if (keyset.canBeMissing()) {
             statement.each(keyset.withoutValue(), List.of(keyset.orderWithoutValue()), most - read, reader);
@@ -76,8 +81,16 @@ class ListQueries {
         return Count.of(db, list.from(), condition(actor, list, lists.fields(list), asked));
     }
 
+    /** How many there are exactly, but no more than one above the most. */
+    public int count(Actor actor, RecordList list, ListQuery asked, int most) {
+        return db.fetchCount(db.selectOne()
+                .from(list.from())
+                .where(condition(actor, list, lists.fields(list), asked))
+                .limit(most + 1));
+    }
+
     /** Refuses what {@link #page} would refuse. */
-    void check(Actor actor, RecordList list, ListQuery asked) {
+    public void check(Actor actor, RecordList list, ListQuery asked) {
         var fields = lists.fields(list);
         columns(list, fields, asked);
         keyset(list, fields, asked);
@@ -95,7 +108,7 @@ class ListQueries {
         return asked.q() == null || asked.q().isBlank() ? condition : condition.and(list.matching(actor, asked.q()));
     }
 
-    List<ListField> columns(RecordList list, ListQuery asked) {
+    public List<ListField> columns(RecordList list, ListQuery asked) {
         return columns(list, lists.fields(list), asked);
     }
 

@@ -13,7 +13,7 @@ import org.zhiji.platform.web.Page;
  * @param sort    as {@link ListOrder} is written
  * @param columns keys, separated by commas
  */
-record ListQuery(
+public record ListQuery(
         @Nullable String q,
         @Nullable String filter,
         @Nullable String sort,
@@ -21,7 +21,7 @@ record ListQuery(
         @Nullable String after,
         @Nullable Integer size) {
 
-    List<String> columns(RecordList list) {
+    public List<String> columns(RecordList list) {
         return columns == null || columns.isBlank() ? list.columns() : Arrays.asList(columns.split(","));
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells by the key of the column: text, number, list of texts, or of a person or another record id and name
  */
-record ListRow(UUID id, int version, Map<String, @Nullable Object> cells) {
+public record ListRow(UUID id, int version, Map<String, @Nullable Object> cells) {
 
     /** Somebody or something with a page of its own. */
-    record Reference(UUID id, @Nullable String name) {}
+    public record Reference(UUID id, @Nullable String name) {}
 }

@@ -44,7 +44,8 @@ public class Lists {
         return lists.stream().filter(it -> it.subject().equals(subject)).findFirst();
     }
 
-    ListFields fields(RecordList list) {
+    /** Of its own room and of all that add to it. */
+    public ListFields fields(RecordList list) {
         var fields = new ArrayList<>(list.fields());
         var relations = new ArrayList<>(list.relations());
         additions.orderedStream().filter(it -> it.list().equals(list.name())).forEach(addition -> {

@@ -43,6 +43,11 @@ public interface RecordList {
     /** Whether the person sees the personal values of a row whole. */
     Field<Boolean> open(Actor actor);
 
+    /** Whether a file may hold personal values whole once somebody has agreed. */
+    default boolean mayBeTakenWhole() {
+        return true;
+    }
+
     /** What the words speak of. */
     Condition matching(Actor actor, String typed);
 

@@ -1,5 +1,5 @@
 /** The one mechanism of every list: fields, filters, columns, order, saved views, many changed at once, files out. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "approval", "messaging"})
 @NullMarked
 package org.zhiji.list;
 

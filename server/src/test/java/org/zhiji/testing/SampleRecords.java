@@ -70,6 +70,7 @@ public final class SampleRecords {
         workshop();
         followUp();
         complaints();
+        approvals();
         makers.put("/api/work-calendars", () -> new Sample(Reach.COMPANY, Map.of("id", calendar(), "year", "2026")));
     }
 
@@ -150,6 +151,50 @@ public final class SampleRecords {
                             "other",
                             customer().toString()));
         });
+    }
+
+    /** What the whole house may see of none of it: only the applicant, and who decides. */
+    private void approvals() {
+        makers.put(
+                "/api/approval-flows",
+                () -> company(UUID.fromString(company.administrator()
+                        .post("/api/approval-flows", flowForm())
+                        .expect(201)
+                        .read("$.id"))));
+        bodies.put("POST /api/approval-flows", it -> flowForm());
+        bodies.put("PUT /api/approval-flows/{id}", it -> flowForm());
+        makers.put("/api/approvals", () -> own(export().read("$.approvalId")));
+        makers.put("/api/exports", () -> own(export().read("$.id")));
+        bodies.put("POST /api/exports", it -> exportForm());
+        bodies.put("PUT /api/exports/{id}", it -> exportForm());
+    }
+
+    private TestClient.Answer export() {
+        return company.hire("汉口导出人", "hankou-" + Ids.next(), company.otherStore(), "DATA_STEWARD")
+                .post("/api/exports", exportForm())
+                .expect(201);
+    }
+
+    private static Map<String, Object> exportForm() {
+        return Map.of("list", "customers", "columns", List.of(), "format", "CSV", "whole", true, "purpose", "样例");
+    }
+
+    private static Map<String, Object> flowForm() {
+        return Map.of(
+                "subject",
+                "EXPORT",
+                "name",
+                Ids.next().toString(),
+                "position",
+                1,
+                "active",
+                false,
+                "kinds",
+                List.of(),
+                "departmentIds",
+                List.of(),
+                "steps",
+                List.of(Map.of("mode", "ANY", "approvers", List.of(Map.of("by", "SUPERIOR")))));
     }
 
     private String savedView() {

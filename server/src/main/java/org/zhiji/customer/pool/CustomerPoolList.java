@@ -54,6 +54,11 @@ class CustomerPoolList implements RecordList {
     }
 
     @Override
+    public boolean mayBeTakenWhole() {
+        return false;
+    }
+
+    @Override
     public Right right() {
         return Right.CUSTOMER_VIEW;
     }

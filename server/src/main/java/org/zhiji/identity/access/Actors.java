@@ -29,6 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhiji.identity.ActingAs;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.identity.Scope;
@@ -40,7 +41,7 @@ import org.zhiji.platform.tenant.Tenants;
 
 /** Finds who stands behind a session cookie, an API token or an account. */
 @Component
-public class Actors {
+public class Actors implements ActingAs {
 
     /** A changed right or a closed session reaches other nodes within this time even where their word is not heard. */
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -85,6 +86,18 @@ public class Actors {
     public Optional<SignedIn> byAccount(UUID account, boolean byCookie) {
         return load(ACCOUNT, ACCOUNT.ID.eq(account))
                 .map(found -> new SignedIn(found.actor(), found.tenant(), byCookie));
+    }
+
+    @Override
+    public Optional<Actor> employee(UUID id) {
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(
+                        ACCOUNT.EMPLOYEE_ID.eq(id),
+                        ACCOUNT.TENANT_ID.eq(CurrentTenant.get().id()),
+                        ACCOUNT.DISABLED.isFalse())
+                .fetchOptional(ACCOUNT.ID)
+                .flatMap(account -> actor(account, id));
     }
 
     /** Somebody's rights, department or session changed: look again. */

@@ -1,12 +1,9 @@
-package org.zhiji.list;
+package org.zhiji.list.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,21 +11,23 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
-import org.zhiji.platform.Texts;
+import org.zhiji.list.ListQuery;
+import org.zhiji.list.Lists;
 import org.zhiji.platform.time.Time;
 
+/** A small list as a file, at once. */
 @RestController
 class ExportController {
 
     private final Lists lists;
-    private final ExportList export;
-    private final Texts texts;
+    private final TakeExport take;
+    private final ExportFileName fileName;
     private final Time time;
 
-    ExportController(Lists lists, ExportList export, Texts texts, Time time) {
+    ExportController(Lists lists, TakeExport take, ExportFileName fileName, Time time) {
         this.lists = lists;
-        this.export = export;
-        this.texts = texts;
+        this.take = take;
+        this.fileName = fileName;
         this.time = time;
     }
 
@@ -47,16 +46,11 @@ class ExportController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        var now = time.now();
         var records = lists.get(actor, list);
-        var asked = new ListQuery(q, filter, sort, columns, null, null);
-        export.check(actor, records, asked);
-        var name = texts.get(locale, "list." + list) + "-" + time.today() + "."
-                + format.name().toLowerCase(Locale.ROOT);
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-        export.write(actor, records, asked, format, locale, response.getOutputStream());
+        var export =
+                take.check(actor, records, new ListQuery(q, filter, sort, columns, null, null), format, locale, now);
+        fileName.announce(export, response);
+        take.write(actor, records, export, now, response.getOutputStream());
     }
 }

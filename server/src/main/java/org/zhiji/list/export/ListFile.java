@@ -1,4 +1,4 @@
-package org.zhiji.list;
+package org.zhiji.list.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +20,10 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.list.DescribeList;
+import org.zhiji.list.ListField;
+import org.zhiji.list.ListRow;
+import org.zhiji.list.RecordList;
 import org.zhiji.platform.web.Sensitive;
 
 /** A list as a file, row by row: what the screen shows, with the same words and the same masks. */
@@ -27,17 +31,14 @@ abstract sealed class ListFile implements AutoCloseable {
 
     private static final int FLUSHED_ROWS = 1_000;
 
-    private final List<ListField> columns;
-    private final DescribeList describe;
-    private final Locale locale;
-    private final ZoneId zone;
+    private final Look look;
 
-    private ListFile(List<ListField> columns, DescribeList describe, Locale locale, ZoneId zone) {
-        this.columns = columns;
-        this.describe = describe;
-        this.locale = locale;
-        this.zone = zone;
+    private ListFile(Look look) {
+        this.look = look;
     }
+
+    /** How it is to look, whatever its kind. */
+    record Look(List<ListField> columns, DescribeList describe, Locale locale, ZoneId zone, Watermark.Mark mark) {}
 
     /** The kinds of files that are offered. */
     enum Format {
@@ -54,25 +55,23 @@ abstract sealed class ListFile implements AutoCloseable {
             return mediaType;
         }
 
-        ListFile open(
-                OutputStream out, List<ListField> columns, DescribeList describe, Locale locale, ZoneId zone, String by)
-                throws IOException {
+        ListFile open(OutputStream out, Look look) throws IOException {
             return switch (this) {
-                case XLSX -> new Xlsx(out, columns, describe, locale, zone, by);
-                case CSV -> new Csv(out, columns, describe, locale, zone);
+                case XLSX -> new Xlsx(out, look);
+                case CSV -> new Csv(out, look);
             };
         }
     }
 
     void head(RecordList list) throws IOException {
-        write(columns.stream()
-                .<@Nullable Object>map(column -> describe.name("field." + list.name(), column, locale))
+        write(look.columns.stream()
+                .<@Nullable Object>map(column -> look.describe.name("field." + list.name(), column, look.locale))
                 .toList());
     }
 
     void row(ListRow row) {
         try {
-            write(columns.stream()
+            write(look.columns.stream()
                     .<@Nullable Object>map(column -> told(column, row.cells().get(column.key())))
                     .toList());
         } catch (IOException e) {
@@ -85,7 +84,7 @@ abstract sealed class ListFile implements AutoCloseable {
             case null -> null;
             case Sensitive personal -> personal.shown();
             case ListRow.Reference reference -> reference.name();
-            case Instant at -> LocalDateTime.ofInstant(at, zone);
+            case Instant at -> LocalDateTime.ofInstant(at, look.zone);
             case String[] several ->
                 Arrays.stream(several).map(each -> choice(column, each)).collect(Collectors.joining("、"));
             case String text -> column.choices().isEmpty() ? text : choice(column, text);
@@ -96,7 +95,7 @@ abstract sealed class ListFile implements AutoCloseable {
     private String choice(ListField column, String value) {
         return column.choices().stream()
                 .filter(choice -> choice.value().equals(value))
-                .map(choice -> describe.name(choice, locale))
+                .map(choice -> look.describe.name(choice, look.locale))
                 .findFirst()
                 .orElse(value);
     }
@@ -110,16 +109,17 @@ abstract sealed class ListFile implements AutoCloseable {
 
         private final Workbook workbook;
         private final Worksheet sheet;
+        private final Watermark.Mark mark;
         private int row;
 
-        Xlsx(OutputStream out, List<ListField> columns, DescribeList describe, Locale locale, ZoneId zone, String by)
-                throws IOException {
-            super(columns, describe, locale, zone);
+        Xlsx(OutputStream out, Look look) throws IOException {
+            super(look);
+            mark = look.mark;
             workbook = new Workbook(out, "Zhiji", "1.0");
             sheet = workbook.newWorksheet("1");
             sheet.freezePane(0, 1);
             // Whoever prints it or hands it on, it says where it came from.
-            sheet.footer(by, Position.LEFT);
+            sheet.footer(mark.line(), Position.LEFT);
         }
 
         @Override
@@ -154,6 +154,16 @@ abstract sealed class ListFile implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
+            // The rows end with the list, so that it can be filtered and read in again; the mark has a sheet of its
+            // own.
+            sheet.finish();
+            var about = workbook.newWorksheet(mark.sheet());
+            for (int line = 0; line < mark.facts().size(); line++) {
+                about.value(line, 0, mark.facts().get(line).name());
+                about.value(line, 1, mark.facts().get(line).value());
+            }
+            about.width(0, 14);
+            about.width(1, 90);
             workbook.close();
         }
     }
@@ -161,14 +171,16 @@ abstract sealed class ListFile implements AutoCloseable {
     private static final class Csv extends ListFile {
 
         private final CSVPrinter printer;
+        private final String mark;
 
-        Csv(OutputStream out, List<ListField> columns, DescribeList describe, Locale locale, ZoneId zone)
-                throws IOException {
-            super(columns, describe, locale, zone);
+        Csv(OutputStream out, Look look) throws IOException {
+            super(look);
+            mark = look.mark.line();
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             // Excel takes the file for its own code page without it.
             writer.write('\ufeff');
-            printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+            printer = new CSVPrinter(
+                    writer, CSVFormat.EXCEL.builder().setCommentMarker('#').get());
         }
 
         @Override
@@ -194,6 +206,7 @@ abstract sealed class ListFile implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
+            printer.printComment(mark);
             printer.close();
         }
     }

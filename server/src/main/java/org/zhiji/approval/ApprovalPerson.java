@@ -1,0 +1,5 @@
+package org.zhiji.approval;
+
+import java.util.UUID;
+
+record ApprovalPerson(UUID id, String name) {}
