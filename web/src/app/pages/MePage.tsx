@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { signOut } from '../../features/identity/api/session';
 import { PasswordForm } from '../../features/identity/components/PasswordForm';
 import { Tokens } from '../../features/identity/components/Tokens';
@@ -19,7 +20,7 @@ import styles from './MePage.module.css';
 export default function MePage() {
   const { language, pack } = useSpoken();
   const changeLanguage = useChangeLanguage();
-  const { shell, identity, common } = pack.texts;
+  const { shell, identity, common, handover } = pack.texts;
   const words = identity.me;
   const session = useSession();
   const roleName = useRoleName();
@@ -46,6 +47,7 @@ export default function MePage() {
           <dt>{words.roles}</dt>
           <dd>{session.roles.map(roleName).join(common.list) || words.noRoles}</dd>
         </dl>
+        <Link to={`/handovers/new/${session.employeeId}`}>{handover.mine}</Link>
       </section>
       <section aria-labelledby="me-appearance">
         <h2 id="me-appearance">{words.appearance}</h2>

@@ -3,6 +3,8 @@ import { waitingQuery as approvalsQuery } from '../../features/approval/api/appr
 import { WaitingApprovals } from '../../features/approval/components/WaitingApprovals';
 import { waitingQuery } from '../../features/complaint/api/complaints';
 import { WaitingComplaints } from '../../features/complaint/components/WaitingComplaints';
+import { waitingHandoversQuery } from '../../features/handover/api/handovers';
+import { WaitingHandovers } from '../../features/handover/components/WaitingHandovers';
 import { myIssuesQuery } from '../../features/issue/api/issues';
 import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
@@ -19,13 +21,14 @@ export function WaitingAside() {
   const { data: unread = [] } = useQuery(newestUnreadQuery);
   const { data: issues } = useQuery(myIssuesQuery);
   const { data: approvals } = useQuery(approvalsQuery);
-  const standing = new Set(
-    [...waiting, ...(approvals?.items ?? []), ...(issues?.items ?? [])].map((row) => row.id),
-  );
+  const { data: handovers } = useQuery(waitingHandoversQuery);
+  const lists = [waiting, approvals?.items ?? [], handovers?.items ?? [], issues?.items ?? []];
+  const standing = new Set(lists.flat().map((row) => row.id));
   return (
     <>
       <WaitingApprovals />
       <WaitingComplaints />
+      <WaitingHandovers />
       <MyIssues />
       {!narrow && <UnreadNotices notices={unread.filter((it) => !standing.has(it.subjectId))} />}
     </>

@@ -8,6 +8,7 @@ export const settings: Area = {
   items: [
     ...importItems,
     { path: '/employees', label: (t) => t.identity.employees.title, rights: ['PEOPLE_MANAGE'] },
+    { path: '/handovers', label: (t) => t.handover.title, rights: ['PEOPLE_MANAGE'], forAll: true },
     { path: '/departments', label: (t) => t.identity.departments.title, rights: ['PEOPLE_MANAGE'] },
     { path: '/roles', label: (t) => t.identity.roles.title, rights: ['PEOPLE_MANAGE'] },
     {
@@ -28,6 +29,8 @@ export const settings: Area = {
   routes: [
     ...importRoutes,
     { path: 'employees', lazy: page(() => import('../pages/EmployeesPage')) },
+    { path: 'handovers', lazy: page(() => import('../pages/HandoversPage')) },
+    { path: 'handovers/new/:employeeId', lazy: page(() => import('../pages/NewHandoverPage')) },
     { path: 'departments', lazy: page(() => import('../pages/DepartmentsPage')) },
     { path: 'roles', lazy: page(() => import('../pages/RolesPage')) },
     { path: 'work-calendar', lazy: page(() => import('../pages/WorkCalendarPage')) },

@@ -72,7 +72,8 @@ export const identity: typeof zh = {
     statuses: { ACTIVE: 'Active', LEAVE: 'On leave', LEFT: 'Left' },
     delegate: 'Stand-in',
     delegateHint: 'Reminders go to the stand-in while this person is away.',
-    leftHint: 'Someone who has left cannot sign in. What they recorded stays.',
+    leftHint:
+      'Someone who has left cannot sign in. Customers and work in their hands are handed over first. What they recorded stays.',
     roles: 'Roles',
     rolesHint: 'A person may hold several roles; their rights add up.',
     signIn: 'Sign-in',

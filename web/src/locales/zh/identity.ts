@@ -65,7 +65,7 @@ export const identity = {
     statuses: { ACTIVE: '在职', LEAVE: '休假', LEFT: '离职' },
     delegate: '代理人',
     delegateHint: '休假期间，他的提醒改发给代理人。',
-    leftHint: '离职后不能再登录。他留下的记录都在，不会删除。',
+    leftHint: '离职后不能再登录。名下还有客户或工作时，要先交接。他留下的记录都在，不会删除。',
     roles: '角色',
     rolesHint: '一个人可以有几个角色，权限合在一起算。',
     signIn: '登录',

@@ -8,6 +8,7 @@ import { duplicate } from './duplicate';
 import { exchange } from './exchange';
 import { exporting } from './exporting';
 import { followup } from './followup';
+import { handover } from './handover';
 import { history } from './history';
 import { identity } from './identity';
 import { issue } from './issue';
@@ -34,6 +35,7 @@ export const zh = {
   exchange,
   exporting,
   followup,
+  handover,
   history,
   identity,
   issue,

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
+import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { useKept } from '../../../lib/useKept';
 import { FormDrawer } from '../../../ui/FormDrawer';
@@ -68,7 +69,17 @@ export function EmployeeDrawer({ id: asked, departmentId, onClose }: Props) {
       }
       onSubmit={submit}
       draft={`employee.${id}`}
-      after={employee && !isNew && <SignInAccess employee={employee} />}
+      after={
+        employee &&
+        !isNew && (
+          <>
+            <SignInAccess employee={employee} />
+            {employee.status !== 'LEFT' && (
+              <Link to={`/handovers/new/${employee.id}`}>{t.handover.start}</Link>
+            )}
+          </>
+        )
+      }
     >
       <Form.Item
         name="name"

@@ -27,6 +27,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     ...ofCalls(notice, words, time),
     ...ofPool(notice, words, time),
     ...ofData(notice, words),
+    ofHandover(notice),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
     text(notice.args.text),
@@ -63,6 +64,9 @@ function ofPool({ args }: Notice, words: Texts['messaging'], time: Time): string
 function ofData({ args }: Notice, words: Texts['messaging']): string[] {
   const rows = args.subject === 'EXPORT' ? args.amount : args.rows;
   return typeof rows === 'number' ? [words.exportedRows(sayNumber(rows))] : [];
+/** Whose work it is about. */
+function ofHandover({ subjectType, args }: Notice): string | undefined {
+  return subjectType === 'handover' ? text(args.from) : undefined;
 }
 
 /** 江城标致站 2026年9月 */
@@ -86,6 +90,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   department: (id, { kind, args }) =>
     kind === 'report.due' ? `/follow-up/report?month=${text(args.month)}&department=${id}` : undefined,
   'work-calendar': () => '/work-calendar',
+  handover: (id) => `/handovers?open=${id}`,
   backup: () => '/backups',
 };
 

@@ -105,6 +105,23 @@ public class Employees {
         return List.of();
     }
 
+    /** Whether somebody is at work and has a right by any role. */
+    public boolean may(UUID employee, Right right) {
+        return db.fetchExists(
+                EMPLOYEE,
+                EMPLOYEE.ID.eq(employee),
+                EMPLOYEE.STATUS.eq(Status.ACTIVE.name()),
+                right == Right.SIGNED_IN
+                        ? DSL.trueCondition()
+                        : DSL.exists(DSL.selectOne()
+                                .from(EMPLOYEE_ROLE)
+                                .join(ROLE)
+                                .on(ROLE.ID.eq(EMPLOYEE_ROLE.ROLE_ID))
+                                .where(
+                                        EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID),
+                                        ROLE.RIGHTS.contains(new String[] {right.name()}))));
+    }
+
     private List<Employee> withRole(String role, Condition where) {
         return db.select(EMPLOYEE)
                 .from(EMPLOYEE)

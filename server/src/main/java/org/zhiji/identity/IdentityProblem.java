@@ -17,6 +17,7 @@ public enum IdentityProblem implements ProblemCode {
     NOT_YOUR_OWN_ROLES("identity.not-your-own-roles", HttpStatus.CONFLICT),
     LEFT_COMPANY("identity.left-company", HttpStatus.CONFLICT),
     BUILT_IN_ROLE("identity.built-in-role", HttpStatus.CONFLICT),
+    STILL_IN_HAND("identity.still-in-hand", HttpStatus.CONFLICT),
     WRONG_PASSWORD("identity.wrong-password", HttpStatus.CONFLICT),
     RESTORE_NUMBER_TAKEN("identity.restore-number-taken", HttpStatus.CONFLICT),
     RESTORE_PERSON_LEFT("identity.restore-person-left", HttpStatus.CONFLICT),

@@ -9,6 +9,7 @@ import static zhiji.sql.tenant.Tables.DUPLICATE_PAIR;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.zhiji.platform.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +58,8 @@ public final class SampleRecords {
     private static final Map<String, String> SILENT = Map.of(
             "DELETE /api/follow-up/tasks/{id}/presence",
             "leaving a call that one is not in changes nothing and tells nothing; a closing tab does not wait for an answer");
+
+    private @Nullable UUID giver;
 
     private final Company company;
     private final TestTime time;
@@ -106,6 +110,16 @@ public final class SampleRecords {
                         .expect(201)
                         .read("$.id")));
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
+        makers.put("/api/handovers", () -> company(handover()));
+        bodies.put(
+                "POST /api/handovers",
+                it -> Map.of(
+                        "fromId", someId(),
+                        "reason", "LEAVING",
+                        "parts", List.of(Map.of("kind", "customer", "toId", someId()))));
+        makers.put(
+                "/api/work-in-hand",
+                () -> new Sample(Reach.COMPANY, Map.of("employeeId", giver().toString(), "kind", "customer")));
         makers.put("/api/backups", () -> company(backup()));
         makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
         makers.put("/api/notices", () -> own(notice().toString()));
@@ -323,6 +337,28 @@ public final class SampleRecords {
         List<String> ids =
                 company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
         return ids.getFirst();
+    }
+
+    private UUID handover() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(HANDOVER)
+                .set(HANDOVER.ID, id)
+                .set(HANDOVER.FROM_ID, giver())
+                .set(HANDOVER.TO_ID, company.id("lijing"))
+                .set(HANDOVER.REASON, "TRANSFER")
+                .set(HANDOVER.STATUS, "PROPOSED")
+                .set(HANDOVER.PROPOSED_BY, giver())
+                .set(HANDOVER.PROPOSED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID giver() {
+        if (giver == null) {
+            company.hire("汉口交接人", "hankou-giver", company.otherStore(), "SALESPERSON");
+            giver = company.id("hankou-giver");
+        }
+        return giver;
     }
 
     private UUID notice() {

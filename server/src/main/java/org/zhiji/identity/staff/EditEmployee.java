@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.IdentityProblem;
+import org.zhiji.identity.InHand;
 import org.zhiji.identity.access.Actors;
 import org.zhiji.identity.access.Administrators;
 import org.zhiji.identity.access.CompanyLock;
@@ -38,6 +39,7 @@ class EditEmployee {
     private final Roles roles;
     private final SignInAccess access;
     private final Administrators administrators;
+    private final InHand inHand;
     private final CompanyLock lock;
     private final Actors actors;
     private final AuditLog audit;
@@ -49,6 +51,7 @@ class EditEmployee {
             Roles roles,
             SignInAccess access,
             Administrators administrators,
+            InHand inHand,
             CompanyLock lock,
             Actors actors,
             AuditLog audit,
@@ -58,6 +61,7 @@ class EditEmployee {
         this.roles = roles;
         this.access = access;
         this.administrators = administrators;
+        this.inHand = inHand;
         this.lock = lock;
         this.actors = actors;
         this.audit = audit;
@@ -89,6 +93,9 @@ class EditEmployee {
         var before = state(id);
         if (actor.id().equals(id) && !before.roles().equals(form.roles())) {
             throw IdentityProblem.NOT_YOUR_OWN_ROLES.problem();
+        }
+        if (form.status() == Employees.Status.LEFT && before.status() != Employees.Status.LEFT) {
+            inHand.refuseWhileBusy(id, before.name());
         }
         write(id, form, version + 1);
         roles.assign(id, form.roles());
