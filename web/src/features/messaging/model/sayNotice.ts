@@ -64,6 +64,8 @@ function ofPool({ args }: Notice, words: Texts['messaging'], time: Time): string
 function ofData({ args }: Notice, words: Texts['messaging']): string[] {
   const rows = args.subject === 'EXPORT' ? args.amount : args.rows;
   return typeof rows === 'number' ? [words.exportedRows(sayNumber(rows))] : [];
+}
+
 /** Whose work it is about. */
 function ofHandover({ subjectType, args }: Notice): string | undefined {
   return subjectType === 'handover' ? text(args.from) : undefined;
