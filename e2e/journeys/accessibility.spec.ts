@@ -16,6 +16,7 @@ function routes(): string[] {
 
 /** Where the pages of one record find one: the newest of its list. */
 const lists: Record<string, string> = {
+  approvals: '/api/approvals?box=ALL',
   calls: '/api/follow-up/tasks',
   complaints: '/api/complaints',
   customers: '/api/customers',

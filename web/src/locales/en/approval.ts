@@ -58,7 +58,7 @@ export const approval: typeof zh = {
     NOBODY_ELSE: 'The step had nobody; a general manager or administrator decides',
     HANDED_ON: 'Handed on by somebody',
   },
-  standIn: (name) => `on leave, ${name} stands in`,
+  standIn: (name) => `away, ${name} stands in`,
   decidedBy: (name) => `by ${name} standing in`,
   history: 'History',
   system: 'System',

@@ -55,7 +55,7 @@ export const approval = {
     NOBODY_ELSE: '这一步没有合适的人，由总经理或管理员审批',
     HANDED_ON: '由别人转交',
   } as Record<string, string>,
-  standIn: (name: string) => `休假中，由 ${name} 代办`,
+  standIn: (name: string) => `不在岗，由 ${name} 代办`,
   decidedBy: (name: string) => `由 ${name} 代办`,
   history: '处理记录',
   system: '系统',

@@ -7,7 +7,7 @@ import { EmployeeSelect } from '../../identity/components/EmployeeSelect';
 import type { ApproverRule } from '../api/flows';
 import styles from './StepsField.module.css';
 
-const superior = { by: 'SUPERIOR', employeeId: null, role: null };
+const generalManager = { by: 'ROLE', employeeId: null, role: 'GENERAL_MANAGER' };
 
 /** The steps one after the other, each with those who decide. */
 export function StepsField() {
@@ -52,7 +52,7 @@ export function StepsField() {
           <Button
             icon={<PlusOutlined />}
             disabled={steps.length >= 10}
-            onClick={() => add({ mode: 'ANY', hours: 8, approvers: [superior] })}
+            onClick={() => add({ mode: 'ANY', hours: 8, approvers: [generalManager] })}
           >
             {words.addStep}
           </Button>

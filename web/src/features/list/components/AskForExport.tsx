@@ -65,8 +65,9 @@ export function AskForExport({ list, title, wanted, wish: asked, onClose }: Prop
         style={{ marginBottom: 16 }}
         type="info"
         showIcon
-        title={wish.whole || !rule ? words.ask : words.over(sayNumber(rule.rowLimit))}
-        description={words.askHint}
+        {...(wish.whole || !rule
+          ? { title: words.askHint }
+          : { title: words.over(sayNumber(rule.rowLimit)), description: words.askHint })}
       />
       <ExportFields />
     </FormDrawer>

@@ -2,6 +2,7 @@ package org.zhiji.approval;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -15,9 +16,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import zhiji.sql.tenant.tables.Employee;
 
 /**
- * Who decides for somebody who is not at work: the stand-in, or without one at work the superior. Looked up at the moment,
+ * Who decides for somebody who is not at work, or never signs in: the stand-in, or without one at work the superior. Looked up at the moment,
  * so that it holds for what had been waiting before.
  */
 @Component
@@ -38,8 +40,13 @@ class StandIns {
         return field(select(coalesce(delegate.ID, absent.SUPERIOR_ID))
                 .from(absent)
                 .leftJoin(delegate)
-                .on(delegate.ID.eq(absent.DELEGATE_ID), delegate.STATUS.eq(AT_WORK), delegate.ID.ne(applicant))
-                .where(absent.ID.eq(approver), absent.STATUS.ne(AT_WORK)));
+                .on(delegate.ID.eq(absent.DELEGATE_ID), delegate.ID.ne(applicant), isThere(delegate))
+                .where(absent.ID.eq(approver), not(isThere(absent))));
+    }
+
+    /** Whoever does not sign in would never see what waits. */
+    private static Condition isThere(Employee person) {
+        return person.STATUS.eq(AT_WORK).and(person.SIGN_IN.isTrue());
     }
 
     /** Whether a seat is the person's to decide; never that of the person's own request. */

@@ -239,6 +239,15 @@ class ApprovalsTest {
     }
 
     @Test
+    void whoNeverSignsInDoesNotHoldAnythingUp() {
+        var request = gifts.asked("chenchen", "500", "CONSUMER");
+        time.inCompany(() -> db.execute("update employee set sign_in = false where id = ?", company.id("fenggang")));
+        assertThat(gifts.waiting(company.generalManager())).contains(request);
+        gifts.agree(company.generalManager(), request).expect(200);
+        assertThat(gifts.status(request)).isEqualTo("APPROVED");
+    }
+
+    @Test
     void aRefusalNeedsAReasonAndEndsIt() {
         var gift = subject.gift("500", "CONSUMER");
         var request = gifts.asked("chenchen", gift);
@@ -477,7 +486,8 @@ class ApprovalsTest {
 
     private void atWork(String person) {
         time.inCompany(() -> db.execute(
-                "update employee set status = 'ACTIVE', delegate_id = null where id = ?", company.id(person)));
+                "update employee set status = 'ACTIVE', sign_in = true, delegate_id = null where id = ?",
+                company.id(person)));
     }
 
     private static List<TestClient.Answer> atOnce(List<Callable<TestClient.Answer>> work) throws Exception {

@@ -6,8 +6,10 @@ import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.LIST_EXPORT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -50,16 +52,17 @@ class ExportQueries {
                         row(LIST_EXPORT.ASKED_AT, LIST_EXPORT.ID).lt(row(val(cursor.instant(0)), val(cursor.id(1)))))
                 .orElse(DSL.trueCondition());
         var of = employee == null ? DSL.trueCondition() : LIST_EXPORT.EMPLOYEE_ID.eq(employee);
-        var now = time.now();
-        var rows = db.select(LIST_EXPORT, EMPLOYEE.NAME)
+        var found = db.select(LIST_EXPORT, EMPLOYEE.NAME)
                 .from(LIST_EXPORT)
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(LIST_EXPORT.EMPLOYEE_ID))
                 .where(reach(actor, whose), of, behind)
                 .orderBy(LIST_EXPORT.ASKED_AT.desc(), LIST_EXPORT.ID.desc())
                 .limit(size + 1)
-                .fetch(it -> told(ExportRepository.export(it.value1()), it.value2(), now, locale));
-        return Page.of(rows, size, it -> Cursor.of(it.askedAt(), it.id()), null);
+                .fetch(it -> new Found(ExportRepository.export(it.value1()), it.value2()));
+        var page = Page.of(
+                found, size, it -> Cursor.of(it.export().askedAt(), it.export().id()), null);
+        return new Page<>(told(page.items(), locale), page.next(), null);
     }
 
     ExportRow own(Actor actor, UUID id, Locale locale) {
@@ -68,7 +71,8 @@ class ExportQueries {
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(LIST_EXPORT.EMPLOYEE_ID))
                 .where(LIST_EXPORT.ID.eq(id), LIST_EXPORT.EMPLOYEE_ID.eq(actor.id()))
-                .fetchOptional(it -> told(ExportRepository.export(it.value1()), it.value2(), time.now(), locale))
+                .fetchOptional(it -> new Found(ExportRepository.export(it.value1()), it.value2()))
+                .map(it -> told(List.of(it), locale).getFirst())
                 .orElseThrow(() -> Problem.notFound("export"));
     }
 
@@ -83,16 +87,27 @@ class ExportQueries {
                 : actor.mayView(LIST_EXPORT.EMPLOYEE_ID, LIST_EXPORT.DEPARTMENT_ID);
     }
 
-    private ExportRow told(Export export, String employeeName, Instant now, Locale locale) {
+    private record Found(Export export, String employeeName) {}
+
+    private List<ExportRow> told(List<Found> found, Locale locale) {
+        var now = time.now();
+        var narrowed = words.of(found.stream().map(Found::export).toList(), locale);
+        return IntStream.range(0, found.size())
+                .mapToObj(at -> told(found.get(at), narrowed.get(at), now, locale))
+                .toList();
+    }
+
+    private ExportRow told(Found found, String narrowed, Instant now, Locale locale) {
+        var export = found.export();
         var kept = export.keptUntil() != null && export.keptUntil().isAfter(now);
         return new ExportRow(
                 export.id(),
                 export.version(),
                 export.employeeId(),
-                employeeName,
+                found.employeeName(),
                 export.list(),
                 texts.get(locale, "list." + export.list()),
-                words.of(export.list(), export.q(), export.filter(), locale),
+                narrowed,
                 export.q(),
                 export.filter(),
                 export.sort(),

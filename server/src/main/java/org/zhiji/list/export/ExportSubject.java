@@ -100,7 +100,7 @@ class ExportSubject implements ApprovalSubject {
         facts.add(fact("purpose", String.valueOf(export.purpose()), locale));
         facts.add(fact("list", kindName(export.list(), locale), locale));
         facts.add(fact("rows", texts.get(locale, "export.rows", export.askedRows()), locale));
-        facts.add(fact("filter", words.of(export.list(), export.q(), export.filter(), locale), locale));
+        facts.add(fact("filter", words.of(export, locale), locale));
         facts.add(fact("columns", columns(export, locale), locale));
         facts.add(fact("whole", texts.get(locale, export.whole() ? "export.whole" : "export.masked"), locale));
         facts.add(fact("format", export.format() == ListFile.Format.XLSX ? "Excel" : "CSV", locale));

@@ -1,10 +1,12 @@
 package org.zhiji.list.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,15 +51,27 @@ class FilterWords {
         this.texts = texts;
     }
 
-    String of(String list, @Nullable String q, @Nullable String filter, Locale locale) {
+    String of(Export export, Locale locale) {
+        return of(List.of(export), locale).getFirst();
+    }
+
+    /** In the order of the exports; what a list knows is looked up once for all of them. */
+    List<String> of(List<Export> exports, Locale locale) {
+        var known = new HashMap<String, ListFields>();
+        return exports.stream()
+                .map(it -> of(it, locale, list -> known.computeIfAbsent(list, key -> lists.fields(lists.find(key)))))
+                .toList();
+    }
+
+    private String of(Export export, Locale locale, Function<String, ListFields> fields) {
         var parts = new ArrayList<String>();
-        if (q != null && !q.isBlank()) {
-            parts.add(texts.get(locale, "filter.words", q.strip()));
+        if (export.q() != null && !export.q().isBlank()) {
+            parts.add(texts.get(locale, "filter.words", export.q().strip()));
         }
-        var narrowed = read(filter);
+        var narrowed = read(export.filter());
         if (!narrowed.equals(Filter.NONE)) {
-            var fields = lists.fields(lists.find(list));
-            parts.add(new Saying(list, locale).say(narrowed, "field." + list, fields, true));
+            parts.add(new Saying(export.list(), locale)
+                    .say(narrowed, "field." + export.list(), fields.apply(export.list()), true));
         }
         return parts.isEmpty() ? texts.get(locale, "filter.none") : String.join(texts.get(locale, "filter.and"), parts);
     }

@@ -50,7 +50,7 @@ class Watermark {
                         fact("by", who.name() + number, language),
                         fact("at", at, language),
                         fact("list", texts.get(language, "list." + export.list()), language),
-                        fact("filter", words.of(export.list(), export.q(), export.filter(), language), language),
+                        fact("filter", words.of(export, language), language),
                         fact("purpose", blank(export.purpose()), language),
                         fact("approval", blank(export.approvalId()), language),
                         fact("care", texts.get(language, "export.mark.care-text"), language)));
