@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Briefing, TaboosOf } from '../../features/customer/components/Briefing';
 import { callQuery } from '../../features/followup/api/call';
 import { type TodayView, todayQuery } from '../../features/followup/api/today';
 import { Conversation } from '../../features/followup/components/Conversation';
@@ -49,7 +50,14 @@ export default function CallPage() {
           data.recordId && <Link to={`/follow-up/records/${data.recordId}`}>{followup.call.viewRecord}</Link>
         }
       />
-      <Conversation key={data.id} call={data} onLeave={() => void navigate('/today')} onNext={next} />
+      <Conversation
+        key={data.id}
+        call={data}
+        onLeave={() => void navigate('/today')}
+        onNext={next}
+        notes={<TaboosOf customerId={data.customer.id} />}
+        briefing={(identified) => <Briefing customerId={data.customer.id} identified={identified} />}
+      />
     </>
   );
 }

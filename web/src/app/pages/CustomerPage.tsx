@@ -16,16 +16,14 @@ import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
-import { DecisionChart } from '../../features/customer/components/DecisionChart';
 import { MergeButton } from '../../features/customer/components/MergeButton';
 import { OwnerPanel } from '../../features/customer/components/OwnerPanel';
-import { ProfilePanel } from '../../features/customer/components/ProfilePanel';
 import { Standing } from '../../features/customer/components/Standing';
+import { Taboos } from '../../features/customer/components/Taboos';
 import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
-import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { CustomValues } from '../../features/list/components/CustomValues';
 import { now } from '../../lib/clock';
@@ -35,13 +33,18 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { Strip } from '../../ui/Strip';
 import { useRemoval } from '../useRemoval';
 import styles from './CustomerPage.module.css';
 import { OpenMatters } from './OpenMatters';
 
+// On its way while the customer is still asked for, so that nothing jumps.
+const knowledge = import('../../features/customer/components/Knowledge');
+const Knowledge = lazy(async () => ({ default: (await knowledge).Knowledge }));
 const CustomerDrawer = lazy(async () => ({
   default: (await import('../../features/customer/components/CustomerDrawer')).CustomerDrawer,
+}));
+const RecordHistory = lazy(async () => ({
+  default: (await import('../../features/identity/components/RecordHistory')).RecordHistory,
 }));
 const VehicleDrawer = lazy(async () => ({
   default: (await import('../../features/asset/components/VehicleDrawer')).VehicleDrawer,
@@ -126,9 +129,7 @@ export default function CustomerPage() {
       ))}
       {customer.profile.taboos && (
         <div className={styles.strip}>
-          <Strip tone="due">
-            <strong>{t.profile.taboos}</strong> {customer.profile.taboos}
-          </Strip>
+          <Taboos text={customer.profile.taboos} />
         </div>
       )}
       <div className={styles.page}>
@@ -137,8 +138,9 @@ export default function CustomerPage() {
             <h2 className={styles.title}>{words.facts}</h2>
             <CustomerFacts customer={customer} />
           </section>
-          {customer.type === 'ORGANIZATION' && <DecisionChart persons={customer.contactPersons} />}
-          <ProfilePanel customer={customer} />
+          <Suspense>
+            <Knowledge customer={customer} parts={parts} mayEdit={mayEdit} />
+          </Suspense>
           <CustomValues
             list="customers"
             id={customer.id}
@@ -171,15 +173,15 @@ export default function CustomerPage() {
         </aside>
       </div>
       <p className={styles.printed}>{words.printed(time.exactly(now().toISOString()))}</p>
-      <RecordHistory
-        type="customer"
-        id={customer.id}
-        version={customer.version}
-        editable={customer.editable && mayEdit}
-        open={showingHistory}
-        onClose={() => setShowingHistory(false)}
-      />
       <Suspense>
+        <RecordHistory
+          type="customer"
+          id={customer.id}
+          version={customer.version}
+          editable={customer.editable && mayEdit}
+          open={showingHistory}
+          onClose={() => setShowingHistory(false)}
+        />
         <CustomerDrawer id={editing ? customer.id : null} onClose={() => setEditing(false)} />
         <VehicleDrawer
           id={addingVehicle ? 'new' : null}

@@ -12,8 +12,10 @@ import { handover } from './handover';
 import { history } from './history';
 import { identity } from './identity';
 import { issue } from './issue';
+import { known } from './known';
 import { list } from './list';
 import { messaging } from './messaging';
+import { personality } from './personality';
 import { plan } from './plan';
 import { pool } from './pool';
 import { profile } from './profile';
@@ -39,8 +41,10 @@ export const zh = {
   history,
   identity,
   issue,
+  known,
   list,
   messaging,
+  personality,
   plan,
   pool,
   profile,

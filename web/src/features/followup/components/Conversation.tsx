@@ -1,6 +1,6 @@
 import { ClockCircleOutlined, ExclamationCircleFilled, PhoneOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useKeys } from '../../../lib/keys';
 import { useTexts } from '../../../lib/texts';
 import { useNarrow } from '../../../lib/useMedia';
@@ -29,10 +29,14 @@ interface Props {
   call: CallView;
   onLeave: () => void;
   onNext: () => void;
+  /** What stands above everything else. */
+  notes?: ReactNode;
+  /** What another room knows of the customer, as soon as one knows who is speaking. */
+  briefing?: (identified: boolean) => ReactNode;
 }
 
 /** One call on one screen: what to say, what is answered, who it is; the keyboard alone suffices. */
-export function Conversation({ call, onLeave, onNext }: Props) {
+export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) {
   const { followup } = useTexts();
   const words = followup.call;
   const time = useTime();
@@ -184,6 +188,7 @@ export function Conversation({ call, onLeave, onNext }: Props) {
       identified={draft.identified}
       number={draft.number}
       onNumber={(number) => change({ number })}
+      briefing={briefing}
       foot={
         allowed && (
           <Popconfirm
@@ -217,6 +222,7 @@ export function Conversation({ call, onLeave, onNext }: Props) {
           {!narrow && <kbd>Esc</kbd>} {words.saveLeave}
         </Button>
       </div>
+      {notes}
       <CallNotes
         call={call}
         other={other}

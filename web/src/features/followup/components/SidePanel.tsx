@@ -13,10 +13,11 @@ interface Props {
   number: string | undefined;
   onNumber: (number: string) => void;
   foot: ReactNode;
+  briefing: ((identified: boolean) => ReactNode) | undefined;
 }
 
 /** Who this is: numbers at once, the car and its history once we know who is speaking. */
-export function SidePanel({ call, identified, number, onNumber, foot }: Props) {
+export function SidePanel({ call, identified, number, onNumber, foot, briefing }: Props) {
   const { followup, common } = useTexts();
   const words = followup.call;
   const time = useTime();
@@ -44,6 +45,7 @@ export function SidePanel({ call, identified, number, onNumber, foot }: Props) {
         </ul>
         {call.order?.window && <p className={styles.quiet}>{words.named(call.order.window)}</p>}
       </section>
+      {briefing?.(revealed)}
       {revealed && (
         <>
           {call.vehicle && (

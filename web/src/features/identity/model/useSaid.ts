@@ -4,7 +4,7 @@ import { tellingValues } from '../../../lib/values';
 
 /** A stored value as one reads it; an object by what it holds. */
 export function useSaid() {
-  const { common, customer, asset, profile, service } = useTexts();
+  const { common, customer, asset, known, profile, service } = useTexts();
   const time = useTime();
   const codes: Record<string, string> = {
     ...customer.contactTypes,
@@ -22,6 +22,11 @@ export function useSaid() {
     ...profile.purchasingPowers,
     ...profile.calendars,
     ...profile.attitudes,
+    ...known.needStatuses,
+    ...known.matterStatuses,
+    ...known.functionalNeeds,
+    ...known.relations,
+    ...known.schoolStages,
     ...asset.statuses,
     ...asset.roles,
     ...service.statuses,

@@ -50,6 +50,14 @@ public class Customers {
                 .orElseThrow(() -> Problem.notFound("customer"));
     }
 
+    /** Refuses whoever may see the customer and not change it; whoever may not see it finds nothing. */
+    public void requireEditable(Actor actor, UUID id) {
+        get(actor, id);
+        if (!repository.editable(actor, List.of(id)).contains(id)) {
+            throw CustomerProblem.NOT_YOURS_TO_CHANGE.problem();
+        }
+    }
+
     public Optional<CustomerSummary> find(UUID id) {
         return summaries(CUSTOMER.ID.eq(id)).stream().findFirst();
     }

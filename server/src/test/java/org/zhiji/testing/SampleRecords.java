@@ -163,7 +163,9 @@ public final class SampleRecords {
                             "entryId",
                             someId(),
                             "other",
-                            customer().toString()));
+                            customer().toString(),
+                            "kind",
+                            "needs"));
         });
     }
 

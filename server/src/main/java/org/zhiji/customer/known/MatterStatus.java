@@ -1,0 +1,7 @@
+package org.zhiji.customer.known;
+
+enum MatterStatus {
+    OPEN,
+    HELPING,
+    SOLVED
+}

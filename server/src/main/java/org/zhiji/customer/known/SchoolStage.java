@@ -1,0 +1,9 @@
+package org.zhiji.customer.known;
+
+enum SchoolStage {
+    KINDERGARTEN,
+    PRIMARY,
+    JUNIOR,
+    SENIOR,
+    UNIVERSITY
+}
