@@ -56,6 +56,7 @@ test('what one learns of a customer is written down once and is there before the
     await drawer.getByText('分析型', { exact: true }).click();
     await drawer.getByLabel('依据').fill('9 月 3 日要求逐项看结算单');
     await drawer.getByRole('button', { name: '保存' }).click();
+    await expect(drawer).toBeHidden();
     await expect(page.getByText('留好证据，前后说法一致')).toBeVisible();
   });
 

@@ -47,6 +47,7 @@ export const profile = {
   partnerFor: (since: string, agreement: string | null) =>
     agreement ? `自 ${since}，协议 ${agreement}` : `自 ${since}`,
   referrals: (count: string) => `介绍来 ${count} 位客户`,
+  referralsSpent: (amount: string) => `累计消费 ${amount}`,
   attitude: '态度',
   attitudes: { SUPPORTER: '支持', NEUTRAL: '中立', OPPONENT: '反对' },
   since: '到任',

@@ -22,7 +22,7 @@ interface Props {
 
 /** Beside a call: how to speak with the customer, what is open, and what to find out. */
 export function Briefing({ customerId, identified }: Props) {
-  const { known: words } = useTexts();
+  const { known: words, profile } = useTexts();
   const { data } = useQuery(briefingQuery(customerId));
   if (!data) return null;
   return (
@@ -30,6 +30,7 @@ export function Briefing({ customerId, identified }: Props) {
       {data.personality && <StrategyCard type={data.personality} />}
       {identified && (
         <>
+          <Part title={profile.preferences} items={data.preferences ? [data.preferences] : []} />
           <Part title={words.openMatters} items={data.matters.map((it) => it.description)} />
           <Part title={words.dueNeeds} items={data.needs.map((it) => it.description)} />
           <Soon events={data.soon} />

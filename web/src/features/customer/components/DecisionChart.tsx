@@ -36,7 +36,7 @@ export function DecisionChart({ persons }: { persons: Person[] }) {
       </h2>
       <div className={styles.chart}>
         {levels.map((roles) => (
-          <div key={roles.join()} className={styles.level}>
+          <div key={roles.join()} className={styles.level} data-many={roles.length > 1 || undefined}>
             {roles.map((role) => (
               <div key={role} className={styles.role} data-gap={of(role).length === 0}>
                 <div className={styles.name}>{customer.buyingRoles[role]}</div>

@@ -5,6 +5,7 @@ import { DecisionChart } from './DecisionChart';
 import { KnownPanels } from './KnownPanels';
 import { PersonalityPanel } from './PersonalityPanel';
 import { ProfilePanel } from './ProfilePanel';
+import { type Referral, Referrals } from './Referrals';
 
 interface Props {
   customer: CustomerView;
@@ -21,7 +22,10 @@ export function Knowledge({ customer, parts, mayEdit }: Props) {
   return (
     <>
       {customer.type === 'ORGANIZATION' && <DecisionChart persons={customer.contactPersons} />}
-      <ProfilePanel customer={customer}>{completeness && <Completeness {...completeness} />}</ProfilePanel>
+      <ProfilePanel customer={customer}>
+        {completeness && <Completeness {...completeness} />}
+        <Referrals referrals={(parts.referrals ?? []) as Referral[]} />
+      </ProfilePanel>
       {known && (
         <KnownPanels customerId={customer.id} editable={customer.editable && mayEdit} known={known}>
           {personality && <PersonalityPanel customerId={customer.id} personality={personality} />}

@@ -164,6 +164,7 @@ final class KnowledgeDesk {
 
     private void fleets(Persona boss) {
         var logistics = one(boss, "宏达物流");
+        var machines = one(boss, "楚江工程");
         var roles = List.of(
                 contact("程建设", "总经理", "总经办", "DECISION_MAKER", "NEUTRAL"),
                 contact("夏春梅", "采购主管", "采购部", "PURCHASER", "SUPPORTER"),
@@ -190,14 +191,17 @@ final class KnowledgeDesk {
                         "category", "TIME",
                         "functionalNeed", "PROMPTNESS",
                         "status", "STUDYING"));
-        var machines = one(boss, "楚江工程");
         boss.change(
                 "PUT",
                 machines.path(),
                 "",
                 with(
                         machines.view(),
-                        Map.of("category", "KEY", "categoryReason", "作业设备多，单次维修金额高", "source", "PHONE"),
+                        Map.of(
+                                "category", "KEY",
+                                "categoryReason", "作业设备多，单次维修金额高",
+                                "source", "REFERRAL",
+                                "referredById", logistics.view().get("id").asString()),
                         List.of(contact("向卫东", "设备部经理", "设备部", "PURCHASER", "SUPPORTER"))));
     }
 

@@ -40,6 +40,12 @@ class CustomerProfileTest {
         assertThat(seen.<Integer>read("$.profile.birthday.day")).isEqualTo(15);
         assertThat(seen.<String>read("$.profile.taboos")).isEqualTo("不要提起离职的事");
 
+        assertThat(company.crAdvisor()
+                        .get("/api/customers/" + referrer + "/overview")
+                        .expect(200)
+                        .<List<String>>read("$.parts.referrals[*].name"))
+                .containsExactly("凌统");
+
         assertThat(found("{\"field\":\"category\",\"operator\":\"IS\",\"values\":[\"INTENT\"]}"))
                 .contains("凌统")
                 .doesNotContain("甘宁");

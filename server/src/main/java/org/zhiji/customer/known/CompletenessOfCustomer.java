@@ -93,7 +93,8 @@ class CompletenessOfCustomer implements OverviewPart {
         known.put(Item.DECISION_MAKER, role(BuyingRole.DECISION_MAKER));
         known.put(Item.PURCHASER, role(BuyingRole.PURCHASER));
         known.put(Item.USER, role(BuyingRole.USER));
-        known.put(Item.PRIMARY_CONTACT, contact(CONTACT_PERSON.IS_PRIMARY.isTrue()));
+        known.put(Item.INFLUENCER, role(BuyingRole.INFLUENCER));
+        known.put(Item.GATEKEEPER, role(BuyingRole.GATEKEEPER));
         known.put(Item.ADDRESS, filled(WHO.REGION_CODE).or(filled(WHO.ADDRESS)));
         known.put(Item.BIRTHDAY, WHO.BIRTH_MONTH.isNotNull());
         known.put(Item.PREFERENCES, filled(WHO.PREFERENCES).or(filled(WHO.HOBBIES)));
@@ -118,7 +119,8 @@ class CompletenessOfCustomer implements OverviewPart {
                         .or(exists(selectOne()
                                 .from(LIFE_EVENT)
                                 .where(LIFE_EVENT.CUSTOMER_ID.eq(WHO.ID), LIFE_EVENT.DELETED_AT.isNull()))));
-        known.put(Item.SOURCE, filled(WHO.SOURCE));
+        // That somebody came in a file does not say how he came to us.
+        known.put(Item.SOURCE, filled(WHO.SOURCE).and(WHO.SOURCE.ne(inline("IMPORT"))));
         known.put(Item.GENDER, WHO.GENDER.ne(inline("UNKNOWN")));
         return known;
     }
@@ -131,14 +133,11 @@ class CompletenessOfCustomer implements OverviewPart {
         return exists(selectOne().from(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.eq(WHO.ID), such));
     }
 
+    /** Somebody in this role who is still there. */
     private static Condition role(BuyingRole role) {
-        return contact(CONTACT_PERSON.BUYING_ROLE.eq(inline(role.name())));
-    }
-
-    /** Somebody who is still there. */
-    private static Condition contact(Condition such) {
         return exists(selectOne()
                 .from(CONTACT_PERSON)
-                .where(CONTACT_PERSON.CUSTOMER_ID.eq(WHO.ID), CONTACT_PERSON.UNTIL.isNull(), such));
+                .where(CONTACT_PERSON.CUSTOMER_ID.eq(WHO.ID), CONTACT_PERSON.UNTIL.isNull())
+                .and(CONTACT_PERSON.BUYING_ROLE.eq(inline(role.name()))));
     }
 }

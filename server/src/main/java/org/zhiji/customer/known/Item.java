@@ -21,8 +21,9 @@ enum Item {
     TIME_WINDOW(5, 0, true),
     FAMILY(5, 0, true),
     USER(0, 5, true),
-    PRIMARY_CONTACT(0, 5, true),
-    SOURCE(5, 5, true),
+    INFLUENCER(0, 5, true),
+    GATEKEEPER(0, 5, true),
+    SOURCE(5, 0, true),
     /** Nobody is asked for it; one hears it. */
     GENDER(5, 0, false);
 
