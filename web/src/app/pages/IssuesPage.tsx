@@ -1,13 +1,16 @@
 import { Segmented } from 'antd';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { type IssueView, issueListKey, listIssues } from '../../features/issue/api/issues';
-import { IssueDrawer } from '../../features/issue/components/IssueDrawer';
 import { IssueList } from '../../features/issue/components/IssueList';
 import { usePages } from '../../lib/pages';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { PageHeader } from '../../ui/PageHeader';
+
+const IssueDrawer = lazy(async () => ({
+  default: (await import('../../features/issue/components/IssueDrawer')).IssueDrawer,
+}));
 
 const views: IssueView[] = ['mine', 'open', 'overdue', 'all'];
 
@@ -39,7 +42,9 @@ export default function IssuesPage() {
         />
       </PageHeader>
       <IssueList list={issues.list} view={view} onOpen={onOpen} />
-      <IssueDrawer id={show ?? null} onClose={() => change({ show: null })} />
+      <Suspense>
+        <IssueDrawer id={show ?? null} onClose={() => change({ show: null })} />
+      </Suspense>
     </>
   );
 }
