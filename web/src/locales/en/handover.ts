@@ -15,6 +15,7 @@ export const handover: typeof zh = {
     customer: 'Customers',
     call: 'Open calls',
     issue: 'Open issues',
+    matter: 'Matters of customers',
     complaint: 'Open complaints',
     subordinate: 'People reporting',
     department: 'Departments led',

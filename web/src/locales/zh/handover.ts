@@ -13,6 +13,7 @@ export const handover = {
     customer: '客户',
     call: '未完成的回访',
     issue: '待处理问题',
+    matter: '客户的问题与诉求',
     complaint: '未结投诉',
     subordinate: '下属',
     department: '负责的部门',

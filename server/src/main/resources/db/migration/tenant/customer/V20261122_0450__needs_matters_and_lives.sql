@@ -46,6 +46,7 @@ create table customer_matter (
 );
 
 create index customer_matter_customer on customer_matter (customer_id);
+create index customer_matter_in_hand on customer_matter (owner_id) where deleted_at is null and status <> 'SOLVED';
 
 create table life_event (
     id          uuid primary key,

@@ -88,6 +88,21 @@ class KnownTest {
     }
 
     @Test
+    void whoHasAMatterToSolveDoesNotLeaveWithIt() {
+        company.hire("徐荣", "xurong", company.store(), "SERVICE_ADVISOR");
+        var customer = "/api/customers/" + person("吕虔");
+        company.crAdvisor()
+                .post(
+                        customer + "/matters",
+                        Map.of("description", "“钥匙扣丢了”", "status", "HELPING", "ownerId", company.id("xurong")))
+                .expect(201);
+        var inHand = company.administrator()
+                .get("/api/work-in-hand/" + company.id("xurong"))
+                .expect(200);
+        assertThat(inHand.<List<String>>read("$.kinds[*].kind")).containsExactly("matter");
+    }
+
+    @Test
     void theNameOfAChildIsRefusedWithASentence() {
         var customer = "/api/customers/" + person("于禁");
         var son = new HashMap<String, Object>(Map.of("relation", "SON", "birthYear", 2014, "schoolStage", "PRIMARY"));
