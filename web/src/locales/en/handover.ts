@@ -19,6 +19,7 @@ export const handover: typeof zh = {
     complaint: 'Open complaints',
     subordinate: 'People reporting',
     department: 'Departments led',
+    approval: 'Requests to decide on',
   },
   kind: 'Work',
   count: 'Number',

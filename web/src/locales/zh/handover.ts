@@ -17,6 +17,7 @@ export const handover = {
     complaint: '未结投诉',
     subordinate: '下属',
     department: '负责的部门',
+    approval: '待审批的申请',
   } as Record<string, string>,
   kind: '工作',
   count: '数量',

@@ -195,13 +195,19 @@ final class ApprovalRequest {
         }
     }
 
-    void handOn(UUID person, Set<UUID> seatsOf, UUID to, String why, Instant now) {
+    void handOn(UUID person, Set<UUID> seatsOf, UUID to, @Nullable String why, Instant now) {
         var step = myStep(seatsOf);
         checkNewcomer(step, to);
         var insteadOf = insteadOf(person, seatsOf, step);
         mine(seatsOf).forEach(seat -> seat.decide(Seat.State.HANDED_ON, person, why, now));
         step.seats.add(Seat.open(to, Seat.Reason.HANDED_ON));
         happened(What.HANDED_ON, person, insteadOf, to, why, now);
+    }
+
+    /** Whether the person could decide in the open step instead of another one. */
+    boolean mayTake(UUID person) {
+        return !person.equals(applicant)
+                && openStep().filter(step -> !step.seats(person)).isPresent();
     }
 
     void remind(Instant now) {

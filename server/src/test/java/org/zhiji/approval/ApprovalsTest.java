@@ -52,6 +52,9 @@ class ApprovalsTest {
     TransactionTemplate transaction;
 
     @Autowired
+    ApprovalsInHand work;
+
+    @Autowired
     DSLContext db;
 
     private Gifts gifts;
@@ -245,6 +248,24 @@ class ApprovalsTest {
         assertThat(gifts.waiting(company.generalManager())).contains(request);
         gifts.agree(company.generalManager(), request).expect(200);
         assertThat(gifts.status(request)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void nobodyLeavesWithRequestsThatWait() {
+        var request = gifts.asked("chenchen", "500", "CONSUMER");
+        var inHand = new int[3];
+        var from = company.id("fenggang");
+        time.inCompany(() -> transaction.executeWithoutResult(status -> {
+            inHand[0] = work.count(from);
+            var sunli = actingAs.employee(company.id("sunli")).orElseThrow();
+            inHand[1] = work.pass(sunli, from, company.id("chenchen"), null, time.now());
+            inHand[2] = work.pass(sunli, from, company.id("sunli"), null, time.now());
+        }));
+        assertThat(inHand[0]).isPositive();
+        assertThat(inHand[1]).isLessThan(inHand[0]);
+        assertThat(inHand[2]).isPositive();
+        assertThat(gifts.turn(request)).containsExactly("孙丽");
+        gifts.agree(company.as("sunli"), request).expect(200);
     }
 
     @Test
