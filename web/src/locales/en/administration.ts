@@ -92,6 +92,12 @@ export const administration: typeof zh = {
   },
   subjects: {
     customer: 'Customer',
+    dictionary: 'Dictionary',
+    'customer-personality': 'Personality',
+    'customer-need': 'Need',
+    'customer-matter': 'Matter',
+    'life-event': 'Life event',
+    'family-member': 'Member of a family',
     vehicle: 'Vehicle',
     'work-order': 'Work order',
     employee: 'Employee',
@@ -116,6 +122,9 @@ export const administration: typeof zh = {
     setting: 'Setting',
   },
   fields: {
+    dictionary: 'Dictionary',
+    words: 'Choices',
+    judgement: 'Judgement no.',
     name: 'Name',
     status: 'Status',
     mobile: 'Mobile',

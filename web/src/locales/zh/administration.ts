@@ -92,6 +92,12 @@ export const administration = {
   /** By the type that the server writes with a record. */
   subjects: {
     customer: '客户',
+    dictionary: '字典',
+    'customer-personality': '沟通特点',
+    'customer-need': '客户需求',
+    'customer-matter': '客户的问题与诉求',
+    'life-event': '生活事件',
+    'family-member': '家人',
     vehicle: '车辆',
     'work-order': '维修工单',
     employee: '员工',
@@ -116,6 +122,9 @@ export const administration = {
     setting: '设置',
   } as Record<string, string>,
   fields: {
+    dictionary: '字典',
+    words: '选项',
+    judgement: '判断编号',
     name: '名称',
     status: '状态',
     mobile: '手机',

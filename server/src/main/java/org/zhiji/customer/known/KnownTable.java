@@ -14,6 +14,7 @@ import org.zhiji.identity.DeletableTable;
  *
  * @param name as it stands in addresses and in the customer's history
  * @param told a row as the customer's history tells it
+ * @param title what stands in the recycle bin beside the customer's name
  */
 record KnownTable<R extends UpdatableRecord<R>>(
         String name,
@@ -22,4 +23,5 @@ record KnownTable<R extends UpdatableRecord<R>>(
         TableField<R, Instant> createdAt,
         TableField<R, UUID> createdBy,
         TableField<R, UUID> updatedBy,
-        Function<R, List<@Nullable Object>> told) {}
+        Function<R, List<@Nullable Object>> told,
+        Function<R, @Nullable String> title) {}

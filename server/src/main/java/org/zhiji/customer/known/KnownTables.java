@@ -52,7 +52,8 @@ class KnownTables implements CustomerChildren {
                         dictionaries.told(NEED_CATEGORIES, need.getCategory()),
                         need.getFunctionalNeed(),
                         need.getStatus(),
-                        need.getAnswer()));
+                        need.getAnswer()),
+                CustomerNeedRecord::getDescription);
         matters = new KnownTable<>(
                 "matters",
                 new DeletableTable<>(
@@ -67,7 +68,8 @@ class KnownTables implements CustomerChildren {
                 CUSTOMER_MATTER.CREATED_AT,
                 CUSTOMER_MATTER.CREATED_BY,
                 CUSTOMER_MATTER.UPDATED_BY,
-                matter -> filled(matter.getDescription(), matter.getStatus(), matter.getSolution()));
+                matter -> filled(matter.getDescription(), matter.getStatus(), matter.getSolution()),
+                CustomerMatterRecord::getDescription);
         lifeEvents = new KnownTable<>(
                 "life-events",
                 new DeletableTable<>(
@@ -86,7 +88,8 @@ class KnownTables implements CustomerChildren {
                         dictionaries.told(LIFE_EVENTS, event.getType()),
                         event.getWhose(),
                         event.getHappensOn().toString(),
-                        event.getNote()));
+                        event.getNote()),
+                event -> dictionaries.told(LIFE_EVENTS, event.getType()) + " " + event.getHappensOn());
         family = new KnownTable<>(
                 "family",
                 new DeletableTable<>(
@@ -106,7 +109,8 @@ class KnownTables implements CustomerChildren {
                         member.getName(),
                         member.getBirthYear(),
                         member.getSchoolStage(),
-                        member.getNote()));
+                        member.getNote()),
+                member -> member.getBirthYear() == null ? member.getName() : String.valueOf(member.getBirthYear()));
     }
 
     KnownTable<CustomerNeedRecord> needs() {

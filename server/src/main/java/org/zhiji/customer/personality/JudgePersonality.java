@@ -5,7 +5,6 @@ import static zhiji.sql.tenant.Tables.PERSONALITY_JUDGEMENT;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
@@ -33,9 +32,9 @@ class JudgePersonality {
         if (!personalities.mayKnow(actor, customer)) {
             throw Problem.notFound("customer");
         }
-        var before = personalities.of(customer).current();
+        var id = Ids.next();
         db.insertInto(PERSONALITY_JUDGEMENT)
-                .set(PERSONALITY_JUDGEMENT.ID, Ids.next())
+                .set(PERSONALITY_JUDGEMENT.ID, id)
                 .set(PERSONALITY_JUDGEMENT.CUSTOMER_ID, customer)
                 .set(
                         PERSONALITY_JUDGEMENT.PERSONALITY,
@@ -47,18 +46,9 @@ class JudgePersonality {
                 .set(PERSONALITY_JUDGEMENT.JUDGED_AT, now)
                 .set(PERSONALITY_JUDGEMENT.JUDGED_BY, actor.employeeId())
                 .execute();
-        // Of a kind of its own: everybody reads the customer's history, not everybody this.
-        audit.record(
-                actor.id(),
-                "customer-personality",
-                customer,
-                AuditAction.UPDATED,
-                new Audited(before == null ? null : before.name(), null),
-                new Audited(
-                        form.personality() == null ? null : form.personality().name(),
-                        form.evidence().strip()));
+        // Only that it was done: the audit is read by people who may not know what was said, and what was said stays.
+        audit.record(actor.id(), "customer-personality", customer, AuditAction.UPDATED, null, new Audited(id));
     }
 
-    private record Audited(
-            @Nullable String personality, @Nullable String evidence) {}
+    private record Audited(UUID judgement) {}
 }

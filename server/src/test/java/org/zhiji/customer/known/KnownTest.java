@@ -136,9 +136,20 @@ class KnownTest {
         company.crAdvisor().ifMatch(1).delete(event).expect(404);
         assertThat(company.crAdvisor().get(customer + "/known").<List<?>>read("$.lifeEvents"))
                 .isEmpty();
+        assertThat(company.serviceManager()
+                        .get("/api/recycle-bin?type=life-event")
+                        .expect(200)
+                        .<String>read("$.items[0].title"))
+                .startsWith("李典 · 开业");
         assertThat(company.crAdvisor().post(event + "/restoration").expect(200).<List<?>>read("$.lifeEvents"))
                 .hasSize(1);
         company.crAdvisor().post(event + "/restoration").expect(404);
+        company.crAdvisor().ifMatch(2).delete(event).expect(204);
+        company.serviceManager()
+                .post("/api/recycle-bin/life-event/" + noted.<String>read("$.lifeEvents[0].id") + "/restoration")
+                .expect(204);
+        assertThat(company.crAdvisor().get(customer + "/known").<List<?>>read("$.lifeEvents"))
+                .hasSize(1);
     }
 
     @Test

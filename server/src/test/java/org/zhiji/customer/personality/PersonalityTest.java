@@ -84,6 +84,10 @@ class PersonalityTest {
                         .body())
                 .as("the customer's history is for everybody")
                 .doesNotContain("ANALYTICAL", "要求书面说明");
+        assertThat(company.dataSteward().get("/api/audit").expect(200).body())
+                .as("the audit says that, not what")
+                .contains("customer-personality")
+                .doesNotContain("ANALYTICAL", "要求书面说明");
     }
 
     @Test
