@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { ErrorState } from '../../../ui/ErrorState';
+import { RowsSkeleton } from '../../../ui/PageSkeleton';
 import { EmployeeSelect } from '../../identity/components/EmployeeSelect';
 import { type Flows, type Forecast, forecastQuery } from '../api/flows';
 import styles from './FlowPreview.module.css';
@@ -24,6 +25,7 @@ export function FlowPreview({ flows }: { flows: Flows }) {
   const { data, error, refetch } = useQuery({
     ...forecastQuery(asked),
     enabled: applicant !== null && subject !== undefined,
+    placeholderData: keepPreviousData,
   });
   return (
     <section className={styles.preview} aria-label={words.preview}>
@@ -74,6 +76,8 @@ export function FlowPreview({ flows }: { flows: Flows }) {
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data ? (
         <Said forecast={data} />
+      ) : applicant ? (
+        <RowsSkeleton rows={2} />
       ) : (
         <p className={styles.quiet}>{words.previewHint}</p>
       )}
