@@ -9,6 +9,7 @@ enum ComplaintProblem implements ProblemCode {
     ALREADY_REPORTED("already-reported", HttpStatus.CONFLICT),
     NOT_REPLIED("not-replied", HttpStatus.CONFLICT),
     ALREADY_RESOLVED("already-resolved", HttpStatus.CONFLICT),
+    OPEN_BEFORE_ERASURE("open-before-erasure", HttpStatus.CONFLICT),
     NOT_RESOLVED("not-resolved", HttpStatus.CONFLICT),
     NOT_CLOSED("not-closed", HttpStatus.CONFLICT),
     CLOSED("closed", HttpStatus.CONFLICT),

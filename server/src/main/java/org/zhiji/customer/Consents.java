@@ -37,12 +37,14 @@ public class Consents {
     private final Bulk bulk;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final ConsentTexts texts;
 
-    Consents(DSLContext db, Bulk bulk, AuditLog audit, ApplicationEventPublisher events) {
+    Consents(DSLContext db, Bulk bulk, AuditLog audit, ApplicationEventPublisher events, ConsentTexts texts) {
         this.db = db;
         this.bulk = bulk;
         this.audit = audit;
         this.events = events;
+        this.texts = texts;
     }
 
     /**
@@ -68,8 +70,10 @@ public class Consents {
     public void record(Actor actor, Collection<Statement> statements, Instant now) {
         var rows = new ArrayList<ConsentRecordRecord>();
         var entries = new ArrayList<AuditLog.Entry>();
+        var wordings = texts.current();
         for (var statement : statements) {
             var row = row(actor, statement, now);
+            row.setTextId(wordings.get(row.getPurpose()));
             rows.add(row);
             entries.add(new AuditLog.Entry(
                     actor.id(), "customer", statement.customerId(), AuditAction.UPDATED, null, Audited.of(row)));
@@ -127,14 +131,15 @@ public class Consents {
 
     /**
      * Somebody who shares this number said no to this purpose or asked to be left alone: the number must not be dialled
-     * for it, whoever else can be reached there.
+     * for it, whoever else can be reached there. So it is with a number that was blocked by itself.
      */
     public static Condition numberBlocked(
             String normalized, ConsentPurpose purpose, ContactChannel channel, Instant now) {
-        return exists(select(CONTACT_POINT.ID)
-                .from(CONTACT_POINT)
-                .where(CONTACT_POINT.NORMALIZED.eq(normalized))
-                .and(refused(CONTACT_POINT.CUSTOMER_ID, purpose, channel, now)));
+        return BlockedNumbers.blocks(DSL.val(normalized), now)
+                .or(exists(select(CONTACT_POINT.ID)
+                        .from(CONTACT_POINT)
+                        .where(CONTACT_POINT.NORMALIZED.eq(normalized))
+                        .and(refused(CONTACT_POINT.CUSTOMER_ID, purpose, channel, now))));
     }
 
     /** For statements over many customers: the last word was a no, or the customer asked to be left alone. */

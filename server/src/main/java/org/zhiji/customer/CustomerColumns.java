@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CONSENT_RECORD;
+import static zhiji.sql.tenant.Tables.CONSENT_TEXT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
@@ -183,11 +184,14 @@ final class CustomerColumns {
                                 CONSENT_RECORD.STATUS.convert(new EnumConverter<>(String.class, ConsentStatus.class)),
                                 CONSENT_RECORD.AT,
                                 CONSENT_RECORD.EVIDENCE,
+                                CONSENT_TEXT.VERSION,
                                 EMPLOYEE.NAME)
                         .distinctOn(CONSENT_RECORD.PURPOSE, CONSENT_RECORD.CHANNEL)
                         .from(CONSENT_RECORD)
                         .leftJoin(EMPLOYEE)
                         .on(CONSENT_RECORD.OPERATOR_ID.eq(EMPLOYEE.ID))
+                        .leftJoin(CONSENT_TEXT)
+                        .on(CONSENT_TEXT.ID.eq(CONSENT_RECORD.TEXT_ID))
                         .where(CONSENT_RECORD.CUSTOMER_ID.eq(CUSTOMER.ID))
                         .orderBy(
                                 CONSENT_RECORD.PURPOSE,

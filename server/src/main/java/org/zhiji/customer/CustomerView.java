@@ -88,6 +88,7 @@ record CustomerView(
             ConsentStatus status,
             Instant at,
             String evidence,
+            @Nullable Integer textVersion,
             @Nullable String operatorName) {}
 
     /** A request not to be addressed that holds now. */

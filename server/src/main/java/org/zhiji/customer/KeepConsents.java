@@ -2,6 +2,7 @@ package org.zhiji.customer;
 
 import static org.jooq.Records.mapping;
 import static zhiji.sql.tenant.Tables.CONSENT_RECORD;
+import static zhiji.sql.tenant.Tables.CONSENT_TEXT;
 import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
@@ -53,8 +54,11 @@ class KeepConsents {
                         CONSENT_RECORD.STATUS.convert(new EnumConverter<>(String.class, ConsentStatus.class)),
                         CONSENT_RECORD.AT,
                         CONSENT_RECORD.EVIDENCE,
+                        CONSENT_TEXT.VERSION,
                         EMPLOYEE.NAME)
                 .from(CONSENT_RECORD)
+                .leftJoin(CONSENT_TEXT)
+                .on(CONSENT_TEXT.ID.eq(CONSENT_RECORD.TEXT_ID))
                 .leftJoin(EMPLOYEE)
                 .on(CONSENT_RECORD.OPERATOR_ID.eq(EMPLOYEE.ID))
                 .where(CONSENT_RECORD.CUSTOMER_ID.eq(customerId))

@@ -36,6 +36,8 @@ public enum Right {
     EXPORT_LOG(Group.DATA),
     RECYCLE_BIN(Group.DATA),
     AUDIT_VIEW(Group.DATA),
+    /** Answer people who ask for their data, keep the texts of consent and the blocked numbers. */
+    PRIVACY_MANAGE(Group.DATA),
     POLICY_EDIT(Group.SETTINGS),
     PEOPLE_MANAGE(Group.SETTINGS),
     JOBS_VIEW(Group.SETTINGS),

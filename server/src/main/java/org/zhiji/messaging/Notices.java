@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +89,15 @@ public class Notices {
         if (read > 0) {
             live.tell(employee, TOPIC);
         }
+    }
+
+    /** Takes out of what was said about these subjects all that tells who it was about. */
+    @Transactional
+    public void forget(Collection<UUID> subjects) {
+        db.update(NOTICE)
+                .set(NOTICE.ARGS, JSONB.valueOf("{}"))
+                .where(NOTICE.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+                .execute();
     }
 
     /** One delivery. */

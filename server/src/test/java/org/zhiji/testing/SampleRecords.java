@@ -1,6 +1,7 @@
 package org.zhiji.testing;
 
 import static zhiji.sql.installation.Tables.BACKUP;
+import static zhiji.sql.tenant.Tables.BLOCKED_NUMBER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -12,6 +13,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
+import static zhiji.sql.tenant.Tables.PERSONAL_DATA_REQUEST;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
@@ -110,6 +112,15 @@ public final class SampleRecords {
                         .expect(201)
                         .read("$.id")));
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
+        makers.put("/api/personal-data-requests", () -> scoped(personalDataRequest()));
+        makers.put("/api/blocked-numbers", () -> company(blockedNumber()));
+        bodies.put(
+                "POST /api/personal-data-requests",
+                it -> Map.of("customerId", someId(), "kind", "COPY", "channel", "PHONE"));
+        bodies.put("POST /api/personal-data-requests/{id}/answer", it -> Map.of("status", "REFUSED", "result", "样例"));
+        bodies.put("POST /api/blocked-numbers", it -> Map.of("numbers", List.of("13800000009")));
+        bodies.put("PUT /api/retention-rule", it -> Map.of("years", 5));
+        bodies.put("POST /api/outdated-customers/erasure", it -> Map.of("ids", List.of(someId())));
         makers.put("/api/handovers", () -> company(handover()));
         bodies.put(
                 "POST /api/handovers",
@@ -339,6 +350,35 @@ public final class SampleRecords {
         List<String> ids =
                 company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
         return ids.getFirst();
+    }
+
+    private UUID personalDataRequest() {
+        var id = Ids.next();
+        var customer = customer();
+        time.inCompany(() -> db.insertInto(PERSONAL_DATA_REQUEST)
+                .set(PERSONAL_DATA_REQUEST.ID, id)
+                .set(PERSONAL_DATA_REQUEST.REQUEST_NO, "样例" + id)
+                .set(PERSONAL_DATA_REQUEST.CUSTOMER_ID, customer)
+                .set(PERSONAL_DATA_REQUEST.KIND, "COPY")
+                .set(PERSONAL_DATA_REQUEST.CHANNEL, "PHONE")
+                .set(PERSONAL_DATA_REQUEST.RECEIVED_ON, LocalDate.of(2026, 9, 7))
+                .set(PERSONAL_DATA_REQUEST.DUE_ON, LocalDate.of(2026, 9, 28))
+                .set(PERSONAL_DATA_REQUEST.STATUS, "OPEN")
+                .set(PERSONAL_DATA_REQUEST.CREATED_AT, time.now())
+                .set(PERSONAL_DATA_REQUEST.CREATED_BY, company.id("lijing"))
+                .execute());
+        return id;
+    }
+
+    private UUID blockedNumber() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(BLOCKED_NUMBER)
+                .set(BLOCKED_NUMBER.ID, id)
+                .set(BLOCKED_NUMBER.NUMBER, "13800000009")
+                .set(BLOCKED_NUMBER.NORMALIZED, "13800000009")
+                .set(BLOCKED_NUMBER.FROM_AT, time.now())
+                .execute());
+        return id;
     }
 
     private UUID handover() {

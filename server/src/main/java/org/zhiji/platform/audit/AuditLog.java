@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,14 @@ public class AuditLog {
         } else {
             bulk.insert(AUDIT_ENTRY, entries, row);
         }
+    }
+
+    /** Empties the history of records of which nothing may be known any more: that something changed and when stays. */
+    public void forget(Collection<UUID> subjects) {
+        db.update(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.CHANGES, JSONB.valueOf("{}"))
+                .where(AUDIT_ENTRY.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+                .execute();
     }
 
     /** One change among many. */

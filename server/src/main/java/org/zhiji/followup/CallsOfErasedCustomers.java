@@ -1,0 +1,129 @@
+package org.zhiji.followup;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static zhiji.sql.tenant.Tables.ANSWER;
+import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CALL_DRAFT;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.ISSUE;
+import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhiji.customer.PersonalData;
+import org.zhiji.identity.Actor;
+
+/** That there was a call, when, and what was answered stays in the figures; names, numbers and own words go. */
+@Component
+@Order(3)
+class CallsOfErasedCustomers implements PersonalData {
+
+    private final DSLContext db;
+    private final FollowUpTaskRepository tasks;
+    private final TaskMoves moves;
+
+    CallsOfErasedCustomers(DSLContext db, FollowUpTaskRepository tasks, TaskMoves moves) {
+        this.db = db;
+        this.tasks = tasks;
+        this.moves = moves;
+    }
+
+    @Override
+    public List<DataSheet> copy(UUID customer) {
+        return List.of(
+                DataSheet.of(
+                        "calls",
+                        db.select(CALL_ATTEMPT.AT, CALL_ATTEMPT.NUMBER, CALL_ATTEMPT.OUTCOME, CALL_ATTEMPT.NOTE)
+                                .from(CALL_ATTEMPT)
+                                .where(CALL_ATTEMPT.TASK_ID.in(theirTasks(customer)))
+                                .orderBy(CALL_ATTEMPT.AT, CALL_ATTEMPT.ID)
+                                .fetch()),
+                DataSheet.of(
+                        "records",
+                        db.select(
+                                        FOLLOW_UP_RECORD.AT,
+                                        FOLLOW_UP_RECORD.RECORD_NO,
+                                        FOLLOW_UP_RECORD.INTERVIEWEE_NAME,
+                                        FOLLOW_UP_RECORD.SATISFIED,
+                                        FOLLOW_UP_RECORD.CONTENT,
+                                        FOLLOW_UP_RECORD.SUGGESTION,
+                                        FOLLOW_UP_RECORD.OWN_WORDS)
+                                .from(FOLLOW_UP_RECORD)
+                                .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)))
+                                .orderBy(FOLLOW_UP_RECORD.AT, FOLLOW_UP_RECORD.ID)
+                                .fetch()));
+    }
+
+    @Override
+    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+        moves.cancelOpen(
+                tasks.open(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer), now),
+                CancelReason.CUSTOMER_REMOVED,
+                actor.id(),
+                now);
+        db.deleteFrom(CALL_DRAFT)
+                .where(CALL_DRAFT.TASK_ID.in(theirTasks(customer)))
+                .execute();
+        db.update(CALL_ATTEMPT)
+                .setNull(CALL_ATTEMPT.NUMBER)
+                .setNull(CALL_ATTEMPT.NOTE)
+                .where(CALL_ATTEMPT.TASK_ID.in(theirTasks(customer)))
+                .execute();
+        db.update(ANSWER)
+                .set(ANSWER.REMARK, when(ANSWER.REMARK.isNotNull(), inline(ERASED_TEXT)))
+                .where(ANSWER.RECORD_ID.in(theirRecords(customer)))
+                .execute();
+        db.update(OTHER_ISSUE)
+                .set(OTHER_ISSUE.TEXT, ERASED_TEXT)
+                .where(OTHER_ISSUE.RECORD_ID.in(theirRecords(customer)))
+                .execute();
+        var changed = new HashSet<UUID>();
+        changed.addAll(db.update(ISSUE)
+                .set(ISSUE.TEXT, ERASED_TEXT)
+                .set(ISSUE.RESULT, when(ISSUE.RESULT.isNotNull(), inline(ERASED_TEXT)))
+                .where(ISSUE.RECORD_ID.in(theirRecords(customer)))
+                .returning(ISSUE.ID)
+                .fetch(ISSUE.ID));
+        changed.addAll(db.update(FOLLOW_UP_RECORD)
+                .set(FOLLOW_UP_RECORD.INTERVIEWEE_NAME, ERASED_TEXT)
+                .setNull(FOLLOW_UP_RECORD.CONTENT)
+                .setNull(FOLLOW_UP_RECORD.SUGGESTION)
+                .set(FOLLOW_UP_RECORD.OWN_WORDS, when(FOLLOW_UP_RECORD.OWN_WORDS.isNotNull(), inline(ERASED_TEXT)))
+                .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)))
+                .returning(FOLLOW_UP_RECORD.ID)
+                .fetch(FOLLOW_UP_RECORD.ID));
+        changed.addAll(db.update(FOLLOW_UP_TASK)
+                .setNull(FOLLOW_UP_TASK.LANDLINE)
+                .set(FOLLOW_UP_TASK.DEAD_NUMBERS, new String[0])
+                .where(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer))
+                .returning(FOLLOW_UP_TASK.ID)
+                .fetch(FOLLOW_UP_TASK.ID));
+        return changed;
+    }
+
+    private static Select<Record1<UUID>> theirTasks(UUID customer) {
+        return select(FOLLOW_UP_TASK.ID).from(FOLLOW_UP_TASK).where(of(customer));
+    }
+
+    private static Select<Record1<UUID>> theirRecords(UUID customer) {
+        return select(FOLLOW_UP_RECORD.ID)
+                .from(FOLLOW_UP_RECORD)
+                .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)));
+    }
+
+    private static Condition of(UUID customer) {
+        return FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer);
+    }
+}

@@ -1,0 +1,11 @@
+package org.zhiji.privacy;
+
+/** How the request came. */
+enum RequestChannel {
+    PHONE,
+    SMS,
+    EMAIL,
+    WECHAT,
+    POST,
+    VISIT
+}

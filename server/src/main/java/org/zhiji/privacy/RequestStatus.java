@@ -1,0 +1,7 @@
+package org.zhiji.privacy;
+
+enum RequestStatus {
+    OPEN,
+    DONE,
+    REFUSED
+}
