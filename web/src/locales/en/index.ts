@@ -19,6 +19,7 @@ import { messaging } from './messaging';
 import { personality } from './personality';
 import { plan } from './plan';
 import { pool } from './pool';
+import { privacy } from './privacy';
 import { profile } from './profile';
 import { quality } from './quality';
 import { report } from './report';
@@ -47,6 +48,7 @@ export const en: typeof zh = {
   personality,
   plan,
   pool,
+  privacy,
   profile,
   quality,
   report,

@@ -57,7 +57,14 @@ export function ConsentPanel({ customer }: { customer: CustomerView }) {
               <Tag tone={tones[consent.status]}>{words.statuses[consent.status]}</Tag>
             </div>
             <div className={styles.quiet}>
-              {[time.when(consent.at), consent.evidence, consent.operatorName].filter(Boolean).join(' · ')}
+              {[
+                time.when(consent.at),
+                consent.evidence,
+                consent.textVersion && t.privacy.version(consent.textVersion),
+                consent.operatorName,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
             {consent.status === 'GRANTED' && (mayRecord || mayCall) && (
               <Button

@@ -1,6 +1,7 @@
 package org.zhiji.customer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +40,8 @@ public interface PersonalData {
             List<String> columns = List.of(found.fields()).stream()
                     .map(field -> field.getName())
                     .toList();
-            List<List<@Nullable Object>> rows =
-                    found.stream().map(row -> row.intoList()).toList();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            found.forEach(row -> rows.add(new ArrayList<@Nullable Object>(row.intoList())));
             return new DataSheet(name, columns, rows);
         }
     }

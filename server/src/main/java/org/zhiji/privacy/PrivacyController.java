@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.customer.Anonymity.Silent;
 import org.zhiji.identity.Actor;
@@ -71,6 +72,7 @@ class PrivacyController {
     /** Whoever hears it from the customer takes it down. */
     @PostMapping("/personal-data-requests")
     @Requires({Right.PRIVACY_MANAGE, Right.CONSENT_RECORD, Right.FOLLOW_UP_CALL})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Void> openPersonalDataRequest(Actor actor, @Valid @RequestBody PersonalDataRequestForm form) {
         requests.open(actor, form, time.now());
         return ResponseEntity.status(HttpStatus.CREATED).build();

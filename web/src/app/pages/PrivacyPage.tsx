@@ -1,0 +1,44 @@
+import { Segmented } from 'antd';
+import { lazy, Suspense } from 'react';
+import { DataRequests } from '../../features/privacy/components/DataRequests';
+import { useTexts } from '../../lib/texts';
+import { useFilters } from '../../lib/useFilters';
+import { PageHeader } from '../../ui/PageHeader';
+import { RowsSkeleton } from '../../ui/PageSkeleton';
+
+const OutdatedCustomers = lazy(async () => ({
+  default: (await import('../../features/privacy/components/OutdatedCustomers')).OutdatedCustomers,
+}));
+const BlockedNumbers = lazy(async () => ({
+  default: (await import('../../features/privacy/components/BlockedNumbers')).BlockedNumbers,
+}));
+const ConsentTexts = lazy(async () => ({
+  default: (await import('../../features/privacy/components/ConsentTexts')).ConsentTexts,
+}));
+
+const tabs = ['requests', 'outdated', 'numbers', 'texts'] as const;
+
+/** What the law asks of whoever keeps the data of others. */
+export default function PrivacyPage() {
+  const { privacy: words } = useTexts();
+  const [{ tab: asked, open }, change] = useFilters('tab', 'open');
+  const tab = tabs.find((it) => it === asked) ?? 'requests';
+  return (
+    <>
+      <PageHeader title={words.title}>
+        <Segmented
+          aria-label={words.tab}
+          value={tab}
+          onChange={(value) => change({ tab: value === 'requests' ? null : value, open: null })}
+          options={tabs.map((value) => ({ value, label: words.tabs[value] }))}
+        />
+      </PageHeader>
+      <Suspense fallback={<RowsSkeleton />}>
+        {tab === 'requests' && <DataRequests open={open} onOpen={(id) => change({ open: id })} />}
+        {tab === 'outdated' && <OutdatedCustomers />}
+        {tab === 'numbers' && <BlockedNumbers />}
+        {tab === 'texts' && <ConsentTexts />}
+      </Suspense>
+    </>
+  );
+}
