@@ -18,6 +18,7 @@ import { CustomerSelect } from '../../features/customer/components/CustomerSelec
 import { CustomerTimeline } from '../../features/customer/components/CustomerTimeline';
 import { MergeButton } from '../../features/customer/components/MergeButton';
 import { OwnerPanel } from '../../features/customer/components/OwnerPanel';
+import { SaveCard } from '../../features/customer/components/SaveCard';
 import { Standing } from '../../features/customer/components/Standing';
 import { Taboos } from '../../features/customer/components/Taboos';
 import { honorific } from '../../features/customer/model/honorific';
@@ -110,6 +111,7 @@ export default function CustomerPage() {
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {words.print}
             </Button>
+            <SaveCard customer={customer} />
             {mayMerge && customer.editable && <MergeButton id={customer.id} />}
             {mayDelete && customer.editable && (
               <DeleteButton type="customer" id={customer.id} remove={() => void remove()} />

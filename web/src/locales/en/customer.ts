@@ -102,6 +102,7 @@ export const customer: typeof zh = {
   duplicate: 'Create anyway, this is somebody else',
   facts: 'Key facts',
   print: 'Print',
+  saveCard: 'Save as vCard',
   printed: (time: string) => `Printed ${time}`,
   consentTitle: 'Consent',
   consentNone: 'The customer has not been asked yet',

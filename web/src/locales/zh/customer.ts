@@ -100,6 +100,7 @@ export const customer = {
   duplicate: '仍然新建，这是另一位客户',
   facts: '基本信息',
   print: '打印',
+  saveCard: '存为名片',
   printed: (time: string) => `打印于 ${time}`,
   consentTitle: '同意与免打扰',
   consentNone: '还没有询问过客户',

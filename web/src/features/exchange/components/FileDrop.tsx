@@ -36,7 +36,7 @@ export function FileDrop({ onUploaded }: { onUploaded: (view: ImportView) => voi
         beforeUpload={take}
         showUploadList={false}
         disabled={sending.isPending}
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept=".xlsx,.csv,.tsv,.txt,.vcf"
       >
         <p className={styles.dropIcon}>
           <InboxOutlined />

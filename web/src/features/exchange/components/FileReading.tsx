@@ -57,21 +57,23 @@ export function FileReading({ view, busy, onReadAgain }: Props) {
             />
           </span>
         )}
-        <span>
-          <label htmlFor="import-header-row">{words.headerRow}</label>
-          <InputNumber
-            id="import-header-row"
-            disabled={busy}
-            min={1}
-            max={1000}
-            value={view.headerRow}
-            onPressEnter={(event) => event.currentTarget.blur()}
-            onBlur={(event) => {
-              const headerRow = Number(event.target.value);
-              if (headerRow >= 1 && headerRow !== view.headerRow) onReadAgain({ headerRow });
-            }}
-          />
-        </span>
+        {view.headerRow > 0 && (
+          <span>
+            <label htmlFor="import-header-row">{words.headerRow}</label>
+            <InputNumber
+              id="import-header-row"
+              disabled={busy}
+              min={1}
+              max={1000}
+              value={view.headerRow}
+              onPressEnter={(event) => event.currentTarget.blur()}
+              onBlur={(event) => {
+                const headerRow = Number(event.target.value);
+                if (headerRow >= 1 && headerRow !== view.headerRow) onReadAgain({ headerRow });
+              }}
+            />
+          </span>
+        )}
       </div>
       {!view.encodingCertain && !view.options.encoding && (
         <Alert type="warning" showIcon title={words.uncertain} />

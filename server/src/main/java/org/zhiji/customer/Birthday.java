@@ -1,12 +1,13 @@
 package org.zhiji.customer;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A birthday as people tell it: often without the year, and often by the lunar calendar. */
-record Birthday(
+public record Birthday(
         @Nullable Integer year,
         @Nullable Integer month,
         @Nullable Integer day,
@@ -15,10 +16,19 @@ record Birthday(
     private static final int LONGEST_LUNAR_MONTH = 30;
     private static final int EARLIEST = 1900;
 
-    enum Calendar {
+    public enum Calendar {
         SOLAR,
         LUNAR,
         LUNAR_LEAP_MONTH
+    }
+
+    public static Birthday on(LocalDate day) {
+        return new Birthday(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), Calendar.SOLAR);
+    }
+
+    /** Where nobody has told the year. */
+    public static Birthday inEveryYear(int month, int day) {
+        return new Birthday(null, month, day, Calendar.SOLAR);
     }
 
     /** Out of the columns; absent where nothing is known. */
@@ -30,7 +40,7 @@ record Birthday(
     }
 
     /** @return nothing if there was no such day */
-    static Optional<Birthday> read(Birthday typed, int thisYear) {
+    public static Optional<Birthday> read(Birthday typed, int thisYear) {
         var year = typed.year();
         if (year != null && (year < EARLIEST || year > thisYear)) {
             return Optional.empty();

@@ -59,6 +59,7 @@ public class CustomerImport {
      *
      * @param knownId found by the caller in another way, for example by the owner of a vehicle
      * @param contactName whom to ask for, at an organisation
+     * @param position of the person, at an organisation of whom to ask for; likewise the birthday
      * @param delivery a repair that comes in together with the customer
      */
     public record Row(
@@ -70,6 +71,8 @@ public class CustomerImport {
             @Nullable String externalNo,
             @Nullable String uscc,
             @Nullable String employer,
+            @Nullable String position,
+            @Nullable Birthday birthday,
             List<PhoneNumber> phones,
             @Nullable String email,
             @Nullable String wechat,
@@ -90,6 +93,8 @@ public class CustomerImport {
                     null,
                     uscc,
                     employer,
+                    position,
+                    birthday,
                     phones,
                     email,
                     wechat,
@@ -232,7 +237,8 @@ public class CustomerImport {
                 department,
                 LifecycleStage.POTENTIAL.after(
                         row.delivery() != null && row.delivery().paid() ? 1 : 0));
-        var empty = new Customer(Ids.next(), number, details, IMPORTED, List.of(), List.of(), 0);
+        var profile = person ? IMPORTED.with(row.birthday(), row.position()) : IMPORTED;
+        var empty = new Customer(Ids.next(), number, details, profile, List.of(), List.of(), 0);
         return withContacts(empty, row, details);
     }
 
@@ -259,14 +265,20 @@ public class CustomerImport {
                 old.ownerId() == null || rowWins && row.ownerId() != null ? row.ownerId() : old.ownerId(),
                 old.departmentId(),
                 old.lifecycleStage());
-        return withContacts(customer, row, details);
+        var known = customer.profile();
+        var profile = person
+                ? known.with(
+                        pick(known.birthday(), row.birthday(), rowWins),
+                        pick(known.occupation(), row.position(), rowWins))
+                : known;
+        return withContacts(customer.with(profile), row, details);
     }
 
     private static Gender gender(Gender old, @Nullable Gender fresh, boolean freshWins) {
         return fresh == null || fresh == Gender.UNKNOWN || old != Gender.UNKNOWN && !freshWins ? old : fresh;
     }
 
-    private static @Nullable String pick(@Nullable String old, @Nullable String fresh, boolean freshWins) {
+    private static <T> @Nullable T pick(@Nullable T old, @Nullable T fresh, boolean freshWins) {
         return fresh == null || old != null && !freshWins ? old : fresh;
     }
 
@@ -281,7 +293,19 @@ public class CustomerImport {
             person = named.map(ContactPerson::id).orElseGet(Ids::next);
             if (named.isEmpty()) {
                 var gender = row.gender() == null ? Gender.UNKNOWN : row.gender();
-                persons.add(ContactPerson.named(person, row.contactName(), gender, persons.isEmpty()));
+                persons.add(new ContactPerson(
+                        person,
+                        row.contactName(),
+                        gender,
+                        row.position(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.birthday(),
+                        persons.isEmpty()));
             }
         }
         var points = new ArrayList<>(customer.contactPoints());

@@ -12,6 +12,7 @@ enum CustomerProblem implements ProblemCode {
     CONSENT_IN_FUTURE("customer.consent-in-future", HttpStatus.UNPROCESSABLE_CONTENT),
     NOTHING_TO_WITHDRAW("customer.nothing-to-withdraw", HttpStatus.CONFLICT),
     SENSITIVE_WITHOUT_CONSENT("customer.sensitive-without-consent", HttpStatus.CONFLICT),
+    CARD_HIDDEN("customer.card-hidden", HttpStatus.FORBIDDEN),
     SENSITIVE_FOR_FEW("customer.sensitive-for-few", HttpStatus.FORBIDDEN),
     NUMBER_UNREADABLE("customer.number-unreadable", HttpStatus.CONFLICT);
 

@@ -41,6 +41,25 @@ record CustomerProfile(
 
     static final CustomerProfile EMPTY = from(null);
 
+    CustomerProfile with(@Nullable Birthday newBirthday, @Nullable String newOccupation) {
+        return new CustomerProfile(
+                category,
+                categoryReason,
+                source,
+                referredById,
+                consumptionType,
+                purchasingPower,
+                newBirthday,
+                newOccupation,
+                education,
+                ethnicGroup,
+                hobbies,
+                preferences,
+                taboos,
+                partnerSince,
+                partnerAgreement);
+    }
+
     static CustomerProfile from(@Nullable String source) {
         return new CustomerProfile(
                 null, null, source, null, null, null, null, null, null, null, null, null, null, null, null);

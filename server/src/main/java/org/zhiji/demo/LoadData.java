@@ -193,6 +193,8 @@ public class LoadData {
                 customer.externalNo(),
                 customer.uscc(),
                 customer.employer(),
+                null,
+                null,
                 customer.phones().stream()
                         .flatMap(phone -> PhoneNumber.parse(phone).stream())
                         .toList(),

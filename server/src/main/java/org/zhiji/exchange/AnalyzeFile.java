@@ -42,6 +42,13 @@ final class AnalyzeFile {
         }
     }
 
+    /** Whoever sends a file of cards is told that there are none in it, instead of being shown a strange table. */
+    static void requireCards(Path file, ImportOptions options) {
+        if (!(format(file, options) instanceof SheetFormat.Cards)) {
+            throw ImportProblem.FILE_NO_CARDS.problem();
+        }
+    }
+
     private static Charset charset(String name) {
         try {
             return Charset.forName(name);
@@ -54,8 +61,9 @@ final class AnalyzeFile {
         SheetFormat format = format(file, options);
         try {
             String sheet = sheet(file, format, options.sheet());
-            long headerRow =
-                    options.headerRow() == null ? header(file, format, sheet).number() : options.headerRow();
+            long headerRow = options.headerRow() == null || format instanceof SheetFormat.Cards
+                    ? header(file, format, sheet).number()
+                    : options.headerRow();
             try (var reader = TableReader.open(file, format, sheet)) {
                 return read(reader, format, sheet, headerRow);
             }
@@ -85,7 +93,7 @@ final class AnalyzeFile {
             if (first.isEmpty()) {
                 throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
             }
-            return HeaderMatcher.header(first);
+            return format instanceof SheetFormat.Cards ? first.getFirst() : HeaderMatcher.header(first);
         }
     }
 
@@ -114,12 +122,12 @@ final class AnalyzeFile {
         if (headers.size() > MOST_COLUMNS) {
             throw ImportProblem.TOO_MANY_COLUMNS.problem(headers.size(), MOST_COLUMNS);
         }
-        var text = format instanceof SheetFormat.Delimited delimited ? delimited : null;
+        var text = Text.of(format);
         return new ImportAnalysis(
                 text == null ? null : text.charset().name(),
                 text == null || text.certain(),
                 text != null && text.damaged(),
-                text == null ? null : String.valueOf(text.delimiter()),
+                format instanceof SheetFormat.Delimited delimited ? String.valueOf(delimited.delimiter()) : null,
                 format instanceof SheetFormat.Workbook workbook ? workbook.sheets() : List.of(),
                 sheet,
                 headerRow,
@@ -128,6 +136,18 @@ final class AnalyzeFile {
                 rows,
                 dates.order(),
                 dates.undecided());
+    }
+
+    private record Text(Charset charset, boolean certain, boolean damaged) {
+
+        static @Nullable Text of(SheetFormat format) {
+            return switch (format) {
+                case SheetFormat.Delimited(var charset, var _, var certain, var damaged) ->
+                    new Text(charset, certain, damaged);
+                case SheetFormat.Cards(var charset, var certain, var damaged) -> new Text(charset, certain, damaged);
+                case SheetFormat.Workbook _ -> null;
+            };
+        }
     }
 
     static List<List<String>> shown(ImportAnalysis analysis) {

@@ -10,7 +10,7 @@ import org.zhiji.exchange.row.DateOrder;
  * @param encoding null for a workbook
  * @param encodingCertain false when a person has to look at the preview and choose
  * @param damaged a few characters do not fit the encoding
- * @param headerRow the row with the headers; data begin below it
+ * @param headerRow the row with the headers; data begin below it. 0 for visiting cards, which have none
  * @param samples the first rows below the headers
  * @param rowCount rows below the headers that are not blank
  * @param dateOrder how 9/1/2026 is meant, as far as other dates of the file tell

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ class UploadImport {
             }
         }
         ImportOptions askedOptions = asked == null ? ImportOptions.DEFAULT : asked.options(ImportOptions.DEFAULT);
+        if (fileName.toLowerCase(Locale.ROOT).endsWith(".vcf")) {
+            AnalyzeFile.requireCards(file, askedOptions);
+        }
         ImportAnalysis analysis = AnalyzeFile.run(file, askedOptions);
         var remembered = repository.remembered(analysis.headers());
         ImportOptions options = remembered

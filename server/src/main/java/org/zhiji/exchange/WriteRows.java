@@ -195,6 +195,8 @@ class WriteRows {
                     cells.externalNo(),
                     cells.uscc(),
                     cells.employer(),
+                    cells.position(),
+                    cells.birthday(),
                     cells.phones(),
                     cells.email(),
                     cells.wechat(),

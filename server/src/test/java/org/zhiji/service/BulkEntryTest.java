@@ -171,6 +171,8 @@ class BulkEntryTest {
                 externalNo,
                 null,
                 null,
+                null,
+                null,
                 List.of(PhoneNumber.parse(phone).orElseThrow()),
                 null,
                 null,

@@ -51,6 +51,10 @@ public enum CellFault {
     VEHICLE_NOT_YOURS,
     ORDER_NOT_YOURS,
     BRANCH_NOT_YOURS,
+    CARD_BROKEN,
+    CARD_UNFINISHED,
+    CARD_TOO_LONG,
+    CARD_OF_TWO,
     REFUSED;
 
     public String code() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.asset.Plate;
 import org.zhiji.asset.Vin;
+import org.zhiji.customer.Birthday;
 import org.zhiji.customer.PhoneNumber;
 import org.zhiji.exchange.row.ImportOptions.ConsentChoice;
 import org.zhiji.exchange.sheet.Line;
@@ -38,6 +39,8 @@ public record ImportRow(
             @Nullable String contactName,
             @Nullable String gender,
             @Nullable String employer,
+            @Nullable String position,
+            @Nullable Birthday birthday,
             @Nullable String uscc,
             List<PhoneNumber> phones,
             @Nullable String email,
@@ -57,6 +60,8 @@ public record ImportRow(
                     contactName,
                     gender,
                     employer,
+                    position,
+                    birthday,
                     uscc,
                     phones,
                     email,

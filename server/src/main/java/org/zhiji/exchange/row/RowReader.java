@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.asset.Plate;
 import org.zhiji.asset.Vin;
+import org.zhiji.customer.Birthday;
 import org.zhiji.customer.PhoneNumber;
 import org.zhiji.customer.Uscc;
 import org.zhiji.exchange.row.ImportOptions.CompanyMeaning;
@@ -32,6 +33,8 @@ public final class RowReader {
     /** What databases and spreadsheets write where there is nothing. */
     private static final Set<String> EMPTY_WORDS = Set.of(
             "NULL", "null", "(null)", "\\N", "NA", "N/A", "#N/A", "NaN", "nan", "None", "-", "--", "—", "——", "/");
+
+    private static final Pattern YEARLESS = Pattern.compile("--(\\d{2})-?(\\d{2})");
 
     private static final int LONGEST_NAME = 100;
 
@@ -71,6 +74,17 @@ public final class RowReader {
         }
 
         ImportRow row() {
+            if (line.trouble() != null) {
+                issues.add(CellIssue.error(
+                        null,
+                        switch (line.trouble()) {
+                            case CARD_BROKEN -> CellFault.CARD_BROKEN;
+                            case CARD_UNFINISHED -> CellFault.CARD_UNFINISHED;
+                            case CARD_TOO_LONG -> CellFault.CARD_TOO_LONG;
+                            case CARD_OF_TWO -> CellFault.CARD_OF_TWO;
+                        }));
+                return new ImportRow(line, null, null, null, issues);
+            }
             if (mapping.columns().keySet().stream()
                     .allMatch(field -> cell(field).isEmpty())) {
                 issues.add(CellIssue.error(
@@ -122,6 +136,8 @@ public final class RowReader {
                     companyIsCustomer ? person : null,
                     optional(GENDER, CellValues::gender),
                     companyIsCustomer ? null : company,
+                    shortened(POSITION, 50),
+                    lenient(BIRTHDAY, this::birthday),
                     required(USCC, this::uscc),
                     phones,
                     lenient(EMAIL, CellValues::email),
@@ -131,6 +147,17 @@ public final class RowReader {
                     shortened(NOTE, 2000),
                     shortened(OWNER, 60),
                     lastVisit);
+        }
+
+        /** Address books leave the year out where it is not known: {@code --0322}. */
+        private Birthday birthday(String cell) throws CellException {
+            var yearless = YEARLESS.matcher(cell);
+            Birthday birthday = yearless.matches()
+                    ? Birthday.inEveryYear(Integer.parseInt(yearless.group(1)), Integer.parseInt(yearless.group(2)))
+                    : Birthday.on(
+                            DateCell.parse(cell, options.dateOrder(), zone).toLocalDate());
+            return Birthday.read(birthday, today.getYear())
+                    .orElseThrow(() -> new CellException(CellFault.NO_SUCH_DAY, cell));
         }
 
         private List<PhoneNumber> phones() {

@@ -38,6 +38,9 @@ public final class FileSniffer {
             }
             refuseWhatIsNoTable(head);
             var guess = charset == null ? Encodings.guess(file) : new Encodings.Guess(charset, true, false);
+            if (CardReader.begins(new String(head, 0, Math.min(head.length, 1024), guess.charset()))) {
+                return new SheetFormat.Cards(guess.charset(), guess.certain(), guess.damaged());
+            }
             char separator = delimiter == null ? delimiter(file, guess.charset()) : delimiter;
             return new SheetFormat.Delimited(guess.charset(), separator, guess.certain(), guess.damaged());
         } catch (IOException e) {

@@ -12,6 +12,9 @@ public sealed interface SheetFormat {
      */
     record Delimited(Charset charset, char delimiter, boolean certain, boolean damaged) implements SheetFormat {}
 
+    /** Visiting cards (vCard), one below the other. */
+    record Cards(Charset charset, boolean certain, boolean damaged) implements SheetFormat {}
+
     /** An xlsx workbook with its visible sheets in their order. */
     record Workbook(List<String> sheets) implements SheetFormat {}
 }

@@ -32,6 +32,13 @@ public interface TableReader extends AutoCloseable {
     static TableReader open(Path file, SheetFormat format, @Nullable String sheet) {
         return switch (format) {
             case SheetFormat.Workbook workbook -> new WorkbookReader(file, workbook, sheet);
+            case SheetFormat.Cards cards -> {
+                try {
+                    yield new CardReader(file, cards.charset());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
             case SheetFormat.Delimited delimited -> {
                 try {
                     yield new DelimitedReader(file, delimited);

@@ -24,7 +24,8 @@ public final class UnreadableFile extends RuntimeException {
         DAMAGED_WORKBOOK,
         WORKBOOK_TOO_LARGE,
         NO_SUCH_SHEET,
-        UNCLOSED_QUOTE
+        UNCLOSED_QUOTE,
+        NO_CARDS
     }
 
     private final Reason reason;
