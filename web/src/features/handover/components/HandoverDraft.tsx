@@ -84,6 +84,7 @@ export function HandoverDraft({ employeeId, kinds }: Props) {
         <EmployeeSelect
           id={allId}
           allowClear
+          placeholder={words.successor}
           except={employeeId}
           value={everything}
           onChange={setEverything}
@@ -102,6 +103,7 @@ export function HandoverDraft({ employeeId, kinds }: Props) {
             <EmployeeSelect
               aria-label={`${words.kinds[kind] ?? kind} ${words.successor}`}
               allowClear
+              placeholder={words.successor}
               except={employeeId}
               value={takerOf(kind)}
               onChange={(toId) => setByKind((before) => ({ ...before, [kind]: toId }))}
