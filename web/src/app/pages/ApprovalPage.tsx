@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { approvalQuery } from '../../features/approval/api/approvals';
 import { ApplicantBar } from '../../features/approval/components/ApplicantBar';
@@ -6,7 +7,6 @@ import { ApprovalHistory } from '../../features/approval/components/ApprovalHist
 import { ApprovalState } from '../../features/approval/components/ApprovalState';
 import { ApprovalSteps } from '../../features/approval/components/ApprovalSteps';
 import { DecideBar } from '../../features/approval/components/DecideBar';
-import { CorrectExport } from '../../features/list/components/CorrectExport';
 import { useTexts } from '../../lib/texts';
 import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
@@ -14,6 +14,10 @@ import { type Fact, Facts } from '../../ui/Facts';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import styles from './ApprovalPage.module.css';
+
+const CorrectExport = lazy(async () => ({
+  default: (await import('../../features/list/components/CorrectExport')).CorrectExport,
+}));
 
 export default function ApprovalPage() {
   const { id = '' } = useParams();
@@ -38,7 +42,13 @@ export default function ApprovalPage() {
         actions={
           <ApplicantBar
             approval={approval}
-            {...(approval.subject === 'EXPORT' && { correct: <CorrectExport id={approval.subjectId} /> })}
+            {...(approval.subject === 'EXPORT' && {
+              correct: (
+                <Suspense>
+                  <CorrectExport id={approval.subjectId} />
+                </Suspense>
+              ),
+            })}
           />
         }
       />

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
+import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { DataRequests } from '../../features/privacy/components/DataRequests';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
@@ -34,7 +35,13 @@ export default function PrivacyPage() {
         />
       </PageHeader>
       <Suspense fallback={<RowsSkeleton />}>
-        {tab === 'requests' && <DataRequests open={open} onOpen={(id) => change({ open: id })} />}
+        {tab === 'requests' && (
+          <DataRequests
+            open={open}
+            customerField={<CustomerSelect />}
+            onOpen={(id) => change({ open: id })}
+          />
+        )}
         {tab === 'outdated' && <OutdatedCustomers />}
         {tab === 'numbers' && <BlockedNumbers />}
         {tab === 'texts' && <ConsentTexts />}

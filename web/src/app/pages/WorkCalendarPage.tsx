@@ -1,13 +1,10 @@
 import { LeftOutlined, PlusOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { calendarQuery, calendarsQuery, yearQuery } from '../../features/worktime/api/calendars';
-import { DayDrawer } from '../../features/worktime/components/DayDrawer';
 import { DayImport } from '../../features/worktime/components/DayImport';
-import { NewCalendarDrawer } from '../../features/worktime/components/NewCalendarDrawer';
 import { Shifts } from '../../features/worktime/components/Shifts';
-import { ShiftsDrawer } from '../../features/worktime/components/ShiftsDrawer';
 import { TryDeadline } from '../../features/worktime/components/TryDeadline';
 import { YearGrid } from '../../features/worktime/components/YearGrid';
 import { useCan } from '../../lib/session';
@@ -18,6 +15,16 @@ import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import styles from './WorkCalendarPage.module.css';
+
+const DayDrawer = lazy(async () => ({
+  default: (await import('../../features/worktime/components/DayDrawer')).DayDrawer,
+}));
+const NewCalendarDrawer = lazy(async () => ({
+  default: (await import('../../features/worktime/components/NewCalendarDrawer')).NewCalendarDrawer,
+}));
+const ShiftsDrawer = lazy(async () => ({
+  default: (await import('../../features/worktime/components/ShiftsDrawer')).ShiftsDrawer,
+}));
 
 export default function WorkCalendarPage() {
   const { worktime: words } = useTexts();
@@ -104,20 +111,22 @@ export default function WorkCalendarPage() {
           {mayEdit && <DayImport calendarId={calendar.id} />}
         </div>
       </div>
-      {days && (
-        <DayDrawer calendarId={calendar.id} date={date} days={days.days} onClose={() => setDate(null)} />
-      )}
-      <ShiftsDrawer
-        key={calendar.version}
-        calendar={calendar}
-        open={opened === 'shifts'}
-        onClose={() => setOpened(null)}
-      />
-      <NewCalendarDrawer
-        open={opened === 'new'}
-        onClose={() => setOpened(null)}
-        onAdded={(added) => change({ calendar: added })}
-      />
+      <Suspense>
+        {days && (
+          <DayDrawer calendarId={calendar.id} date={date} days={days.days} onClose={() => setDate(null)} />
+        )}
+        <ShiftsDrawer
+          key={calendar.version}
+          calendar={calendar}
+          open={opened === 'shifts'}
+          onClose={() => setOpened(null)}
+        />
+        <NewCalendarDrawer
+          open={opened === 'new'}
+          onClose={() => setOpened(null)}
+          onAdded={(added) => change({ calendar: added })}
+        />
+      </Suspense>
     </>
   );
 }

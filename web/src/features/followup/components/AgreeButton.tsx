@@ -1,13 +1,15 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { useToasts } from '../../../ui/Toasts';
 import { agreeTime } from '../api/today';
-import { TimeChoice } from './TimeChoice';
+
+// With the calendar it brings along it would make the first page of the day heavier by a tenth.
+const TimeChoice = lazy(async () => ({ default: (await import('./TimeChoice')).TimeChoice }));
 
 /** A new time without a call, for instance because the customer rang us. */
 export function AgreeButton({ task, label }: { task: { taskId: string; version: number }; label: string }) {
@@ -30,12 +32,14 @@ export function AgreeButton({ task, label }: { task: { taskId: string; version: 
       destroyOnHidden
       title={t.followup.call.when}
       content={
-        <TimeChoice
-          onChoose={(newTime) => {
-            setOpen(false);
-            agree.mutate(newTime);
-          }}
-        />
+        <Suspense>
+          <TimeChoice
+            onChoose={(newTime) => {
+              setOpen(false);
+              agree.mutate(newTime);
+            }}
+          />
+        </Suspense>
       }
     >
       <Button icon={<ClockCircleOutlined />} loading={agree.isPending}>

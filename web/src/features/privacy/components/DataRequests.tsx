@@ -1,6 +1,6 @@
 import { PlusOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { usePages } from '../../../lib/pages';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
@@ -17,11 +17,12 @@ const NewDataRequest = lazy(async () => ({ default: (await import('./NewDataRequ
 interface Props {
   /** An id, or `new`. */
   open: string | undefined;
+  customerField: ReactElement;
   onOpen: (id: string | null) => void;
 }
 
 /** What people want of their own data. */
-export function DataRequests({ open, onOpen }: Props) {
+export function DataRequests({ open, customerField, onOpen }: Props) {
   const { privacy: words } = useTexts();
   const time = useTime();
   const { list } = usePages([...privacyKey, 'requests'], (after, signal) =>
@@ -59,7 +60,7 @@ export function DataRequests({ open, onOpen }: Props) {
         }
       />
       <Suspense>
-        <NewDataRequest open={open === 'new'} onClose={() => onOpen(null)} />
+        <NewDataRequest open={open === 'new'} customerField={customerField} onClose={() => onOpen(null)} />
         <DataRequestDrawer id={open && open !== 'new' ? open : null} onClose={() => onOpen(null)} />
       </Suspense>
     </>

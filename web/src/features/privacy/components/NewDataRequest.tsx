@@ -1,14 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
+import type { ReactElement } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { DayField } from '../../../ui/DayField';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
-import { CustomerSelect } from '../../customer/components/CustomerSelect';
 import { type DataRequestForm, openRequest, privacyKey } from '../api/privacy';
 
+interface Props {
+  open: boolean;
+  /** Chooses whose data it is about. */
+  customerField: ReactElement;
+  onClose: () => void;
+}
+
 /** Taken down by whoever hears it. */
-export function NewDataRequest({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NewDataRequest({ open, customerField, onClose }: Props) {
   const t = useTexts();
   const words = t.privacy;
   const toasts = useToasts();
@@ -31,7 +38,7 @@ export function NewDataRequest({ open, onClose }: { open: boolean; onClose: () =
       }}
     >
       <Form.Item name="customerId" label={words.customer} rules={required(words.customer)}>
-        <CustomerSelect />
+        {customerField}
       </Form.Item>
       <Form.Item name="kind" label={words.kind}>
         <Radio.Group options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} />
