@@ -43,6 +43,8 @@ final class CustomerCards {
         var text = new StringWriter();
         try (var writer = new VCardWriter(text, VCardVersion.V3_0)) {
             writer.setAddProdId(false);
+            // Older telephones count the parts of a name.
+            writer.setIncludeTrailingSemicolons(true);
             for (var card : cards) {
                 writer.write(card);
             }

@@ -45,7 +45,7 @@ class SaveCardTest {
         assertThat(saved.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");
         assertThat(saved.header("Content-Disposition")).contains("attachment").contains(".vcf");
         assertThat(saved.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(saved.body()).contains("VERSION:3.0").doesNotContain("不外传");
+        assertThat(saved.body()).contains("VERSION:3.0").contains("N:欧阳;询;;;").doesNotContain("不外传");
         var card = Ezvcard.parse(saved.body()).first();
         assertThat(card.getStructuredName().getFamily()).isEqualTo("欧阳");
         assertThat(card.getStructuredName().getGiven()).isEqualTo("询");

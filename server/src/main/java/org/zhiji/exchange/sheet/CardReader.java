@@ -21,6 +21,9 @@ final class CardReader implements TableReader {
     /** With a photograph in it; what is longer is no card of a person. */
     private static final int LONGEST_CARD = 8 * 1024 * 1024;
 
+    /** A longer line is neither beginning nor end. */
+    private static final int LONGEST_WORD = 100;
+
     private static final Pattern CHINESE_CHARSET = Pattern.compile("(?i)(;CHARSET=\"?)(?:GB2312|GBK|CP936|MS936)\\b");
 
     private final BufferedReader reader;
@@ -35,11 +38,13 @@ final class CardReader implements TableReader {
     }
 
     static boolean begins(String start) {
-        return bare(start.replace("\0", "")).startsWith(BEGIN);
+        return start.replace("\uFEFF", "").stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
     }
 
     private static String bare(String line) {
-        return line.replace("\uFEFF", "").strip().toUpperCase(Locale.ROOT);
+        return line.length() > LONGEST_WORD
+                ? line
+                : line.replace("\uFEFF", "").strip().toUpperCase(Locale.ROOT);
     }
 
     @Override
@@ -110,7 +115,29 @@ final class CardReader implements TableReader {
             pushedBack = null;
             return line;
         }
-        return reader.readLine();
+        return readLine();
+    }
+
+    /** Of a line that is too long for any card only so much is kept as tells that it is. */
+    private @Nullable String readLine() throws IOException {
+        int next = reader.read();
+        if (next < 0) {
+            return null;
+        }
+        var line = new StringBuilder();
+        while (next >= 0 && next != '\n' && next != '\r') {
+            if (line.length() <= LONGEST_CARD) {
+                line.append((char) next);
+            }
+            next = reader.read();
+        }
+        if (next == '\r') {
+            reader.mark(1);
+            if (reader.read() != '\n') {
+                reader.reset();
+            }
+        }
+        return line.toString();
     }
 
     @Override

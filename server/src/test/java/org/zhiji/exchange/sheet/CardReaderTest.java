@@ -183,6 +183,24 @@ class CardReaderTest {
         assertThat(rows).extracting(Line::number).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndInEveryWay(String end) throws IOException {
+        var rows = lines(String.join(
+                        end,
+                        "",
+                        "BEGIN:VCARD",
+                        "VERSION:3.0",
+                        "FN:王五",
+                        "END:VCARD",
+                        "",
+                        "begin:vcard",
+                        "FN:赵六",
+                        "end:vcard")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(rows).extracting(row -> cell(row, "姓名")).containsExactly("姓名", "王五", "赵六");
+    }
+
     private Line only(String text) throws IOException {
         var rows = lines(text.getBytes(StandardCharsets.UTF_8));
         assertThat(rows).hasSize(2);
