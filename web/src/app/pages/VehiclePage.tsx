@@ -9,7 +9,6 @@ import { VehicleFacts } from '../../features/asset/components/VehicleFacts';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
-import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { CustomValues } from '../../features/list/components/CustomValues';
 import { listWorkOrders, workOrdersKey } from '../../features/service/api/workOrders';
@@ -27,6 +26,10 @@ const VehicleDrawer = lazy(async () => ({
 }));
 const WorkOrderDrawer = lazy(async () => ({
   default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
+}));
+
+const RecordHistory = lazy(async () => ({
+  default: (await import('../../features/identity/components/RecordHistory')).RecordHistory,
 }));
 
 export default function VehiclePage() {
@@ -97,15 +100,15 @@ export default function VehiclePage() {
         heading={(text) => <h2 style={{ fontSize: 16, fontWeight: 600, margin: '24px 0 8px' }}>{text}</h2>}
       />
       {maySeeOrders && <Orders vehicleId={vehicle.id} add={enter} />}
-      <RecordHistory
-        type="vehicle"
-        id={vehicle.id}
-        version={vehicle.version}
-        editable={vehicle.editable && mayEdit}
-        open={open === 'history'}
-        onClose={() => setOpen(null)}
-      />
       <Suspense>
+        <RecordHistory
+          type="vehicle"
+          id={vehicle.id}
+          version={vehicle.version}
+          editable={vehicle.editable && mayEdit}
+          open={open === 'history'}
+          onClose={() => setOpen(null)}
+        />
         <VehicleDrawer
           id={open === 'vehicle' ? vehicle.id : null}
           customerField={<CustomerSelect />}

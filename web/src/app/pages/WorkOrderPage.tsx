@@ -5,7 +5,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
-import { RecordHistory } from '../../features/identity/components/RecordHistory';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { CustomValues } from '../../features/list/components/CustomValues';
 import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
@@ -21,6 +20,10 @@ import { useRemoval } from '../useRemoval';
 
 const WorkOrderDrawer = lazy(async () => ({
   default: (await import('../../features/service/components/WorkOrderDrawer')).WorkOrderDrawer,
+}));
+
+const RecordHistory = lazy(async () => ({
+  default: (await import('../../features/identity/components/RecordHistory')).RecordHistory,
 }));
 
 export default function WorkOrderPage() {
@@ -107,20 +110,20 @@ export default function WorkOrderPage() {
         id={order.id}
         heading={(text) => <h2 style={{ fontSize: 16, fontWeight: 600, margin: '24px 0 8px' }}>{text}</h2>}
       />
-      <RecordHistory
-        type="work-order"
-        id={order.id}
-        version={order.version}
-        editable={view.editable && mayEdit}
-        open={open === 'history'}
-        onClose={() => setOpen(null)}
-      />
       <ConsentDrawer
         order={open === 'consent' ? order : null}
         handOver={delivered ? undefined : view}
         onClose={() => setOpen(null)}
       />
       <Suspense>
+        <RecordHistory
+          type="work-order"
+          id={order.id}
+          version={order.version}
+          editable={view.editable && mayEdit}
+          open={open === 'history'}
+          onClose={() => setOpen(null)}
+        />
         <WorkOrderDrawer
           id={open === 'edit' ? order.id : null}
           vehicleField={<VehicleSelect />}

@@ -1,15 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Popconfirm } from 'antd';
+import { useId, useState } from 'react';
 import { usePages } from '../../../lib/pages';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useNarrow } from '../../../lib/useMedia';
 import { useTime } from '../../../lib/useTime';
 import { DataList } from '../../../ui/DataList';
+import { DayField } from '../../../ui/DayField';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useToasts } from '../../../ui/Toasts';
 import { type HistoryEntry, type HistoryField, type Kept, listHistory, putBack } from '../api/history';
 import { useSaid } from '../model/useSaid';
+import { AsOf } from './AsOf';
 import styles from './RecordHistory.module.css';
 
 interface Props {
@@ -29,9 +32,19 @@ const derived = new Set(['vinCheck', 'plateType']);
 export function RecordHistory({ open, onClose, ...record }: Props) {
   const { history: words } = useTexts();
   const narrow = useNarrow();
+  const dayId = useId();
+  const [day, setDay] = useState<string | null>(null);
   return (
     <Drawer open={open} onClose={onClose} title={words.title} size={narrow ? '100%' : 720} destroyOnHidden>
-      <Changes {...record} />
+      <div className={styles.day}>
+        <label htmlFor={dayId}>{words.asOf}</label>
+        <DayField id={dayId} value={day} onChange={setDay} />
+      </div>
+      {day ? (
+        <AsOf type={record.type} id={record.id} version={record.version} day={day} />
+      ) : (
+        <Changes {...record} />
+      )}
     </Drawer>
   );
 }

@@ -1,8 +1,7 @@
 import type { Schemas } from '../../../api/paths';
 import { answer, api } from '../../../lib/api';
 
-/** The value is any text, number, code or list of codes, for which the description of the API has no type. */
-export type BulkForm = Omit<Schemas['BulkForm'], 'value'> & { value?: unknown };
+export type BulkForm = Schemas['BulkForm'];
 export type BulkMode = BulkForm['mode'];
 export type Refused = Schemas['BulkView']['refused'][number];
 
@@ -11,7 +10,7 @@ export function changeMany(list: string, body: BulkForm, key: string) {
   return answer(
     api.POST('/api/lists/{list}/changes', {
       params: { path: { list }, header: { 'Idempotency-Key': key } },
-      body: body as never,
+      body,
     }),
   );
 }

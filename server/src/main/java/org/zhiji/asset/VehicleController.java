@@ -2,6 +2,7 @@ package org.zhiji.asset;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.AsOfView;
 import org.zhiji.identity.HistoryEntry;
 import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
@@ -116,6 +118,14 @@ class VehicleController {
             @RequestParam(required = false) @Nullable Integer size) {
         view(actor, id);
         return history.of(actor, VehicleBin.VEHICLES.subject(), id, after, size);
+    }
+
+    /** As it stood at the end of a day. */
+    @GetMapping("/{id}/as-of")
+    @Requires(Right.CUSTOMER_VIEW)
+    AsOfView getVehicleAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+        view(actor, id);
+        return history.asOf(actor, VehicleBin.VEHICLES.subject(), id, day);
     }
 
     /** Before deleting: what goes with it. */

@@ -2,6 +2,7 @@ package org.zhiji.customer;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.AsOfView;
 import org.zhiji.identity.HistoryEntry;
 import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
@@ -161,6 +163,14 @@ class CustomerController {
             @RequestParam(required = false) @Nullable Integer size) {
         queries.requireVisible(actor, id);
         return history.of(actor, CustomerBin.CUSTOMERS.subject(), id, after, size);
+    }
+
+    /** As it stood at the end of a day. */
+    @GetMapping("/{id}/as-of")
+    @Requires(Right.CUSTOMER_VIEW)
+    AsOfView getCustomerAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+        queries.requireVisible(actor, id);
+        return history.asOf(actor, CustomerBin.CUSTOMERS.subject(), id, day);
     }
 
     /** Before deleting: what goes with it. */

@@ -5,9 +5,12 @@ import static org.jooq.impl.DSL.trueCondition;
 import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +21,15 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.identity.AsOfView.AsOfField;
 import org.zhiji.identity.HistoryEntry.HistoryCause;
 import org.zhiji.identity.HistoryEntry.HistoryField;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.Cause;
 import org.zhiji.platform.audit.PersonalValues;
+import org.zhiji.platform.problem.Problem;
+import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
 import tools.jackson.core.type.TypeReference;
@@ -34,6 +41,8 @@ public class RecordHistory {
 
     private static final TypeReference<Map<String, List<@Nullable Object>>> CHANGES = new TypeReference<>() {};
 
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> STATE = new TypeReference<>() {};
+
     /** The state after these is one to go back to. */
     private static final Set<AuditAction> STATES = Set.of(AuditAction.CREATED, AuditAction.UPDATED);
 
@@ -43,6 +52,7 @@ public class RecordHistory {
     private final Departments departments;
     private final ObjectProvider<CauseNames> causes;
     private final ObjectMapper json;
+    private final Time time;
 
     RecordHistory(
             DSLContext db,
@@ -50,13 +60,15 @@ public class RecordHistory {
             Employees employees,
             Departments departments,
             ObjectProvider<CauseNames> causes,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Time time) {
         this.db = db;
         this.putBack = putBack;
         this.employees = employees;
         this.departments = departments;
         this.causes = causes;
         this.json = json;
+        this.time = time;
     }
 
     /** Latest first; whether the person may see the record is for the caller to know. */
@@ -88,6 +100,36 @@ public class RecordHistory {
                 raw.stream().map(telling::entry).toList(), size, entry -> Cursor.of(entry.at(), entry.id()), null);
     }
 
+    /**
+     * The record as it stood at the end of a day, every later change taken back; whether the person may see it is for the
+     * caller to know.
+     */
+    @Transactional
+    public AsOfView asOf(Actor actor, String type, UUID id, LocalDate day) {
+        var records = putBack.kind(type);
+        var now = records.hold(actor, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(type))
+                .state();
+        var end = day.plusDays(1).atStartOfDay(time.zone()).toInstant();
+        var later = db.select(AUDIT_ENTRY.ACTION, AUDIT_ENTRY.CHANGES)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.SUBJECT_TYPE.eq(type), AUDIT_ENTRY.SUBJECT_ID.eq(id), AUDIT_ENTRY.AT.ge(end))
+                .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID.desc())
+                .fetch();
+        if (later.stream().anyMatch(it -> it.value1().equals(AuditAction.CREATED.name()))) {
+            return new AsOfView(day, false, List.of());
+        }
+        var then = json.convertValue(now, STATE);
+        var today = new LinkedHashMap<>(then);
+        later.forEach(it -> json.readValue(it.value2().data(), CHANGES).forEach((field, values) -> {
+            if (then.containsKey(field)) {
+                then.put(field, values.get(0));
+            }
+        }));
+        return new AsOfView(day, true, new Telling(actor, records, then).fields(then, today));
+    }
+
     private record Raw(Record entry, Map<String, List<@Nullable Object>> changes) {
 
         AuditAction action() {
@@ -110,16 +152,39 @@ public class RecordHistory {
 
         Telling(Actor actor, KeptRecords records, List<Raw> entries) {
             this.records = records;
-            var ids = new HashMap<String, Set<UUID>>();
-            entries.forEach(entry -> entry.changes().forEach((field, values) -> {
-                var type = records.references().get(field);
-                values.stream()
-                        .filter(value -> type != null && value instanceof String)
-                        .forEach(value -> ids.computeIfAbsent(Objects.requireNonNull(type), it -> new HashSet<>())
-                                .add(UUID.fromString(value.toString())));
-            }));
-            ids.forEach((type, wanted) -> names.put(type, names(actor, type, wanted)));
+            var values = new HashMap<String, Set<@Nullable Object>>();
+            entries.forEach(entry -> entry.changes()
+                    .forEach((field, both) ->
+                            values.computeIfAbsent(field, it -> new HashSet<>()).addAll(both)));
+            nameReferences(actor, values);
             nameCauses(entries);
+        }
+
+        Telling(Actor actor, KeptRecords records, Map<String, @Nullable Object> state) {
+            this.records = records;
+            var values = new HashMap<String, Set<@Nullable Object>>();
+            state.forEach((field, value) -> values.put(field, Collections.singleton(value)));
+            nameReferences(actor, values);
+        }
+
+        private void nameReferences(Actor actor, Map<String, Set<@Nullable Object>> values) {
+            var ids = new HashMap<String, Set<UUID>>();
+            records.references()
+                    .forEach((field, type) -> values.getOrDefault(field, Set.of()).stream()
+                            .filter(String.class::isInstance)
+                            .forEach(value -> ids.computeIfAbsent(type, it -> new HashSet<>())
+                                    .add(UUID.fromString(value.toString()))));
+            ids.forEach((type, wanted) -> names.put(type, names(actor, type, wanted)));
+        }
+
+        List<AsOfField> fields(Map<String, @Nullable Object> then, Map<String, @Nullable Object> today) {
+            return then.entrySet().stream()
+                    .map(it -> new AsOfField(
+                            it.getKey(),
+                            records.names().get(it.getKey()),
+                            told(it.getKey(), it.getValue()),
+                            !Objects.equals(it.getValue(), today.get(it.getKey()))))
+                    .toList();
         }
 
         private Map<UUID, String> names(Actor actor, String type, Set<UUID> ids) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.AsOfView;
 import org.zhiji.identity.HistoryEntry;
 import org.zhiji.identity.RecordHistory;
 import org.zhiji.identity.Requires;
@@ -160,6 +161,14 @@ class WorkOrderController {
             @RequestParam(required = false) @Nullable Integer size) {
         view(actor, id);
         return history.of(actor, WorkOrderBin.WORK_ORDERS.subject(), id, after, size);
+    }
+
+    /** As it stood at the end of a day. */
+    @GetMapping("/{id}/as-of")
+    @Requires(Right.WORK_ORDER_VIEW)
+    AsOfView getWorkOrderAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+        view(actor, id);
+        return history.asOf(actor, WorkOrderBin.WORK_ORDERS.subject(), id, day);
     }
 
     /** Before deleting: what goes with it. */

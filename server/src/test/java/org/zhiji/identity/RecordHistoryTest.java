@@ -3,6 +3,7 @@ package org.zhiji.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,6 +183,37 @@ class RecordHistoryTest {
         manager().ifMatch(0).post(path, Map.of("field", "name")).expect(412);
         manager().ifMatch(1).post(path, Map.of("field", "customerNo")).expect(409);
         company.as("zhengqiang").ifMatch(1).post(path, Map.of("field", "name")).expect(403);
+    }
+
+    @Test
+    void aRecordIsSeenAsItWasOnADay() {
+        var first = LocalDate.ofInstant(time.now(), TestTime.ZONE);
+        var id = customer("曾巩", "13900020091");
+        time.moveTo(first.plusDays(3) + "T10:00");
+        change("/api/customers/" + id, customerForm("曾子固", "13900020092"));
+
+        var then = manager()
+                .get("/api/customers/" + id + "/as-of?day=" + first.plusDays(2))
+                .expect(200);
+        assertThat(then.<Boolean>read("$.existed")).isTrue();
+        assertThat(then.<List<String>>read("$.fields[?(@.field == 'name')].value"))
+                .containsExactly("曾巩");
+        assertThat(then.<List<Boolean>>read("$.fields[?(@.field == 'name')].changed"))
+                .containsExactly(true);
+        assertThat(then.<List<Boolean>>read("$.fields[?(@.field == 'gender')].changed"))
+                .containsExactly(false);
+        assertThat(then.body()).doesNotContain("13900020091", "13900020092");
+
+        var now = manager()
+                .get("/api/customers/" + id + "/as-of?day=" + first.plusDays(3))
+                .expect(200);
+        assertThat(now.<List<String>>read("$.fields[?(@.field == 'name')].value"))
+                .containsExactly("曾子固");
+        var before = manager()
+                .get("/api/customers/" + id + "/as-of?day=" + first.minusDays(1))
+                .expect(200);
+        assertThat(before.<Boolean>read("$.existed")).isFalse();
+        assertThat(before.<List<?>>read("$.fields")).isEmpty();
     }
 
     private TestClient manager() {

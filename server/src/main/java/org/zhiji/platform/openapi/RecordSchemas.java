@@ -69,7 +69,9 @@ class RecordSchemas implements ModelConverter {
             either.setOneOf(List.of(property, nothing));
             return either;
         }
-        if (property.getOneOf() == null) {
+        // Without a type it may be anything, nothing included.
+        boolean typed = property.getTypes() != null && !property.getTypes().isEmpty();
+        if (property.getOneOf() == null && typed) {
             property.addType("null");
             if (property.getEnum() != null && !property.getEnum().contains(null)) {
                 property.getEnum().add(null);
