@@ -120,8 +120,8 @@ public class RecordHistory {
         if (later.stream().anyMatch(it -> it.value1().equals(AuditAction.CREATED.name()))) {
             return new AsOfView(day, false, List.of());
         }
-        var then = json.convertValue(now, STATE);
-        var today = new LinkedHashMap<>(then);
+        Map<String, @Nullable Object> then = json.convertValue(now, STATE);
+        Map<String, @Nullable Object> today = new LinkedHashMap<>(then);
         later.forEach(it -> json.readValue(it.value2().data(), CHANGES).forEach((field, values) -> {
             if (then.containsKey(field)) {
                 then.put(field, values.get(0));
