@@ -8,6 +8,7 @@ export async function noSeriousFinding(
 ): Promise<void> {
   // What is on its way out is paler than what is read.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')).toHaveCount(0);
   const axe = new AxeBuilder({ page })
     // Rows and days are alike: a few of them tell.
     .exclude('tbody tr:nth-child(n+4)')
