@@ -120,12 +120,13 @@ class VehicleController {
         return history.of(actor, VehicleBin.VEHICLES.subject(), id, after, size);
     }
 
-    /** As it stood at the end of a day. */
+    /** As it stood at the end of a day; today, if nothing is given. */
     @GetMapping("/{id}/as-of")
     @Requires(Right.CUSTOMER_VIEW)
-    AsOfView getVehicleAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+    AsOfView getVehicleAsOf(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate day) {
         view(actor, id);
-        return history.asOf(actor, VehicleBin.VEHICLES.subject(), id, day);
+        return history.asOf(actor, VehicleBin.VEHICLES.subject(), id, day == null ? time.today() : day);
     }
 
     /** Before deleting: what goes with it. */

@@ -165,12 +165,13 @@ class CustomerController {
         return history.of(actor, CustomerBin.CUSTOMERS.subject(), id, after, size);
     }
 
-    /** As it stood at the end of a day. */
+    /** As it stood at the end of a day; today, if nothing is given. */
     @GetMapping("/{id}/as-of")
     @Requires(Right.CUSTOMER_VIEW)
-    AsOfView getCustomerAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+    AsOfView getCustomerAsOf(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate day) {
         queries.requireVisible(actor, id);
-        return history.asOf(actor, CustomerBin.CUSTOMERS.subject(), id, day);
+        return history.asOf(actor, CustomerBin.CUSTOMERS.subject(), id, day == null ? time.today() : day);
     }
 
     /** Before deleting: what goes with it. */

@@ -163,12 +163,13 @@ class WorkOrderController {
         return history.of(actor, WorkOrderBin.WORK_ORDERS.subject(), id, after, size);
     }
 
-    /** As it stood at the end of a day. */
+    /** As it stood at the end of a day; today, if nothing is given. */
     @GetMapping("/{id}/as-of")
     @Requires(Right.WORK_ORDER_VIEW)
-    AsOfView getWorkOrderAsOf(Actor actor, @PathVariable UUID id, @RequestParam LocalDate day) {
+    AsOfView getWorkOrderAsOf(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate day) {
         view(actor, id);
-        return history.asOf(actor, WorkOrderBin.WORK_ORDERS.subject(), id, day);
+        return history.asOf(actor, WorkOrderBin.WORK_ORDERS.subject(), id, day == null ? time.today() : day);
     }
 
     /** Before deleting: what goes with it. */
