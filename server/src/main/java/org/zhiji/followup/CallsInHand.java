@@ -1,58 +1,40 @@
 package org.zhiji.followup;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
-import org.zhiji.identity.WorkInHand;
+import org.zhiji.identity.RowsInHand;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
 /** The calls that somebody has still to make. */
 @Component
-class CallsInHand implements WorkInHand {
+class CallsInHand extends RowsInHand {
 
-    private final DSLContext db;
     private final Callers callers;
     private final AuditLog audit;
 
     CallsInHand(DSLContext db, Callers callers, AuditLog audit) {
-        this.db = db;
+        super(db, "call", FOLLOW_UP_TASK.ID);
         this.callers = callers;
         this.audit = audit;
     }
 
     @Override
-    public String kind() {
-        return "call";
-    }
-
-    @Override
-    public int count(UUID employee) {
-        return db.fetchCount(FOLLOW_UP_TASK, of(employee));
-    }
-
-    @Override
-    public List<Piece> list(UUID employee, @Nullable UUID after, int size) {
-        return db.select(FOLLOW_UP_TASK.ID, CUSTOMER.NAME, FOLLOW_UP_TASK.TASK_NO)
-                .from(FOLLOW_UP_TASK)
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
-                .where(of(employee), after == null ? noCondition() : FOLLOW_UP_TASK.ID.gt(after))
-                .orderBy(FOLLOW_UP_TASK.ID)
-                .limit(size)
-                .fetch(mapping(Piece::new));
+    protected Called called() {
+        return new Called(
+                FOLLOW_UP_TASK.join(CUSTOMER).on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID)),
+                CUSTOMER.NAME,
+                FOLLOW_UP_TASK.TASK_NO);
     }
 
     @Override
@@ -67,7 +49,7 @@ class CallsInHand implements WorkInHand {
                 .from(FOLLOW_UP_TASK)
                 .leftJoin(WORK_ORDER)
                 .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .where(of(from), only == null ? noCondition() : FOLLOW_UP_TASK.ID.in(only))
+                .where(of(from, only))
                 .and(WORK_ORDER.SERVICE_ADVISOR_ID.isDistinctFrom(to))
                 .orderBy(FOLLOW_UP_TASK.ID)
                 .forUpdate()
@@ -88,7 +70,8 @@ class CallsInHand implements WorkInHand {
 
     private record Assigned(UUID callerId) {}
 
-    private static Condition of(UUID employee) {
+    @Override
+    protected Condition of(UUID employee) {
         return FOLLOW_UP_TASK.CALLER_ID.eq(employee).and(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames()));
     }
 }

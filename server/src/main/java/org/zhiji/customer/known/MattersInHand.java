@@ -1,7 +1,5 @@
 package org.zhiji.customer.known;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.CUSTOMER_MATTER;
@@ -18,44 +16,29 @@ import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Right;
-import org.zhiji.identity.WorkInHand;
+import org.zhiji.identity.RowsInHand;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
 /** The matters of customers that somebody has still to solve. */
 @Component
-class MattersInHand implements WorkInHand {
+class MattersInHand extends RowsInHand {
 
-    private final DSLContext db;
     private final Employees employees;
     private final AuditLog audit;
 
     MattersInHand(DSLContext db, Employees employees, AuditLog audit) {
-        this.db = db;
+        super(db, "matter", CUSTOMER_MATTER.ID);
         this.employees = employees;
         this.audit = audit;
     }
 
     @Override
-    public String kind() {
-        return "matter";
-    }
-
-    @Override
-    public int count(UUID employee) {
-        return db.fetchCount(CUSTOMER_MATTER, of(employee));
-    }
-
-    @Override
-    public List<Piece> list(UUID employee, @Nullable UUID after, int size) {
-        return db.select(CUSTOMER_MATTER.ID, CUSTOMER_MATTER.DESCRIPTION, CUSTOMER.NAME)
-                .from(CUSTOMER_MATTER)
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(CUSTOMER_MATTER.CUSTOMER_ID))
-                .where(of(employee), after == null ? noCondition() : CUSTOMER_MATTER.ID.gt(after))
-                .orderBy(CUSTOMER_MATTER.ID)
-                .limit(size)
-                .fetch(mapping(Piece::new));
+    protected Called called() {
+        return new Called(
+                CUSTOMER_MATTER.join(CUSTOMER).on(CUSTOMER.ID.eq(CUSTOMER_MATTER.CUSTOMER_ID)),
+                CUSTOMER_MATTER.DESCRIPTION,
+                CUSTOMER.NAME);
     }
 
     @Override
@@ -70,7 +53,7 @@ class MattersInHand implements WorkInHand {
                 .set(CUSTOMER_MATTER.UPDATED_AT, now)
                 .set(CUSTOMER_MATTER.UPDATED_BY, actor.employeeId())
                 .set(CUSTOMER_MATTER.VERSION, CUSTOMER_MATTER.VERSION.plus(1))
-                .where(of(from), only == null ? noCondition() : CUSTOMER_MATTER.ID.in(only))
+                .where(of(from, only))
                 .returning(CUSTOMER_MATTER.CUSTOMER_ID, CUSTOMER_MATTER.DESCRIPTION)
                 .fetch();
         var names = employees.names(List.of(from, to));
@@ -90,7 +73,8 @@ class MattersInHand implements WorkInHand {
         return Map.of("matters", List.of(description, owner));
     }
 
-    private static Condition of(UUID employee) {
+    @Override
+    protected Condition of(UUID employee) {
         return CUSTOMER_MATTER
                 .OWNER_ID
                 .eq(employee)

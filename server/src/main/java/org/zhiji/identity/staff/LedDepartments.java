@@ -1,14 +1,12 @@
 package org.zhiji.identity.staff;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -16,42 +14,26 @@ import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Right;
-import org.zhiji.identity.WorkInHand;
+import org.zhiji.identity.RowsInHand;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
 /** Which departments somebody leads. */
 @Component
-class LedDepartments implements WorkInHand {
+class LedDepartments extends RowsInHand {
 
-    private final DSLContext db;
     private final Employees employees;
     private final AuditLog audit;
 
     LedDepartments(DSLContext db, Employees employees, AuditLog audit) {
-        this.db = db;
+        super(db, "department", DEPARTMENT.ID);
         this.employees = employees;
         this.audit = audit;
     }
 
     @Override
-    public String kind() {
-        return "department";
-    }
-
-    @Override
-    public int count(UUID employee) {
-        return db.fetchCount(DEPARTMENT, DEPARTMENT.MANAGER_ID.eq(employee));
-    }
-
-    @Override
-    public List<Piece> list(UUID employee, @Nullable UUID after, int size) {
-        return db.select(DEPARTMENT.ID, DEPARTMENT.NAME, inline(null, SQLDataType.VARCHAR))
-                .from(DEPARTMENT)
-                .where(DEPARTMENT.MANAGER_ID.eq(employee), after == null ? noCondition() : DEPARTMENT.ID.gt(after))
-                .orderBy(DEPARTMENT.ID)
-                .limit(size)
-                .fetch(mapping(Piece::new));
+    protected Called called() {
+        return new Called(DEPARTMENT, DEPARTMENT.NAME, inline(null, SQLDataType.VARCHAR));
     }
 
     @Override
@@ -64,7 +46,7 @@ class LedDepartments implements WorkInHand {
         var led = db.update(DEPARTMENT)
                 .set(DEPARTMENT.MANAGER_ID, to)
                 .set(DEPARTMENT.VERSION, DEPARTMENT.VERSION.plus(1))
-                .where(DEPARTMENT.MANAGER_ID.eq(from), only == null ? noCondition() : DEPARTMENT.ID.in(only))
+                .where(of(from, only))
                 .returning(DEPARTMENT.ID)
                 .fetch(DEPARTMENT.ID);
         led.forEach(id -> audit.record(actor.id(), "department", id, AuditAction.UPDATED, new Led(from), new Led(to)));
@@ -72,4 +54,9 @@ class LedDepartments implements WorkInHand {
     }
 
     private record Led(UUID managerId) {}
+
+    @Override
+    protected Condition of(UUID employee) {
+        return DEPARTMENT.MANAGER_ID.eq(employee);
+    }
 }

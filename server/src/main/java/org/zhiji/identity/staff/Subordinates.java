@@ -1,12 +1,9 @@
 package org.zhiji.identity.staff;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,45 +12,29 @@ import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Right;
-import org.zhiji.identity.WorkInHand;
+import org.zhiji.identity.RowsInHand;
 import org.zhiji.identity.access.Actors;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
 /** Whose superior somebody is: reminders climb through that person. */
 @Component
-class Subordinates implements WorkInHand {
+class Subordinates extends RowsInHand {
 
-    private final DSLContext db;
     private final Employees employees;
     private final Actors actors;
     private final AuditLog audit;
 
     Subordinates(DSLContext db, Employees employees, Actors actors, AuditLog audit) {
-        this.db = db;
+        super(db, "subordinate", EMPLOYEE.ID);
         this.employees = employees;
         this.actors = actors;
         this.audit = audit;
     }
 
     @Override
-    public String kind() {
-        return "subordinate";
-    }
-
-    @Override
-    public int count(UUID employee) {
-        return db.fetchCount(EMPLOYEE, of(employee));
-    }
-
-    @Override
-    public List<Piece> list(UUID employee, @Nullable UUID after, int size) {
-        return db.select(EMPLOYEE.ID, EMPLOYEE.NAME, EMPLOYEE.STAFF_NO)
-                .from(EMPLOYEE)
-                .where(of(employee), after == null ? noCondition() : EMPLOYEE.ID.gt(after))
-                .orderBy(EMPLOYEE.ID)
-                .limit(size)
-                .fetch(mapping(Piece::new));
+    protected Called called() {
+        return new Called(EMPLOYEE, EMPLOYEE.NAME, EMPLOYEE.STAFF_NO);
     }
 
     @Override
@@ -67,7 +48,7 @@ class Subordinates implements WorkInHand {
         var above = employees.get(from).superiorId();
         var people = db.select(EMPLOYEE.ID)
                 .from(EMPLOYEE)
-                .where(of(from), only == null ? noCondition() : EMPLOYEE.ID.in(only))
+                .where(of(from, only))
                 .orderBy(EMPLOYEE.ID)
                 .forUpdate()
                 .fetch(EMPLOYEE.ID);
@@ -87,7 +68,8 @@ class Subordinates implements WorkInHand {
 
     private record Superior(@Nullable UUID superiorId) {}
 
-    private static Condition of(UUID employee) {
+    @Override
+    protected Condition of(UUID employee) {
         return EMPLOYEE.SUPERIOR_ID.eq(employee).and(EMPLOYEE.STATUS.ne(Employees.Status.LEFT.name()));
     }
 }
