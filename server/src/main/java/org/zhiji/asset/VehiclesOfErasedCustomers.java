@@ -6,7 +6,6 @@ import static zhiji.sql.tenant.Tables.PLATE_HISTORY;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,12 +46,12 @@ class VehiclesOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         db.deleteFrom(PLATE_HISTORY)
                 .where(PLATE_HISTORY.VEHICLE_ID.in(
                         select(VEHICLE.ID).from(VEHICLE).where(VEHICLE.CUSTOMER_ID.eq(customer))))
                 .execute();
-        return db.update(VEHICLE)
+        var ids = db.update(VEHICLE)
                 .setNull(VEHICLE.PLATE_NO)
                 .set(VEHICLE.PLATE_TYPE, PlateType.NONE.name())
                 .setNull(VEHICLE.VIN)
@@ -66,5 +65,6 @@ class VehiclesOfErasedCustomers implements PersonalData {
                 .where(VEHICLE.CUSTOMER_ID.eq(customer))
                 .returning(VEHICLE.ID)
                 .fetch(VEHICLE.ID);
+        return List.of(new Erased(VehicleBin.VEHICLES.subject(), ids));
     }
 }

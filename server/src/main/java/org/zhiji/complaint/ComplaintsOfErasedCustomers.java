@@ -5,7 +5,6 @@ import static zhiji.sql.tenant.Tables.COMPLAINT;
 import static zhiji.sql.tenant.Tables.COMPLAINT_EVENT;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -46,7 +45,7 @@ class ComplaintsOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         if (db.fetchExists(
                 COMPLAINT, COMPLAINT.CUSTOMER_ID.eq(customer), COMPLAINT.STATUS.ne(ComplaintStatus.CLOSED.name()))) {
             throw ComplaintProblem.OPEN_BEFORE_ERASURE.problem();
@@ -57,7 +56,7 @@ class ComplaintsOfErasedCustomers implements PersonalData {
                 .where(COMPLAINT_EVENT.COMPLAINT_ID.in(
                         select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.CUSTOMER_ID.eq(customer))))
                 .execute();
-        return db.update(COMPLAINT)
+        var ids = db.update(COMPLAINT)
                 .set(COMPLAINT.DESCRIPTION, ERASED_TEXT)
                 .setNull(COMPLAINT.CUSTOMER_DEMAND)
                 .setNull(COMPLAINT.CALL_BACK_PHONE)
@@ -69,5 +68,6 @@ class ComplaintsOfErasedCustomers implements PersonalData {
                 .where(COMPLAINT.CUSTOMER_ID.eq(customer))
                 .returning(COMPLAINT.ID)
                 .fetch(COMPLAINT.ID);
+        return List.of(new Erased(ComplaintNotices.SUBJECT, ids));
     }
 }

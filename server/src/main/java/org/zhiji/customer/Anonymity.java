@@ -6,7 +6,6 @@ import static zhiji.sql.tenant.Tables.CUSTOMER_MERGE;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.PersonalData.Erased;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -66,14 +66,14 @@ public class Anonymity {
      * @return everything that was touched
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
-        var touched = new ArrayList<UUID>();
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
+        var touched = new ArrayList<Erased>();
         for (var same : withMerged(customer)) {
             for (var room : rooms) {
                 touched.addAll(room.erase(actor, same, now));
             }
         }
-        audit.forget(touched);
+        touched.forEach(it -> audit.forget(it.subject(), it.ids()));
         audit.record(
                 actor.id(),
                 CustomerBin.CUSTOMERS.subject(),

@@ -9,7 +9,6 @@ import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
 import static zhiji.sql.tenant.Tables.DUPLICATE_PAIR;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +103,7 @@ class CustomersOwnData implements PersonalData {
 
     /** That somebody agreed, and when, is kept: it proves that calls of that time were right. */
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         db.deleteFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.CUSTOMER_ID.eq(customer))
                 .execute();
@@ -123,7 +122,7 @@ class CustomersOwnData implements PersonalData {
                 .where(DO_NOT_CONTACT.CUSTOMER_ID.eq(customer))
                 .execute();
         wipeRow(actor, customer, now);
-        return List.of(customer);
+        return List.of(new Erased(CustomerBin.CUSTOMERS.subject(), List.of(customer)));
     }
 
     private void wipeRow(Actor actor, UUID customer, Instant now) {

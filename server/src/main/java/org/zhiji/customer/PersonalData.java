@@ -25,7 +25,10 @@ public interface PersonalData {
      *
      * @return the records whose history told of the person and is emptied too
      */
-    Collection<UUID> erase(Actor actor, UUID customer, Instant now);
+    List<Erased> erase(Actor actor, UUID customer, Instant now);
+
+    /** Records of one kind, as the audit and the notices name it. */
+    record Erased(String subject, Collection<UUID> ids) {}
 
     /**
      * One table of the copy.

@@ -12,8 +12,6 @@ import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -67,7 +65,7 @@ class CallsOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         moves.cancelOpen(
                 tasks.open(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer), now),
                 CancelReason.CUSTOMER_REMOVED,
@@ -89,28 +87,30 @@ class CallsOfErasedCustomers implements PersonalData {
                 .set(OTHER_ISSUE.TEXT, ERASED_TEXT)
                 .where(OTHER_ISSUE.RECORD_ID.in(theirRecords(customer)))
                 .execute();
-        var changed = new HashSet<UUID>();
-        changed.addAll(db.update(ISSUE)
+        var issues = db.update(ISSUE)
                 .set(ISSUE.TEXT, ERASED_TEXT)
                 .set(ISSUE.RESULT, when(ISSUE.RESULT.isNotNull(), inline(ERASED_TEXT)))
                 .where(ISSUE.RECORD_ID.in(theirRecords(customer)))
                 .returning(ISSUE.ID)
-                .fetch(ISSUE.ID));
-        changed.addAll(db.update(FOLLOW_UP_RECORD)
+                .fetch(ISSUE.ID);
+        var records = db.update(FOLLOW_UP_RECORD)
                 .set(FOLLOW_UP_RECORD.INTERVIEWEE_NAME, ERASED_TEXT)
                 .setNull(FOLLOW_UP_RECORD.CONTENT)
                 .setNull(FOLLOW_UP_RECORD.SUGGESTION)
                 .set(FOLLOW_UP_RECORD.OWN_WORDS, when(FOLLOW_UP_RECORD.OWN_WORDS.isNotNull(), inline(ERASED_TEXT)))
                 .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)))
                 .returning(FOLLOW_UP_RECORD.ID)
-                .fetch(FOLLOW_UP_RECORD.ID));
-        changed.addAll(db.update(FOLLOW_UP_TASK)
+                .fetch(FOLLOW_UP_RECORD.ID);
+        var calls = db.update(FOLLOW_UP_TASK)
                 .setNull(FOLLOW_UP_TASK.LANDLINE)
                 .set(FOLLOW_UP_TASK.DEAD_NUMBERS, new String[0])
                 .where(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer))
                 .returning(FOLLOW_UP_TASK.ID)
-                .fetch(FOLLOW_UP_TASK.ID));
-        return changed;
+                .fetch(FOLLOW_UP_TASK.ID);
+        return List.of(
+                new Erased("follow-up-task", calls),
+                new Erased("follow-up-record", records),
+                new Erased("issue", issues));
     }
 
     private static Select<Record1<UUID>> theirTasks(UUID customer) {

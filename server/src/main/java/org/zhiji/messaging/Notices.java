@@ -93,10 +93,11 @@ public class Notices {
 
     /** Takes out of what was said about these subjects all that tells who it was about. */
     @Transactional
-    public void forget(Collection<UUID> subjects) {
+    public void forget(String subjectType, Collection<UUID> subjects) {
         db.update(NOTICE)
                 .set(NOTICE.ARGS, JSONB.valueOf("{}"))
-                .where(NOTICE.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+                .where(NOTICE.SUBJECT_TYPE.eq(subjectType))
+                .and(NOTICE.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
                 .execute();
     }
 

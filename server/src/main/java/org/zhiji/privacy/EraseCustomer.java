@@ -55,7 +55,7 @@ class EraseCustomer {
                     .problem();
         }
         var touched = anonymity.erase(actor, person.id(), now);
-        ownFields.of(touched);
-        notices.forget(touched);
+        ownFields.of(touched.stream().flatMap(it -> it.ids().stream()).toList());
+        touched.forEach(it -> notices.forget(it.subject(), it.ids()));
     }
 }

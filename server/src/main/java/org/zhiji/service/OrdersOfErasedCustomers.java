@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.when;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +51,7 @@ class OrdersOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         var orders = db.update(WORK_ORDER)
                 .setNull(WORK_ORDER.SENDER_NAME)
                 .setNull(WORK_ORDER.SENDER_PHONE)
@@ -66,7 +65,7 @@ class OrdersOfErasedCustomers implements PersonalData {
                 .returning(WORK_ORDER.ID, WORK_ORDER.ORDER_NO)
                 .fetchMap(WORK_ORDER.ID, WORK_ORDER.ORDER_NO);
         orders.forEach(this::findByNumberOnly);
-        return orders.keySet();
+        return List.of(new Erased(WorkOrderBin.WORK_ORDERS.subject(), orders.keySet()));
     }
 
     private void findByNumberOnly(UUID id, String number) {

@@ -1,15 +1,11 @@
 package org.zhiji.customer.known;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static zhiji.sql.tenant.Tables.CUSTOMER_MATTER;
 import static zhiji.sql.tenant.Tables.CUSTOMER_NEED;
 import static zhiji.sql.tenant.Tables.FAMILY_MEMBER;
 import static zhiji.sql.tenant.Tables.LIFE_EVENT;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -73,19 +69,15 @@ class KnownOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
-        var gone = new ArrayList<UUID>();
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         for (var theirs : List.of(
                 CUSTOMER_NEED.CUSTOMER_ID,
                 CUSTOMER_MATTER.CUSTOMER_ID,
                 LIFE_EVENT.CUSTOMER_ID,
                 FAMILY_MEMBER.CUSTOMER_ID)) {
-            var id = field(name("id"), UUID.class);
-            gone.addAll(db.deleteFrom(theirs.getTable())
-                    .where(theirs.eq(customer))
-                    .returning(id)
-                    .fetch(id));
+            db.deleteFrom(theirs.getTable()).where(theirs.eq(customer)).execute();
         }
-        return gone;
+        // Their history is the customer's.
+        return List.of();
     }
 }

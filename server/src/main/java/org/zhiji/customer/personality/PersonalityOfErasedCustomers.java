@@ -3,7 +3,6 @@ package org.zhiji.customer.personality;
 import static zhiji.sql.tenant.Tables.PERSONALITY_JUDGEMENT;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -36,7 +35,7 @@ class PersonalityOfErasedCustomers implements PersonalData {
     }
 
     @Override
-    public Collection<UUID> erase(Actor actor, UUID customer, Instant now) {
+    public List<Erased> erase(Actor actor, UUID customer, Instant now) {
         db.deleteFrom(PERSONALITY_JUDGEMENT)
                 .where(PERSONALITY_JUDGEMENT.CUSTOMER_ID.eq(customer))
                 .execute();

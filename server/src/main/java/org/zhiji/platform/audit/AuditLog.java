@@ -92,10 +92,11 @@ public class AuditLog {
     }
 
     /** Empties the history of records of which nothing may be known any more: that something changed and when stays. */
-    public void forget(Collection<UUID> subjects) {
+    public void forget(String subjectType, Collection<UUID> subjects) {
         db.update(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.CHANGES, JSONB.valueOf("{}"))
-                .where(AUDIT_ENTRY.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+                .where(AUDIT_ENTRY.SUBJECT_TYPE.eq(subjectType))
+                .and(AUDIT_ENTRY.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
                 .execute();
     }
 
