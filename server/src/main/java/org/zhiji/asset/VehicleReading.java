@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.Sensitive;
@@ -54,21 +55,21 @@ final class VehicleReading {
                 vin.map(Vin::check).orElse(VinCheck.NONE),
                 null,
                 PlateType.NONE,
-                tidy(form.brand()),
-                tidy(form.series()),
-                tidy(form.model()),
-                tidy(form.colour()),
-                tidy(form.engineNo()),
+                Typed.orNull(form.brand()),
+                Typed.orNull(form.series()),
+                Typed.orNull(form.model()),
+                Typed.orNull(form.colour()),
+                Typed.orNull(form.engineNo()),
                 form.saleDate(),
                 form.mileage() == null && before != null ? before.lastMileage() : form.mileage(),
                 before == null ? null : before.lastVisitOn(),
                 form.status() == null ? VehicleStatus.IN_USE : form.status(),
                 department,
-                tidy(form.note()));
+                Typed.orNull(form.note()));
     }
 
     private Optional<Vin> vin() {
-        var written = tidy(form.vin());
+        var written = Typed.orNull(form.vin());
         if (written == null) {
             return Optional.empty();
         }
@@ -96,7 +97,7 @@ final class VehicleReading {
     }
 
     private Optional<Plate> plate() {
-        var written = tidy(form.plateNo());
+        var written = Typed.orNull(form.plateNo());
         if (written == null || Plate.saysNone(written)) {
             return Optional.empty();
         }
@@ -134,9 +135,5 @@ final class VehicleReading {
     /** Whoever may not see it whole sends back the stars; they stand for what is there. */
     private static boolean asShown(Sensitive old, String written) {
         return written.equals(old.shown());
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

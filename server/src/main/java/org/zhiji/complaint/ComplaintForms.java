@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.platform.Typed;
 
 /** What is written down about a complaint, step by step. */
 final class ComplaintForms {
@@ -46,10 +47,10 @@ final class ComplaintForms {
                     severity,
                     category,
                     description.strip(),
-                    blankToNull(customerDemand),
+                    Typed.orNull(customerDemand),
                     Boolean.TRUE.equals(legalRisk),
                     !Boolean.FALSE.equals(handlingWanted),
-                    new CallBack(callBackFrom, callBackUntil, blankToNull(callBackPhone)),
+                    new CallBack(callBackFrom, callBackUntil, Typed.orNull(callBackPhone)),
                     discoveredAt == null ? now : discoveredAt);
         }
     }
@@ -69,7 +70,7 @@ final class ComplaintForms {
 
         Findings findings() {
             return new Findings(
-                    blankToNull(investigation), blankToNull(cause), directResponsibleId, secondaryResponsibleId);
+                    Typed.orNull(investigation), Typed.orNull(cause), directResponsibleId, secondaryResponsibleId);
         }
     }
 
@@ -97,7 +98,7 @@ final class ComplaintForms {
 
         Resolution resolution(Instant now) {
             return new Resolution(
-                    blankToNull(cause), solution.strip(), blankToNull(compensation), at == null ? now : at);
+                    Typed.orNull(cause), solution.strip(), Typed.orNull(compensation), at == null ? now : at);
         }
     }
 
@@ -115,8 +116,4 @@ final class ComplaintForms {
     record ComplaintEscalationForm(
             @Min(1) @Max(3) int level,
             @NotBlank @Size(max = SHORT) String reason) {}
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
 }

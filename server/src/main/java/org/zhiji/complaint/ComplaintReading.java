@@ -35,6 +35,7 @@ import org.zhiji.complaint.ComplaintView.ComplaintRecipientView;
 import org.zhiji.complaint.ComplaintView.ComplaintStoryView;
 import org.zhiji.complaint.ComplaintView.ComplaintVehicle;
 import org.zhiji.identity.Actor;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.web.Sensitive;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -274,7 +275,7 @@ class ComplaintReading {
                 plate == null ? null : Sensitive.plate(plate, open),
                 vin == null ? null : Sensitive.vin(vin, open),
                 row.get(VEHICLE.BRAND),
-                model == null || model.isBlank() ? null : model.strip(),
+                Typed.orNull(model),
                 row.get(VEHICLE.SALE_DATE),
                 row.get(VEHICLE.LAST_MILEAGE));
     }

@@ -1,7 +1,5 @@
 package org.zhiji.complaint;
 
-import static org.zhiji.complaint.ComplaintForms.blankToNull;
-
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,6 +29,7 @@ import org.zhiji.complaint.ComplaintForms.ComplaintVerificationForm;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
 
@@ -96,7 +95,7 @@ class ComplaintStepController {
     @ResponseStatus(HttpStatus.CREATED)
     ComplaintView attemptComplaintReply(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody ComplaintAttemptForm form, Locale locale) {
-        var note = blankToNull(form.note());
+        var note = Typed.orNull(form.note());
         return added(
                 actor,
                 id,
@@ -141,7 +140,7 @@ class ComplaintStepController {
             @Valid @RequestBody ComplaintVerificationForm form,
             ExpectedVersion expected,
             Locale locale) {
-        var note = blankToNull(form.note());
+        var note = Typed.orNull(form.note());
         return taken(
                 actor,
                 id,

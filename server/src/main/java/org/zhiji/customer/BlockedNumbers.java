@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
@@ -113,7 +114,7 @@ class BlockedNumbers {
                 .set(BLOCKED_NUMBER.ID, id)
                 .set(BLOCKED_NUMBER.NUMBER, value.value())
                 .set(BLOCKED_NUMBER.NORMALIZED, value.normalized())
-                .set(BLOCKED_NUMBER.REASON, CustomerReading.tidy(reason))
+                .set(BLOCKED_NUMBER.REASON, Typed.orNull(reason))
                 .set(BLOCKED_NUMBER.FROM_AT, now)
                 .set(BLOCKED_NUMBER.UNTIL, until)
                 .set(BLOCKED_NUMBER.CREATED_BY, actor.employeeId())
@@ -124,7 +125,7 @@ class BlockedNumbers {
                 id,
                 AuditAction.CREATED,
                 null,
-                new Audited(value.value(), CustomerReading.tidy(reason), until));
+                new Audited(value.value(), Typed.orNull(reason), until));
     }
 
     @Transactional

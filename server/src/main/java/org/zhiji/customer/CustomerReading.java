@@ -12,6 +12,7 @@ import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Scope;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.Masking;
@@ -76,20 +77,20 @@ final class CustomerReading {
                 kind,
                 form.name().strip(),
                 person && form.gender() != null ? form.gender() : Gender.UNKNOWN,
-                tidy(form.honorific()),
-                tidy(form.externalNo()),
+                Typed.orNull(form.honorific()),
+                Typed.orNull(form.externalNo()),
                 uscc(),
-                person ? tidy(form.employer()) : null,
+                person ? Typed.orNull(form.employer()) : null,
                 address(),
-                tidy(form.regionCode()),
-                tidy(form.note()),
+                Typed.orNull(form.regionCode()),
+                Typed.orNull(form.note()),
                 form.ownerId(),
                 department,
                 stage);
     }
 
     private @Nullable String uscc() {
-        var written = tidy(form.uscc());
+        var written = Typed.orNull(form.uscc());
         if (written == null) {
             return null;
         }
@@ -105,7 +106,7 @@ final class CustomerReading {
     }
 
     private @Nullable String address() {
-        var written = tidy(form.address());
+        var written = Typed.orNull(form.address());
         var old = before == null ? null : before.details().address();
         boolean asShown =
                 old != null && Masking.mask(Sensitive.Kind.ADDRESS, old).equals(written);
@@ -125,8 +126,8 @@ final class CustomerReading {
                     id,
                     person.name().strip(),
                     person.gender() == null ? Gender.UNKNOWN : person.gender(),
-                    tidy(person.position()),
-                    tidy(person.departmentName()),
+                    Typed.orNull(person.position()),
+                    Typed.orNull(person.departmentName()),
                     person.buyingRole(),
                     person.attitude(),
                     person.since(),
@@ -200,7 +201,7 @@ final class CustomerReading {
                 Boolean.TRUE.equals(form.preferred()),
                 validity,
                 validity == Validity.INVALID ? form.invalidReason() : null,
-                tidy(form.timeWindow()));
+                Typed.orNull(form.timeWindow()));
     }
 
     private Optional<ContactPoint> old(@Nullable UUID id, @Nullable UUID person) {
@@ -226,9 +227,5 @@ final class CustomerReading {
             case QQ -> "qq";
             case OTHER_IM, WECOM, POSTAL -> "text";
         };
-    }
-
-    static @Nullable String tidy(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

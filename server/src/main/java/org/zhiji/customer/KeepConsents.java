@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.CommonProblem;
@@ -96,8 +97,8 @@ class KeepConsents {
     public CustomerView.BlockView block(
             Actor actor, UUID customerId, ConsentController.DoNotContactForm form, Instant now) {
         queries.requireVisible(actor, customerId);
-        var block = new CustomerView.BlockView(
-                Ids.next(), form.channel(), CustomerReading.tidy(form.reason()), now, form.until());
+        var block =
+                new CustomerView.BlockView(Ids.next(), form.channel(), Typed.orNull(form.reason()), now, form.until());
         db.insertInto(DO_NOT_CONTACT)
                 .set(DO_NOT_CONTACT.ID, block.id())
                 .set(DO_NOT_CONTACT.CUSTOMER_ID, customerId)

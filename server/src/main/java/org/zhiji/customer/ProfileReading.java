@@ -1,12 +1,11 @@
 package org.zhiji.customer;
 
-import static org.zhiji.customer.CustomerReading.tidy;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.dictionary.Dictionaries;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.web.Masking;
 import org.zhiji.platform.web.Sensitive;
@@ -32,7 +31,7 @@ final class ProfileReading {
         if (customer.equals(form.referredById())) {
             errors.add(FieldError.of("profile.referredById", "customer.invalid.referred-by-itself"));
         }
-        var reason = tidy(form.categoryReason());
+        var reason = Typed.orNull(form.categoryReason());
         if (CustomerProfile.KEY_CUSTOMER.equals(form.category()) && reason == null) {
             errors.add(FieldError.of("profile.categoryReason", "customer.invalid.key-without-reason"));
         }
@@ -44,18 +43,18 @@ final class ProfileReading {
                 form.consumptionType(),
                 form.purchasingPower(),
                 birthday("profile.birthday", form.birthday()),
-                tidy(form.occupation()),
+                Typed.orNull(form.occupation()),
                 word("education", CustomerProfile.EDUCATIONS, form.education(), before.education()),
                 asShown(form.ethnicGroup(), before.ethnicGroup()),
-                tidy(form.hobbies()),
-                tidy(form.preferences()),
-                tidy(form.taboos()),
+                Typed.orNull(form.hobbies()),
+                Typed.orNull(form.preferences()),
+                Typed.orNull(form.taboos()),
                 form.partnerSince(),
-                form.partnerSince() == null ? null : tidy(form.partnerAgreement()));
+                form.partnerSince() == null ? null : Typed.orNull(form.partnerAgreement()));
     }
 
     private @Nullable String word(String field, String dictionary, @Nullable String code, @Nullable String before) {
-        var wanted = tidy(code);
+        var wanted = Typed.orNull(code);
         if (wanted != null && !wanted.equals(before) && !dictionaries.offers(dictionary, wanted)) {
             errors.add(FieldError.of("profile." + field, "customer.invalid.word"));
         }
@@ -76,7 +75,7 @@ final class ProfileReading {
 
     /** Whoever sees the stars only sends them back; they stand for what is there. */
     private static @Nullable String asShown(@Nullable String typed, @Nullable String before) {
-        var written = tidy(typed);
+        var written = Typed.orNull(typed);
         boolean stars = before != null && Objects.equals(written, Masking.mask(Sensitive.Kind.SECRET, before));
         return stars ? before : written;
     }

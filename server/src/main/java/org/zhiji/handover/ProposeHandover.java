@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.handover.HandoverForm.HandoverPartForm;
@@ -20,6 +19,7 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.InHand;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
@@ -73,7 +73,7 @@ class ProposeHandover {
                 .set(HANDOVER.FROM_ID, form.fromId())
                 .set(HANDOVER.TO_ID, successor)
                 .set(HANDOVER.REASON, form.reason().name())
-                .set(HANDOVER.NOTE, orNull(form.note()))
+                .set(HANDOVER.NOTE, Typed.orNull(form.note()))
                 .set(HANDOVER.STATUS, HandoverStatus.PROPOSED.name())
                 .set(HANDOVER.PROPOSED_BY, actor.id())
                 .set(HANDOVER.PROPOSED_AT, now)
@@ -118,9 +118,5 @@ class ProposeHandover {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.search.Pinyin;
 import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.search.SearchTokens;
@@ -176,7 +177,7 @@ public class Employees {
     /** Enters an employee. */
     public UUID add(String name, @Nullable String staffNo, UUID department, boolean signIn) {
         var id = Ids.next();
-        var number = staffNo == null || staffNo.isBlank() ? null : staffNo.strip();
+        var number = Typed.orNull(staffNo);
         db.insertInto(EMPLOYEE)
                 .set(EMPLOYEE.ID, id)
                 .set(EMPLOYEE.NAME, name)

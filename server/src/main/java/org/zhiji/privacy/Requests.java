@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.Customers;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
@@ -62,7 +62,7 @@ class Requests {
                 .set(PERSONAL_DATA_REQUEST.CHANNEL, form.channel().name())
                 .set(PERSONAL_DATA_REQUEST.RECEIVED_ON, received)
                 .set(PERSONAL_DATA_REQUEST.DUE_ON, calendar.plusWorkingDays(received, WORKING_DAYS))
-                .set(PERSONAL_DATA_REQUEST.NOTE, orNull(form.note()))
+                .set(PERSONAL_DATA_REQUEST.NOTE, Typed.orNull(form.note()))
                 .set(PERSONAL_DATA_REQUEST.STATUS, RequestStatus.OPEN.name())
                 .set(PERSONAL_DATA_REQUEST.CREATED_AT, now)
                 .set(PERSONAL_DATA_REQUEST.CREATED_BY, actor.id())
@@ -94,12 +94,12 @@ class Requests {
         switch (form.status()) {
             case OPEN -> throw Problem.invalid(FieldError.of("status", "invalid.value"));
             case DONE -> {
-                if (orNull(form.identityCheck()) == null) {
+                if (Typed.orNull(form.identityCheck()) == null) {
                     throw Problem.invalid(FieldError.of("identityCheck", "invalid.NotBlank"));
                 }
             }
             case REFUSED -> {
-                if (orNull(form.result()) == null) {
+                if (Typed.orNull(form.result()) == null) {
                     throw Problem.invalid(FieldError.of("result", "invalid.NotBlank"));
                 }
             }
@@ -108,8 +108,8 @@ class Requests {
 
     private void close(Actor actor, PersonalDataRequestRecord request, PersonalDataAnswerForm form, Instant now) {
         request.setStatus(form.status().name());
-        request.setIdentityCheck(orNull(form.identityCheck()));
-        request.setResult(orNull(form.result()));
+        request.setIdentityCheck(Typed.orNull(form.identityCheck()));
+        request.setResult(Typed.orNull(form.result()));
         request.setClosedAt(now);
         request.setClosedBy(actor.id());
         request.setVersion(request.getVersion() + 1);
@@ -121,9 +121,5 @@ class Requests {
                 AuditAction.UPDATED,
                 Map.of("status", RequestStatus.OPEN),
                 Map.of("status", form.status()));
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -25,6 +25,7 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.Discarding;
 import org.zhiji.identity.IdentityProblem;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
@@ -235,7 +236,7 @@ class KeepWorkOrders {
                 form.vehicleId(),
                 owner,
                 form.senderCustomerId(),
-                tidy(form.senderName()),
+                Typed.orNull(form.senderName()),
                 phone,
                 form.serviceAdvisorId() == null && old == null ? self(actor) : form.serviceAdvisorId(),
                 form.technicianId(),
@@ -275,7 +276,7 @@ class KeepWorkOrders {
             throw ServiceProblem.ASK_FOR_CONSENT.problem();
         }
         var errors = new ArrayList<FieldError>();
-        var evidence = tidy(form.evidence());
+        var evidence = Typed.orNull(form.evidence());
         if (evidence == null) {
             errors.add(FieldError.of("followUp.evidence", "service.invalid.evidence"));
         }
@@ -283,7 +284,7 @@ class KeepWorkOrders {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return new WorkOrder.FollowUp(form.consent(), evidence, phone, tidy(form.window()));
+        return new WorkOrder.FollowUp(form.consent(), evidence, phone, Typed.orNull(form.window()));
     }
 
     private static Instant deliveredAt(Instant at, WorkOrder.Details details, Instant now) {
@@ -298,7 +299,7 @@ class KeepWorkOrders {
 
     private @Nullable String phone(
             @Nullable String written, @Nullable String old, String field, UUID department, List<FieldError> errors) {
-        var text = tidy(written);
+        var text = Typed.orNull(written);
         if (text == null) {
             return null;
         }
@@ -374,9 +375,5 @@ class KeepWorkOrders {
 
     private static @Nullable UUID self(Actor actor) {
         return actor.isA("SERVICE_ADVISOR") ? actor.id() : null;
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -12,6 +12,7 @@ import org.zhiji.customer.known.KnownForms.NeedForm;
 import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import zhiji.sql.tenant.tables.records.CustomerMatterRecord;
@@ -39,32 +40,33 @@ class KnownReading {
     Consumer<CustomerNeedRecord> need(NeedForm form, LocalDate today) {
         var from = form.validFrom() == null ? today : form.validFrom();
         refuseIf(form.validUntil() != null && form.validUntil().isBefore(from), "validUntil", "need-ends-before");
-        refuseIf(!form.status().isOpen() && tidy(form.answer()) == null, "answer", "need-without-answer");
+        refuseIf(!form.status().isOpen() && Typed.orNull(form.answer()) == null, "answer", "need-without-answer");
         refuseIf(
                 form.routedToId() != null && departments.find(form.routedToId()).isEmpty(), "routedToId", "word");
         return need -> {
             need.setDescription(form.description().strip());
-            need.setCategory(word("category", KnownTables.NEED_CATEGORIES, tidy(form.category()), need.getCategory()));
+            need.setCategory(
+                    word("category", KnownTables.NEED_CATEGORIES, Typed.orNull(form.category()), need.getCategory()));
             need.setFunctionalNeed(name(form.functionalNeed()));
             need.setStatus(form.status().name());
             need.setValidFrom(from);
             need.setValidUntil(form.validUntil());
             need.setReviewOn(form.reviewOn() == null ? from.plusMonths(MONTHS_UNTIL_REVIEW) : form.reviewOn());
             need.setRoutedToId(form.routedToId());
-            need.setAnswer(tidy(form.answer()));
+            need.setAnswer(Typed.orNull(form.answer()));
         };
     }
 
     Consumer<CustomerMatterRecord> matter(MatterForm form, LocalDate today) {
         var solved = form.status() == MatterStatus.SOLVED;
-        refuseIf(solved && tidy(form.solution()) == null, "solution", "matter-without-solution");
+        refuseIf(solved && Typed.orNull(form.solution()) == null, "solution", "matter-without-solution");
         refuseIf(form.ownerId() != null && !worksHere(form.ownerId()), "ownerId", "word");
         return matter -> {
             matter.setDescription(form.description().strip());
             matter.setStatus(form.status().name());
             matter.setOpenedOn(form.openedOn() == null ? today : form.openedOn());
             matter.setOwnerId(form.ownerId());
-            matter.setSolution(tidy(form.solution()));
+            matter.setSolution(Typed.orNull(form.solution()));
             var day = matter.getSolvedOn() == null ? today : matter.getSolvedOn();
             matter.setSolvedOn(solved ? day : null);
         };
@@ -73,16 +75,16 @@ class KnownReading {
     Consumer<LifeEventRecord> lifeEvent(LifeEventForm form) {
         return event -> {
             event.setType(word("type", KnownTables.LIFE_EVENTS, form.type(), event.getType()));
-            event.setWhose(tidy(form.whose()));
+            event.setWhose(Typed.orNull(form.whose()));
             event.setHappensOn(form.happensOn());
             event.setYearly(form.yearly());
             event.setRemindDays(form.remindDays() == null ? DAYS_BEFORE_AN_EVENT : form.remindDays());
-            event.setNote(tidy(form.note()));
+            event.setNote(Typed.orNull(form.note()));
         };
     }
 
     Consumer<FamilyMemberRecord> familyMember(FamilyMemberForm form, LocalDate today) {
-        var name = tidy(form.name());
+        var name = Typed.orNull(form.name());
         refuseIf(form.birthYear() != null && form.birthYear() > today.getYear(), "birthYear", "birthday");
         refuseIf(
                 name != null && !form.relation().mayBeNamed(form.birthYear(), today.getYear()),
@@ -93,7 +95,7 @@ class KnownReading {
             member.setName(name);
             member.setBirthYear(form.birthYear());
             member.setSchoolStage(name(form.schoolStage()));
-            member.setNote(tidy(form.note()));
+            member.setNote(Typed.orNull(form.note()));
         };
     }
 
@@ -117,9 +119,5 @@ class KnownReading {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

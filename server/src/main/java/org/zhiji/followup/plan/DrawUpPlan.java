@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.followup.FollowUpSettingsStore;
@@ -16,6 +15,7 @@ import org.zhiji.followup.NewTask;
 import org.zhiji.followup.TargetType;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.worktime.WorkCalendars;
@@ -124,10 +124,6 @@ class DrawUpPlan {
                 null,
                 null,
                 planId,
-                window(form.window()));
-    }
-
-    private static @Nullable String window(@Nullable String written) {
-        return written == null || written.isBlank() ? null : written.strip();
+                Typed.orNull(form.window()));
     }
 }

@@ -22,6 +22,7 @@ import org.zhiji.identity.access.Administrators;
 import org.zhiji.identity.access.CompanyLock;
 import org.zhiji.identity.access.Roles;
 import org.zhiji.identity.signin.SignInAccess;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
@@ -109,7 +110,7 @@ class EditEmployee {
 
     private void write(UUID id, EmployeeForm form, int version) {
         var name = form.name().strip();
-        var staffNo = orNull(form.staffNo());
+        var staffNo = Typed.orNull(form.staffNo());
         db.update(EMPLOYEE)
                 .set(EMPLOYEE.NAME, name)
                 .set(EMPLOYEE.PINYIN, Pinyin.ofName(name))
@@ -118,8 +119,8 @@ class EditEmployee {
                 .set(EMPLOYEE.DEPARTMENT_ID, form.departmentId())
                 .set(EMPLOYEE.SUPERIOR_ID, form.superiorId())
                 .set(EMPLOYEE.DELEGATE_ID, form.delegateId())
-                .set(EMPLOYEE.MOBILE, orNull(form.mobile()))
-                .set(EMPLOYEE.EMAIL, orNull(form.email()))
+                .set(EMPLOYEE.MOBILE, Typed.orNull(form.mobile()))
+                .set(EMPLOYEE.EMAIL, Typed.orNull(form.email()))
                 .set(EMPLOYEE.STATUS, form.status().name())
                 .set(EMPLOYEE.VERSION, version)
                 .set(EMPLOYEE.UPDATED_AT, time.now())
@@ -146,7 +147,7 @@ class EditEmployee {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        var staffNo = orNull(form.staffNo());
+        var staffNo = Typed.orNull(form.staffNo());
         if (staffNo != null
                 && db.fetchExists(EMPLOYEE, EMPLOYEE.STAFF_NO.eq(staffNo).and(EMPLOYEE.ID.isDistinctFrom(id)))) {
             throw IdentityProblem.STAFF_NO_TAKEN.problem(staffNo);
@@ -187,9 +188,5 @@ class EditEmployee {
                 row.getEmail(),
                 Employees.Status.valueOf(row.getStatus()),
                 codes);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }
