@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -62,29 +60,37 @@ class DatabaseTest {
     }
 
     @Test
-    void severalNodesPrepareAnEmptyDatabaseAtTheSameMoment() {
+    void aNodeThatStartsWhileAnotherPreparesTheDatabaseWaitsForIt() throws Exception {
         execute("postgres", "CREATE DATABASE shared");
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
-            var nodes = Stream.generate(() -> CompletableFuture.runAsync(
-                            () -> {
-                                await(start);
-                                outside(server.url("shared"), server.password()).prepare(folder);
-                            },
-                            threads))
-                    .limit(3)
-                    .toList();
-            start.countDown();
-            nodes.forEach(CompletableFuture::join);
+        var database = outside(server.url("shared"), server.password());
+        try (var first = database.connect()) {
+            first.setAutoCommit(false);
+            Migrations.run(first);
+            var second = CompletableFuture.runAsync(() -> database.prepare(folder));
+            awaitOneThatWaits();
+            assertThat(second).isNotDone();
+            first.commit();
+            second.join();
+            assertThat(DSL.using(first, SQLDialect.POSTGRES)
+                            .fetchSingle("select count(*) from zhiji.tenant")
+                            .get(0))
+                    .isEqualTo(1L);
         }
-        assertThat(outside(server.url("shared"), server.password()).isEmpty()).isTrue();
     }
 
-    private static void await(CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /** Without a turn to wait for, the second would fail at the schema that both create. */
+    private static void awaitOneThatWaits() throws Exception {
+        try (var connection =
+                DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.USER, server.password())) {
+            var db = DSL.using(connection, SQLDialect.POSTGRES);
+            var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (db.fetchCount(DSL.selectOne()
+                            .from(DSL.table("pg_locks"))
+                            .where(DSL.condition("locktype = 'advisory' and not granted")))
+                    == 0) {
+                assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+                Thread.sleep(20);
+            }
         }
     }
 

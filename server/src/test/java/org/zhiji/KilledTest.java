@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,13 @@ import org.zhiji.testing.Browser;
 import org.zhiji.testing.Program;
 import org.zhiji.testing.TestClient;
 
-/** The real program in processes of its own, which are really killed: a power cut in the middle of an import. */
+/** The real program in processes of its own, which are really killed: a power cut in the middle of an import and a call. */
 class KilledTest {
 
     private static final int ROWS = 12_000;
+
+    /** Who is on the phone meanwhile; he stands in no file. */
+    private static final int CALLED = 1;
 
     @TempDir
     Path folder;
@@ -46,10 +51,12 @@ class KilledTest {
         String id = person.upload("/api/imports", "customers.csv", Files.readAllBytes(file), Map.of("mode", "EXECUTE"))
                 .expect(201)
                 .read("$.id");
+        var call = beginCall(person);
         program.until(() -> rows(person, id) >= 1000);
         killEverything();
 
         program = run();
+        goOnWithCall(person, call);
         program.until(() -> status(person, id).equals("DONE"));
         assertThat(rows(person, id)).isEqualTo(ROWS);
         assertThat(created(person, id)).isEqualTo(ROWS);
@@ -64,14 +71,15 @@ class KilledTest {
         killEverything();
 
         program = run();
+        theCallStandsOnce(person, call);
         // Who has not been heard of for two minutes is gone; a test does not wait for that.
         makeDue();
         program.until(() -> status(person, second).equals("DONE"));
         assertThat(rows(person, second)).isEqualTo(ROWS);
         assertThat(created(person, second)).isEqualTo(ROWS);
-        assertThat(count("SELECT count(*) FROM org_main.customer")).isEqualTo(2 * ROWS);
+        assertThat(count("SELECT count(*) FROM org_main.customer")).isEqualTo(2 * ROWS + CALLED);
         assertThat(count("SELECT count(DISTINCT normalized) FROM org_main.contact_point"))
-                .isEqualTo(2 * ROWS);
+                .isEqualTo(2 * ROWS + CALLED);
 
         undoGoesOnBehindTheLastWholeBatch(program, person, second);
     }
@@ -91,13 +99,93 @@ class KilledTest {
         next.until(() -> person.get(undo).<String>read("$.state").equals("DONE"));
         assertThat(person.get(undo).<Integer>read("$.kinds[0].discarded")).isEqualTo(ROWS);
         assertThat(count("SELECT count(*) FROM org_main.customer WHERE deleted_at IS NULL"))
-                .isEqualTo(ROWS);
+                .isEqualTo(ROWS + CALLED);
         assertThat(count("SELECT count(*) FROM org_main.audit_entry WHERE action = 'DELETED'"))
                 .as("nothing twice")
                 .isEqualTo(ROWS);
         assertThat(count("SELECT count(DISTINCT deleted_at) FROM org_main.customer"))
                 .as("one moment, so that all of it can come back together")
                 .isEqualTo(1);
+    }
+
+    /** Somebody is on the phone, and the first answers are typed. */
+    private static String beginCall(TestClient person) {
+        String owner = person.post(
+                        "/api/customers",
+                        Map.of(
+                                "type",
+                                "PERSON",
+                                "name",
+                                "王建国",
+                                "contactPoints",
+                                List.of(Map.of("type", "MOBILE", "value", "13700137000"))))
+                .expect(201)
+                .read("$.id");
+        String car = person.post("/api/vehicles", Map.of("customerId", owner, "plateNo", "鄂A12345"))
+                .expect(201)
+                .read("$.id");
+        var left = Instant.now().minus(Duration.ofHours(1));
+        person.post(
+                        "/api/work-orders",
+                        Map.of(
+                                "vehicleId",
+                                car,
+                                "repairType",
+                                "GENERAL",
+                                "items",
+                                "常规保养",
+                                "deliveredAt",
+                                left.toString(),
+                                "followUp",
+                                Map.of("consent", "YES", "evidence", "委托书签字")))
+                .expect(201);
+        String task = person.get("/api/lists/follow-up-tasks/rows").expect(200).read("$.items[0].id");
+        var path = "/api/follow-up/tasks/" + task;
+        person.put(path + "/presence", Map.of()).expect(200);
+        person.put(path + "/draft", Map.of("content", Map.of("remark", "空调有异味")))
+                .expect(204);
+        return path;
+    }
+
+    /** What was typed is back; the call is saved, and the power goes before its answer is read. */
+    private static void goOnWithCall(TestClient person, String path) {
+        var page = person.get(path).expect(200);
+        assertThat(page.<String>read("$.draft.content.remark")).isEqualTo("空调有异味");
+        assertThat(person.put(path + "/presence", Map.of()).expect(200).<Boolean>read("$.mine"))
+                .isTrue();
+        save(person, path, page).expect(201);
+    }
+
+    /** The browser, which has seen no answer, sends the same once more. */
+    private void theCallStandsOnce(TestClient person, String path) throws SQLException {
+        var page = person.get(path).expect(200);
+        save(person, path, page).expect(201);
+        assertThat(count("SELECT count(*) FROM org_main.follow_up_record")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM org_main.call_draft")).isZero();
+    }
+
+    private static TestClient.Answer save(TestClient person, String path, TestClient.Answer page) {
+        List<String> questions = page.read("$.questions[*].id");
+        var answers = questions.stream()
+                .map(question -> Map.of("questionId", question, "value", "YES"))
+                .toList();
+        var task = path.substring(path.lastIndexOf('/') + 1);
+        return person.with("Idempotency-Key", "call-" + task)
+                .post(
+                        path + "/record",
+                        Map.of(
+                                "brokenOff",
+                                false,
+                                "intervieweeRole",
+                                "OWNER",
+                                "intervieweeName",
+                                "王建国",
+                                "sections",
+                                List.of(Map.of("taskId", task, "satisfied", "YES", "answers", answers)),
+                                "otherIssues",
+                                List.of(),
+                                "needsFollowUp",
+                                false));
     }
 
     private static String customers() {
