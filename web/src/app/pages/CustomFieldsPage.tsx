@@ -19,6 +19,7 @@ export default function CustomFieldsPage() {
   const [{ list: asked, open }, change] = useFilters('list', 'open');
   const kinds = [
     { value: 'customers', label: t.customer.title },
+    { value: 'contact-persons', label: t.customer.persons },
     { value: 'vehicles', label: t.asset.title },
     { value: 'work-orders', label: t.service.title },
     { value: 'follow-up-tasks', label: t.shell.areas.followup },

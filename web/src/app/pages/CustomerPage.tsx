@@ -11,6 +11,7 @@ import {
   restoreCustomer,
   type TimelineEntry,
 } from '../../features/customer/api/customers';
+import type { TeamMember } from '../../features/customer/api/team';
 import { ConsentPanel } from '../../features/customer/components/ConsentPanel';
 import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
@@ -21,11 +22,13 @@ import { OwnerPanel } from '../../features/customer/components/OwnerPanel';
 import { SaveCard } from '../../features/customer/components/SaveCard';
 import { Standing } from '../../features/customer/components/Standing';
 import { Taboos } from '../../features/customer/components/Taboos';
+import { TeamPanel } from '../../features/customer/components/TeamPanel';
 import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
+import { ContactValues } from '../../features/list/components/ContactValues';
 import { CustomValues } from '../../features/list/components/CustomValues';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
@@ -138,7 +141,12 @@ export default function CustomerPage() {
         <div className={styles.main}>
           <section>
             <h2 className={styles.title}>{words.facts}</h2>
-            <CustomerFacts customer={customer} />
+            <CustomerFacts
+              customer={customer}
+              aboutPerson={(person) => (
+                <ContactValues id={person} heading={(text) => <h3 className={styles.small}>{text}</h3>} />
+              )}
+            />
           </section>
           <Suspense>
             <Knowledge customer={customer} parts={parts} mayEdit={mayEdit} />
@@ -171,6 +179,7 @@ export default function CustomerPage() {
           </section>
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />
+          <TeamPanel customer={customer} team={(parts.team ?? []) as TeamMember[]} />
           <OwnerPanel customer={customer} onReturned={() => void navigate('/customers')} />
         </aside>
       </div>

@@ -25,7 +25,7 @@ export default function NewHandoverPage() {
           hint={words.nothingHint}
         />
       ) : (
-        <HandoverDraft employeeId={data.employeeId} kinds={data.kinds} />
+        <HandoverDraft employeeId={data.employeeId} kinds={data.kinds} readable={data.readable} />
       )}
     </>
   );

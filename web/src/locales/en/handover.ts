@@ -12,6 +12,7 @@ export const handover: typeof zh = {
   noteHint: 'Habits of the customers, talks under way, people to mind',
   statuses: { PROPOSED: 'Waiting', CONFIRMED: 'Accepted', DECLINED: 'Declined', WITHDRAWN: 'Withdrawn' },
   kinds: {
+    team: "places in customers' teams",
     customer: 'Customers',
     call: 'Open calls',
     issue: 'Open issues',
@@ -60,4 +61,13 @@ export const handover: typeof zh = {
   waiting: 'Hand-overs for you to accept',
   from: (name, what) => `${name}: ${what}`,
   mine: 'Hand my work to colleagues',
+  pool: 'Public pool',
+  toPool: 'To the public pool',
+  toPoolHint:
+    'They go to the pool at once and any colleague may claim them. Customers with an open call or complaint, or of a kind without a pool, stay.',
+  stayedOfPoolHint: 'What stayed still has an open call or complaint, or there is no pool for its kind.',
+  giveBack: 'Give back',
+  givenBack: 'Given back',
+  givenBackAt: (when) => `Given back ${when}`,
+  returned: (n) => `${n} given back`,
 };

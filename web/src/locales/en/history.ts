@@ -65,6 +65,7 @@ export const history: typeof zh = {
     partnerAgreement: 'Agreement no.',
     contactPoints: 'Contacts',
     contactPersons: 'Contact persons',
+    team: 'Team',
     needs: 'Needs',
     matters: 'Matters',
     'life-events': 'Life events',

@@ -64,6 +64,8 @@ export const messaging: typeof zh = {
     'report.submitted': { title: 'A follow-up report for you', urgent: false },
     'report.revised': { title: 'A follow-up report was revised', urgent: false },
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
+    'customer.team-joined': { title: "You were asked into a customer's team", urgent: false },
+    'handover.given-back': { title: 'Work taken over for an absence was given back', urgent: false },
     'handover.proposed': { title: 'A colleague’s work waits for you to accept it', urgent: false },
     'handover.waiting': { title: 'A hand-over has not been accepted yet', urgent: true },
     'handover.confirmed': { title: 'A hand-over was accepted', urgent: false },

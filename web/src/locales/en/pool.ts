@@ -65,6 +65,7 @@ export const pool: typeof zh = {
     RETURNED: 'returned to the pool',
     EXPIRED: 'taken back, no contact for too long',
     HANDED_OVER: 'handed over',
+    GIVEN_BACK: 'given back after an absence',
   },
   period: (from: string, until: string) => `${from} – ${until}`,
   since: (from: string) => `since ${inSentence(from)}`,

@@ -11,6 +11,7 @@ export const handover = {
   statuses: { PROPOSED: '待接收', CONFIRMED: '已接收', DECLINED: '已退回', WITHDRAWN: '已撤回' },
   kinds: {
     customer: '客户',
+    team: '客户团队里的位置',
     call: '未完成的回访',
     issue: '待处理问题',
     matter: '客户的问题与诉求',
@@ -55,4 +56,12 @@ export const handover = {
   waiting: '待您接收的交接',
   from: (name: string, what: string) => `${name}：${what}`,
   mine: '把我的工作交给同事',
+  pool: '公海',
+  toPool: '放进公海',
+  toPoolHint: '提交后立即进入公海，任何同事都可以领取；有未完成回访或未结投诉的、公海未启用的会留下。',
+  stayedOfPoolHint: '留下的还有未完成的回访或投诉，或这类客户没有启用公海。',
+  giveBack: '归还本人',
+  givenBack: '已归还',
+  givenBackAt: (when: string) => `${when} 已归还本人`,
+  returned: (n: number) => `归还 ${n}`,
 };

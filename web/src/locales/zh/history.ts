@@ -64,6 +64,7 @@ export const history = {
     partnerAgreement: '协议编号',
     contactPoints: '联系方式',
     contactPersons: '联系人',
+    team: '团队',
     needs: '需求',
     matters: '问题与诉求',
     'life-events': '生活事件',

@@ -25,6 +25,7 @@ import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
 import { survey } from './survey';
+import { team } from './team';
 import { worktime } from './worktime';
 
 export const zh = {
@@ -55,5 +56,6 @@ export const zh = {
   service,
   shell,
   survey,
+  team,
   worktime,
 };

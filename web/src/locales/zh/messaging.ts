@@ -52,6 +52,8 @@ export const messaging = {
     'report.submitted': { title: '收到回访月报', urgent: false },
     'report.revised': { title: '回访月报有新的一版', urgent: false },
     'issue.assigned': { title: '有问题交给您处理', urgent: false },
+    'customer.team-joined': { title: '客户团队请您加入', urgent: false },
+    'handover.given-back': { title: '休假代管的工作已归还', urgent: false },
     'handover.proposed': { title: '同事的工作等您接收', urgent: false },
     'handover.waiting': { title: '交接还没有接收', urgent: true },
     'handover.confirmed': { title: '交接已被接收', urgent: false },

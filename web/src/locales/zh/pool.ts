@@ -58,6 +58,7 @@ export const pool = {
     RETURNED: '退回公海',
     EXPIRED: '超期未联系，自动收回',
     HANDED_OVER: '交接',
+    GIVEN_BACK: '休假代管归还',
   },
   period: (from: string, until: string) => `${from} – ${until}`,
   since: (from: string) => `${from} 起`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { type Fact, Facts } from '../../../ui/Facts';
@@ -7,8 +8,14 @@ import type { ContactPoint, CustomerView } from '../api/customers';
 import { honorific } from '../model/honorific';
 import styles from './CustomerFacts.module.css';
 
+interface Props {
+  customer: CustomerView;
+  /** What else is on record of one of its people. */
+  aboutPerson?: (id: string) => ReactNode;
+}
+
 /** Who the customer is and how to reach it, in two columns. */
-export function CustomerFacts({ customer }: { customer: CustomerView }) {
+export function CustomerFacts({ customer, aboutPerson }: Props) {
   const { common, customer: words } = useTexts();
   const time = useTime();
   const facts: Fact[] = [
@@ -58,6 +65,7 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
               .join(' · ')}
           </div>
           <PointList customerId={customer.id} points={person.contactPoints} />
+          {aboutPerson?.(person.id)}
         </div>
       ))}
       <div className={styles.facts}>

@@ -68,6 +68,12 @@ export function declineHandover({ id, version }: Handover, reason: string) {
   );
 }
 
+export function giveBackHandover({ id, version }: Handover) {
+  return answer(
+    api.POST('/api/handovers/{id}/return', { params: { path: { id }, header: ifMatch(version) } }),
+  );
+}
+
 export function withdrawHandover({ id, version }: Handover) {
   return answer(
     api.POST('/api/handovers/{id}/withdrawal', { params: { path: { id }, header: ifMatch(version) } }),

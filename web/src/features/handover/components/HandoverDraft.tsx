@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem, sayProblem } from '../../../lib/problem';
@@ -20,7 +20,12 @@ import { PickPieces } from './PickPieces';
 interface Props {
   employeeId: string;
   kinds: InHand[];
+  /** Whoever only counts the work cannot choose among it. */
+  readable: boolean;
 }
+
+/** Customers can go to whoever claims them. */
+const pool = 'pool';
 
 interface Picked {
   kind: string;
@@ -31,7 +36,7 @@ interface Picked {
 const reasons: HandoverForm['reason'][] = ['LEAVING', 'TRANSFER', 'ABSENCE'];
 
 /** Who takes what; nothing moves before they say yes. */
-export function HandoverDraft({ employeeId, kinds }: Props) {
+export function HandoverDraft({ employeeId, kinds, readable }: Props) {
   const t = useTexts();
   const words = t.handover;
   const toasts = useToasts();
@@ -46,13 +51,16 @@ export function HandoverDraft({ employeeId, kinds }: Props) {
   const [byKind, setByKind] = useState<Record<string, string | undefined>>({});
   const [picked, setPicked] = useState<Picked[]>([]);
   const [picking, setPicking] = useState<string>();
-  const takerOf = (kind: string) => (kind in byKind ? byKind[kind] : everything);
+  const takerOf = (kind: string) => {
+    const taker = kind in byKind ? byKind[kind] : everything;
+    return taker === pool && reason === 'ABSENCE' ? undefined : taker;
+  };
 
   const parts: HandoverPart[] = kinds.flatMap(({ kind }) => {
     const some = picked.filter((it) => it.kind === kind);
     const rest = takerOf(kind);
     return [
-      ...(rest ? [{ kind, toId: rest, ids: null }] : []),
+      ...(rest ? [{ kind, toId: rest === pool ? null : rest, ids: null }] : []),
       ...some.filter((it) => it.toId !== rest).map(({ toId, ids }) => ({ kind, toId, ids })),
     ];
   });
@@ -93,24 +101,41 @@ export function HandoverDraft({ employeeId, kinds }: Props) {
         <p className={styles.quiet}>{words.allHint}</p>
       </div>
       <ul className={styles.kinds}>
-        {kinds.map(({ kind, count, proposed }) => (
+        {kinds.map(({ kind, count, proposed, canBeNobodys }) => (
           <li key={kind}>
             <span>
               {words.kinds[kind] ?? kind}
               {proposed > 0 && <span className={styles.quiet}> · {words.onTheWay(proposed)}</span>}
             </span>
             <strong>{count}</strong>
-            <EmployeeSelect
-              aria-label={`${words.kinds[kind] ?? kind} ${words.successor}`}
-              allowClear
-              placeholder={words.successor}
-              except={employeeId}
-              value={takerOf(kind)}
-              onChange={(toId) => setByKind((before) => ({ ...before, [kind]: toId }))}
-            />
-            <Button type="link" onClick={() => setPicking(kind)}>
-              {words.choose}
-            </Button>
+            {takerOf(kind) === pool ? (
+              <span>{words.pool}</span>
+            ) : (
+              <EmployeeSelect
+                aria-label={`${words.kinds[kind] ?? kind} ${words.successor}`}
+                allowClear
+                placeholder={words.successor}
+                except={employeeId}
+                value={takerOf(kind)}
+                onChange={(toId) => setByKind((before) => ({ ...before, [kind]: toId }))}
+              />
+            )}
+            {canBeNobodys && reason !== 'ABSENCE' && (
+              <Checkbox
+                checked={takerOf(kind) === pool}
+                onChange={({ target }) =>
+                  setByKind((before) => ({ ...before, [kind]: target.checked ? pool : undefined }))
+                }
+              >
+                {words.toPool}
+              </Checkbox>
+            )}
+            {readable && (
+              <Button type="link" onClick={() => setPicking(kind)}>
+                {words.choose}
+              </Button>
+            )}
+            {takerOf(kind) === pool && <p className={styles.quiet}>{words.toPoolHint}</p>}
             {picked
               .filter((it) => it.kind === kind)
               .map((it) => (

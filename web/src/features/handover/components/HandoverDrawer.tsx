@@ -12,6 +12,7 @@ import { useToasts } from '../../../ui/Toasts';
 import {
   confirmHandover,
   declineHandover,
+  giveBackHandover,
   type Handover,
   handoverQuery,
   withdrawHandover,
@@ -57,7 +58,8 @@ function Told({ handover, onClose }: { handover: Handover; onClose: () => void }
   return (
     <>
       <p>
-        <HandoverState status={handover.status} /> {words.reasons[handover.reason]} · {handover.toName}
+        <HandoverState status={handover.status} /> {words.reasons[handover.reason]} ·{' '}
+        {handover.toName ?? words.pool}
       </p>
       <p className={styles.quiet}>{words.by(handover.proposedByName, time.exactly(handover.proposedAt))}</p>
       <ul className={styles.parts}>
@@ -69,15 +71,23 @@ function Told({ handover, onClose }: { handover: Handover; onClose: () => void }
               <span>
                 {words.passed(it.passed)}
                 {it.stayed ? ` · ${words.stayed(it.stayed)}` : ''}
+                {typeof it.givenBack === 'number' ? ` · ${words.returned(it.givenBack)}` : ''}
               </span>
             )}
           </li>
         ))}
       </ul>
-      {stayed && <p className={styles.quiet}>{words.stayedHint}</p>}
+      {handover.givenBackAt && (
+        <p className={styles.quiet}>{words.givenBackAt(time.exactly(handover.givenBackAt))}</p>
+      )}
+      {stayed && (
+        <p className={styles.quiet}>{handover.toName ? words.stayedHint : words.stayedOfPoolHint}</p>
+      )}
       {handover.note && <p className={styles.note}>{handover.note}</p>}
       {handover.opinion && <p className={styles.note}>{handover.opinion}</p>}
-      {(handover.decides || handover.withdraws) && <Decision handover={handover} onClose={onClose} />}
+      {(handover.decides || handover.withdraws || handover.givesBack) && (
+        <Decision handover={handover} onClose={onClose} />
+      )}
     </>
   );
 }
@@ -142,6 +152,14 @@ function Decision({ handover, onClose }: { handover: Handover; onClose: () => vo
           </Button>
           <Button onClick={() => setRefusing(true)}>{words.decline}</Button>
         </>
+      )}
+      {handover.givesBack && (
+        <Button
+          loading={act.isPending}
+          onClick={() => act.mutate({ send: () => giveBackHandover(handover), said: words.givenBack })}
+        >
+          {words.giveBack}
+        </Button>
       )}
       {handover.withdraws && (
         <Button

@@ -18,7 +18,7 @@ export function HandoverList({ list, onOpen }: Props) {
   const time = useTime();
   const columns: Column<Handover>[] = [
     { key: 'what', title: words.what, render: (it) => words.from(it.fromName, sayParts(it.parts, t)) },
-    { key: 'successor', title: words.successor, width: 120, render: (it) => it.toName },
+    { key: 'successor', title: words.successor, width: 120, render: (it) => it.toName ?? words.pool },
     { key: 'reason', title: words.reason, width: 100, render: (it) => words.reasons[it.reason] },
     { key: 'state', title: words.state, width: 100, render: (it) => <HandoverState status={it.status} /> },
     { key: 'when', title: words.when, width: 150, render: (it) => time.when(it.proposedAt) },

@@ -83,6 +83,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'follow-up-task': (id) => `/calls/${id}`,
   'follow-up-report': (id) => `/follow-up/report/${id}`,
   'call-plan': () => '/today',
+  customer: (id) => `/customers/${id}`,
   'customer-pool': () => '/customer-pool?tab=returning',
   employee: (_, { kind }) => (kind === 'follow-up.given' ? '/today' : undefined),
   approval: (id) => `/approvals/${id}`,

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.CustomerRestored;
 import org.zhiji.customer.Customers;
 import org.zhiji.customer.CustomersDeleted;
@@ -98,7 +99,7 @@ class KeepVehicles {
     /** What went with its owner comes back with the owner; here comes back what was discarded by itself. */
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
-        var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
+        var mayEdit = CustomerReach.mayEdit(actor, VEHICLE.DEPARTMENT_ID);
         var gone = db.select(VEHICLE.DELETED_AT, CUSTOMER.DELETED_AT, CUSTOMER.NAME)
                 .from(VEHICLE)
                 .join(CUSTOMER)

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Dependents;
 import org.zhiji.identity.KeptRecords;
@@ -90,7 +91,7 @@ class KeptVehicles implements KeptRecords, Dependents {
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .and(actor.mayView(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor, VEHICLE.DEPARTMENT_ID))
                 .forEach(row -> names.put(
                         row.value1(), row.value2() == null ? row.value3() : VehicleQueries.display(row.value2())));
         return names;

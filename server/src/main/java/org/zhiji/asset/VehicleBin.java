@@ -15,6 +15,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.DeletableTable;
 import org.zhiji.identity.RecycleBinSource;
@@ -93,7 +94,7 @@ class VehicleBin implements RecycleBinSource {
                 .join(CUSTOMER)
                 .on(VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(VEHICLES.deletedBehind(behind), which)
-                .and(actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
+                .and(CustomerReach.mayEdit(actor, VEHICLE.DEPARTMENT_ID))
                 .orderBy(VEHICLES.latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));

@@ -25,6 +25,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.EnumConverter;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.bulk.Bulk;
@@ -135,11 +136,11 @@ class VehicleRepository {
     }
 
     static Condition visible(Actor actor) {
-        return VEHICLE.DELETED_AT.isNull().and(actor.mayView(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID));
+        return VEHICLE.DELETED_AT.isNull().and(CustomerReach.mayView(actor, VEHICLE.DEPARTMENT_ID));
     }
 
     static Field<Boolean> editable(Actor actor) {
-        var condition = actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID).and(DSL.trueCondition());
+        var condition = CustomerReach.mayEdit(actor, VEHICLE.DEPARTMENT_ID).and(DSL.trueCondition());
         return DSL.coalesce(DSL.field(condition), false);
     }
 
@@ -151,7 +152,7 @@ class VehicleRepository {
                 .on(CUSTOMER.ID.eq(VEHICLE.CUSTOMER_ID))
                 .where(
                         VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
-                        actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID))
+                        CustomerReach.mayEdit(actor, VEHICLE.DEPARTMENT_ID))
                 .fetchSet(VEHICLE.ID);
     }
 

@@ -21,10 +21,11 @@ class VehiclesOfCustomers implements ListAddition {
     @Override
     public List<Relation> relations() {
         return List.of(new Relation(
-                "vehicles",
-                Right.CUSTOMER_VIEW,
-                VEHICLE,
-                actor -> VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID).and(VehicleRepository.visible(actor)),
-                VehicleFields.OWN));
+                        "vehicles",
+                        Right.CUSTOMER_VIEW,
+                        VEHICLE,
+                        actor -> VEHICLE.CUSTOMER_ID.eq(CUSTOMER.ID).and(VehicleRepository.visible(actor)),
+                        VehicleFields.OWN)
+                .withOwnFieldsOf("vehicles"));
     }
 }

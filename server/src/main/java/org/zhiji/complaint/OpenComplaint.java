@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.complaint.events.ComplaintOpened;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -87,10 +88,7 @@ class OpenComplaint {
     private UUID department(Actor actor, NewComplaint matter) {
         var customers = db.select(CUSTOMER.DEPARTMENT_ID)
                 .from(CUSTOMER)
-                .where(
-                        CUSTOMER.ID.eq(matter.customerId()),
-                        CUSTOMER.DELETED_AT.isNull(),
-                        actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(matter.customerId()), CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
                 .fetchOptional(CUSTOMER.DEPARTMENT_ID)
                 .orElseThrow(() -> Problem.invalid(FieldError.of("customerId", "complaint.unknown-customer")));
         if (matter.departmentId() != null) {

@@ -50,7 +50,7 @@ public class Anonymity {
     public Optional<Person> lock(Actor actor, UUID id) {
         return db.select(CUSTOMER.ID, CUSTOMER.CUSTOMER_NO, CUSTOMER.NAME, CUSTOMER.TYPE, CUSTOMER.STATUS)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(id), CustomerReach.mayView(actor))
                 .forUpdate()
                 .fetchOptional(row -> new Person(
                         row.value1(), row.value2(), row.value3(), CustomerType.valueOf(row.value4()), row.value5()));
@@ -117,7 +117,7 @@ public class Anonymity {
                         CUSTOMER.LAST_CONTACT_AT,
                         CUSTOMER.CREATED_AT)
                 .from(CUSTOMER)
-                .where(silent(since), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(silent(since), CustomerReach.mayView(actor))
                 .and(after == null ? DSL.trueCondition() : CUSTOMER.ID.gt(after))
                 .orderBy(CUSTOMER.ID)
                 .limit(size)

@@ -138,7 +138,7 @@ class CheckDuplicates {
         var owner = DSL.field(select(EMPLOYEE.NAME).from(EMPLOYEE).where(EMPLOYEE.ID.eq(CUSTOMER.OWNER_ID)));
         var seen = db.select(CUSTOMER.ID, CUSTOMER.CUSTOMER_NO, CUSTOMER.NAME, owner)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(any(ids)), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(any(ids)), CustomerReach.mayView(actor))
                 .fetchMap(CUSTOMER.ID);
         return alike.stream()
                 .map(found -> {

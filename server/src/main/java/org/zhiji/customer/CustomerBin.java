@@ -44,7 +44,7 @@ class CustomerBin implements RecycleBinSource {
         return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DELETED_AT, CUSTOMER.DELETED_BY)
                 .from(CUSTOMER)
                 .where(CUSTOMERS.deletedBehind(behind), CUSTOMER.MERGED_INTO_ID.isNull())
-                .and(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayEdit(actor))
                 .orderBy(CUSTOMERS.latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));
@@ -57,7 +57,7 @@ class CustomerBin implements RecycleBinSource {
                 CUSTOMER.ID.eq(id),
                 CUSTOMER.DELETED_AT.isNotNull(),
                 CUSTOMER.MERGED_INTO_ID.isNull(),
-                actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+                CustomerReach.mayEdit(actor));
     }
 
     @Override

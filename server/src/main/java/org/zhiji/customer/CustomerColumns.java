@@ -60,7 +60,7 @@ final class CustomerColumns {
     }
 
     static Field<Boolean> editable(Actor actor) {
-        var condition = actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID).and(DSL.trueCondition());
+        var condition = CustomerReach.mayEdit(actor).and(DSL.trueCondition());
         // With nobody as owner the comparison is unknown, which means no.
         return DSL.coalesce(DSL.field(condition), false);
     }
@@ -75,7 +75,7 @@ final class CustomerColumns {
         return DSL.field(select(REFERRER.NAME)
                 .from(REFERRER)
                 .where(REFERRER.ID.eq(CUSTOMER.REFERRED_BY_ID), REFERRER.ID.ne(CUSTOMER.ID))
-                .and(actor.mayView(REFERRER.OWNER_ID, REFERRER.DEPARTMENT_ID)));
+                .and(CustomerReach.mayView(actor, REFERRER)));
     }
 
     List<SelectField<?>> all() {

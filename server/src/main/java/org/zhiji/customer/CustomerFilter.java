@@ -33,7 +33,7 @@ record CustomerFilter(
     Condition condition(Actor actor) {
         var all = new ArrayList<Condition>();
         all.add(deleted ? CUSTOMER.DELETED_AT.isNotNull() : CUSTOMER.DELETED_AT.isNull());
-        all.add(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+        all.add(CustomerReach.mayView(actor));
         if (q != null && !q.isBlank()) {
             all.add(SearchQuery.matches(CUSTOMER.SEARCH, q));
         }

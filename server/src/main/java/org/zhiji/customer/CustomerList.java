@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.CUSTOMER_TEAM;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
@@ -91,7 +92,7 @@ class CustomerList implements RecordList {
 
     @Override
     public Condition visible(Actor actor) {
-        return CUSTOMER.DELETED_AT.isNull().and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+        return CUSTOMER.DELETED_AT.isNull().and(CustomerReach.mayView(actor));
     }
 
     @Override
@@ -172,16 +173,29 @@ class CustomerList implements RecordList {
                                 ListField.choice("validity", CONTACT_POINT.VALIDITY, Validity.class),
                                 ListField.of("preferred", FieldType.YES_NO, CONTACT_POINT.PREFERRED))),
                 new Relation(
-                        "contactPersons",
+                                "contactPersons",
+                                Right.CUSTOMER_VIEW,
+                                CONTACT_PERSON,
+                                actor -> CONTACT_PERSON
+                                        .CUSTOMER_ID
+                                        .eq(CUSTOMER.ID)
+                                        .and(CONTACT_PERSON.REMOVED_AT.isNull()),
+                                List.of(
+                                        ListField.text("name", CONTACT_PERSON.NAME),
+                                        ListField.text("position", CONTACT_PERSON.POSITION),
+                                        ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class),
+                                        ListField.choice("attitude", CONTACT_PERSON.ATTITUDE, Attitude.class),
+                                        ListField.of("until", FieldType.DATE, CONTACT_PERSON.UNTIL)))
+                        .withOwnFieldsOf(ContactPersonList.NAME),
+                new Relation(
+                        "team",
                         Right.CUSTOMER_VIEW,
-                        CONTACT_PERSON,
-                        actor -> CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID),
+                        CUSTOMER_TEAM,
+                        actor -> CUSTOMER_TEAM.CUSTOMER_ID.eq(CUSTOMER.ID),
                         List.of(
-                                ListField.text("name", CONTACT_PERSON.NAME),
-                                ListField.text("position", CONTACT_PERSON.POSITION),
-                                ListField.choice("buyingRole", CONTACT_PERSON.BUYING_ROLE, BuyingRole.class),
-                                ListField.choice("attitude", CONTACT_PERSON.ATTITUDE, Attitude.class),
-                                ListField.of("until", FieldType.DATE, CONTACT_PERSON.UNTIL))));
+                                ListField.of("employee", FieldType.PERSON, CUSTOMER_TEAM.EMPLOYEE_ID),
+                                chosen("role", CUSTOMER_TEAM.ROLE, TeamOfCustomer.ROLES),
+                                ListField.of("mayEdit", FieldType.YES_NO, CUSTOMER_TEAM.MAY_EDIT))));
     }
 
     private ListField chosen(String key, Field<String> value, String dictionary) {

@@ -14,6 +14,8 @@ enum CustomerProblem implements ProblemCode {
     SENSITIVE_WITHOUT_CONSENT("customer.sensitive-without-consent", HttpStatus.CONFLICT),
     CARD_HIDDEN("customer.card-hidden", HttpStatus.FORBIDDEN),
     SENSITIVE_FOR_FEW("customer.sensitive-for-few", HttpStatus.FORBIDDEN),
+    TEAM_IS_THE_OWNERS("customer.team-is-the-owners", HttpStatus.FORBIDDEN),
+    NO_TEAM_IN_THE_POOL("customer.no-team-in-the-pool", HttpStatus.CONFLICT),
     NUMBER_UNREADABLE("customer.number-unreadable", HttpStatus.CONFLICT);
 
     private final String code;

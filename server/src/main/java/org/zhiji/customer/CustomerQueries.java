@@ -145,10 +145,7 @@ class CustomerQueries {
     }
 
     static Condition visible(Actor actor, UUID id) {
-        return CUSTOMER.ID
-                .eq(id)
-                .and(CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+        return CUSTOMER.ID.eq(id).and(CUSTOMER.DELETED_AT.isNull()).and(CustomerReach.mayView(actor));
     }
 
     @SuppressWarnings("NullAway") // the mapping may well give null; jOOQ says so nowhere

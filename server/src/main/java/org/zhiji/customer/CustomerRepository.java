@@ -11,7 +11,6 @@ import static zhiji.sql.tenant.Tables.DEPARTMENT;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -83,14 +84,36 @@ class CustomerRepository {
         CUSTOMER.UPDATED_BY
     };
 
+    /** What the company has filled in beside them stays as it is. */
+    private static final Field<?>[] PERSON_CHANGEABLE = {
+        CONTACT_PERSON.NAME,
+        CONTACT_PERSON.GENDER,
+        CONTACT_PERSON.POSITION,
+        CONTACT_PERSON.DEPARTMENT_NAME,
+        CONTACT_PERSON.BUYING_ROLE,
+        CONTACT_PERSON.ATTITUDE,
+        CONTACT_PERSON.SINCE,
+        CONTACT_PERSON.UNTIL,
+        CONTACT_PERSON.SUCCESSOR_ID,
+        CONTACT_PERSON.BIRTH_YEAR,
+        CONTACT_PERSON.BIRTH_MONTH,
+        CONTACT_PERSON.BIRTH_DAY,
+        CONTACT_PERSON.BIRTH_CALENDAR,
+        CONTACT_PERSON.IS_PRIMARY,
+        CONTACT_PERSON.SORT,
+        CONTACT_PERSON.UPDATED_AT
+    };
+
     private final DSLContext db;
     private final Bulk bulk;
+    private final SameContacts contactPersons;
     private final Owners owners;
     private final Time time;
 
-    CustomerRepository(DSLContext db, Bulk bulk, Owners owners, Time time) {
+    CustomerRepository(DSLContext db, Bulk bulk, SameContacts contactPersons, Owners owners, Time time) {
         this.db = db;
         this.bulk = bulk;
+        this.contactPersons = contactPersons;
         this.owners = owners;
         this.time = time;
     }
@@ -102,7 +125,7 @@ class CustomerRepository {
         return db.select(customer(), CustomerColumns.editable(actor))
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .fetchOptional(mapping(Found::new));
     }
 
@@ -117,9 +140,7 @@ class CustomerRepository {
     Set<UUID> editable(Actor actor, Collection<UUID> ids) {
         return db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(
-                        CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
-                        actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))), CustomerReach.mayEdit(actor))
                 .fetchSet(CUSTOMER.ID);
     }
 
@@ -176,8 +197,11 @@ class CustomerRepository {
         }
         var ids = DSL.any(renewed.stream().map(Customer::id).toArray(UUID[]::new));
         db.deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.eq(ids)).execute();
-        db.deleteFrom(CONTACT_PERSON).where(CONTACT_PERSON.CUSTOMER_ID.eq(ids)).execute();
-        insertContacts(renewed, now);
+        var persons = contactPersons.renew(
+                renewed.stream().flatMap(c -> persons(c, now)).toList(), ids, now);
+        bulk.insert(CONTACT_PERSON, persons.fresh());
+        bulk.update(CONTACT_PERSON, CONTACT_PERSON.ID, persons.kept(), PERSON_CHANGEABLE);
+        bulk.insert(CONTACT_POINT, renewed.stream().flatMap(c -> points(c, now)).toList());
     }
 
     /** @param stage where the customer stands by now, if that comes with the visit */
@@ -230,19 +254,20 @@ class CustomerRepository {
     }
 
     private void insertContacts(Collection<Customer> customers, Instant now) {
-        var persons = new ArrayList<ContactPersonRecord>();
-        var points = new ArrayList<ContactPointRecord>();
-        for (var customer : customers) {
-            int sort = 0;
-            for (var person : customer.contactPersons()) {
-                persons.add(record(customer.id(), person, sort++, now));
-            }
-            for (var point : customer.contactPoints()) {
-                points.add(record(customer.id(), point, sort++, now));
-            }
-        }
-        bulk.insert(CONTACT_PERSON, persons);
-        bulk.insert(CONTACT_POINT, points);
+        bulk.insert(
+                CONTACT_PERSON, customers.stream().flatMap(c -> persons(c, now)).toList());
+        bulk.insert(
+                CONTACT_POINT, customers.stream().flatMap(c -> points(c, now)).toList());
+    }
+
+    private static Stream<ContactPersonRecord> persons(Customer customer, Instant now) {
+        var persons = customer.contactPersons();
+        return IntStream.range(0, persons.size()).mapToObj(n -> record(customer.id(), persons.get(n), n, now));
+    }
+
+    private static Stream<ContactPointRecord> points(Customer customer, Instant now) {
+        var points = customer.contactPoints();
+        return IntStream.range(0, points.size()).mapToObj(n -> record(customer.id(), points.get(n), n, now));
     }
 
     private static CustomerRecord created(Customer customer, Actor actor, Instant now) {
@@ -332,7 +357,9 @@ class CustomerRepository {
         }
         row.setIsPrimary(person.primary());
         row.setSort(sort);
+        row.setVersion(0);
         row.setCreatedAt(now);
+        row.setUpdatedAt(now);
         return row;
     }
 
@@ -445,7 +472,7 @@ class CustomerRepository {
                                         CONTACT_PERSON.BIRTH_CALENDAR),
                                 CONTACT_PERSON.IS_PRIMARY)
                         .from(CONTACT_PERSON)
-                        .where(CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .where(CONTACT_PERSON.CUSTOMER_ID.eq(CUSTOMER.ID), CONTACT_PERSON.REMOVED_AT.isNull())
                         .orderBy(CONTACT_PERSON.SORT, CONTACT_PERSON.ID))
                 .convertFrom(rows -> rows.map(mapping(ContactPerson::new)));
     }

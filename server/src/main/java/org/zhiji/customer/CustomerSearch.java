@@ -60,7 +60,7 @@ public class CustomerSearch implements SearchSource {
                 .from(CUSTOMER)
                 .where(SearchQuery.matches(CUSTOMER.SEARCH, typed))
                 .and(CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .limit(CANDIDATES);
     }
 }

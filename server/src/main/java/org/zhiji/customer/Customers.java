@@ -45,7 +45,7 @@ public class Customers {
 
     /** A customer that the actor may see; anything else does not exist. */
     public CustomerSummary get(Actor actor, UUID id) {
-        return summaries(CUSTOMER.ID.eq(id).and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))).stream()
+        return summaries(CUSTOMER.ID.eq(id).and(CustomerReach.mayView(actor))).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("customer"));
     }

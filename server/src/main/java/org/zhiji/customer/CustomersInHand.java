@@ -20,11 +20,13 @@ class CustomersInHand extends RowsInHand {
 
     private final Employees employees;
     private final Owners owners;
+    private final LeftToThePool pool;
 
-    CustomersInHand(DSLContext db, Employees employees, Owners owners) {
+    CustomersInHand(DSLContext db, Employees employees, Owners owners, LeftToThePool pool) {
         super(db, "customer", CUSTOMER.ID);
         this.employees = employees;
         this.owners = owners;
+        this.pool = pool;
     }
 
     @Override
@@ -39,13 +41,34 @@ class CustomersInHand extends RowsInHand {
 
     @Override
     public int pass(Actor actor, UUID from, UUID to, @Nullable Collection<UUID> only, Instant now) {
+        return pass(actor, of(from, only), to, Owners.How.HANDED_OVER, null, now);
+    }
+
+    @Override
+    public int giveBack(Actor actor, UUID from, UUID to, Collection<UUID> only, Instant now) {
+        return pass(actor, of(from, only), to, Owners.How.GIVEN_BACK, null, now);
+    }
+
+    @Override
+    public boolean canBeNobodys() {
+        return true;
+    }
+
+    @Override
+    public int layDown(Actor actor, UUID from, @Nullable Collection<UUID> only, @Nullable String reason, Instant now) {
+        return pass(actor, of(from, only).and(pool.takes()), null, Owners.How.RETURNED, reason, now);
+    }
+
+    private int pass(
+            Actor actor, Condition which, @Nullable UUID to, Owners.How how, @Nullable String reason, Instant now) {
         var customers = db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(of(from, only))
+                .where(which)
                 .orderBy(CUSTOMER.ID)
                 .forUpdate()
+                .of(CUSTOMER)
                 .fetch(CUSTOMER.ID);
-        owners.pass(actor, customers, to, Owners.How.HANDED_OVER, null, now);
+        owners.pass(actor, customers, to, how, reason, now);
         return customers.size();
     }
 

@@ -111,7 +111,7 @@ class KeepCustomers {
 
     @Transactional
     public void restore(Actor actor, UUID id, Instant now) {
-        var mayEdit = actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID);
+        var mayEdit = CustomerReach.mayEdit(actor);
         var deletedAt = db.select(CUSTOMER.DELETED_AT)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id), CUSTOMER.MERGED_INTO_ID.isNull())

@@ -104,7 +104,7 @@ class KeptCustomers implements KeptRecords {
         return db.select(CUSTOMER.ID, CUSTOMER.NAME)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
     }
 

@@ -40,7 +40,9 @@ public class Owners {
         CLAIMED,
         RETURNED,
         EXPIRED,
-        HANDED_OVER
+        HANDED_OVER,
+        /** Somebody was away, is back, and has the customer again. */
+        GIVEN_BACK
     }
 
     /**
@@ -85,7 +87,10 @@ public class Owners {
 
     private record Owned(@Nullable UUID ownerId) {}
 
-    /** Writes down who gets which customer, while their rows still name the owner before. */
+    /**
+     * Writes down who gets which customer, while their rows still name the owner before. An owner does not stand in the team
+     * besides, and what is nobody's has none.
+     */
     void note(Actor actor, Map<UUID, @Nullable UUID> next, How how, @Nullable String reason, Instant now) {
         if (next.isEmpty()) {
             return;
@@ -134,6 +139,12 @@ public class Owners {
                 val(reason, String.class),
                 val(actor.employeeId(), UUID.class),
                 fresh);
+        db.execute("""
+                delete from customer_team
+                using unnest({0}, {1}) as next (id, owner)
+                where customer_team.customer_id = next.id
+                  and (next.owner is null or customer_team.employee_id = next.owner)
+                """, customers, theirs);
     }
 
     private static Field<UUID[]> newIds(int count) {

@@ -1,5 +1,6 @@
 package org.zhiji.field;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Field;
@@ -33,6 +34,22 @@ record CustomField(
     @SuppressWarnings("unchecked")
     Field<Object> column(Table<?> table) {
         return (Field<Object>) DSL.field(DSL.name(table.getUnqualifiedName(), DSL.name(key)), type.column());
+    }
+
+    /** What people call what is kept. */
+    @Nullable
+    Object told(@Nullable Object value) {
+        if (!type.hasChoices()) {
+            return value;
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(this::told).toList();
+        }
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .<Object>map(CustomChoice::name)
+                .findFirst()
+                .orElse(value);
     }
 
     String indexName() {

@@ -39,8 +39,7 @@ class CustomFieldsPutBack implements KeptRecordsExtension {
     @Override
     public KeptRecords around(KeptRecords kept) {
         return lists.ofSubject(kept.type())
-                .filter(list ->
-                        fields.all().stream().anyMatch(field -> field.list().equals(list.name())))
+                .filter(list -> !fields.all().isEmpty())
                 .<KeptRecords>map(list -> new WithOwnFields(kept, list))
                 .orElse(kept);
     }
@@ -84,30 +83,26 @@ class CustomFieldsPutBack implements KeptRecordsExtension {
         @Override
         public Map<String, String> names() {
             return fields.all().stream()
-                    .filter(field -> field.list().equals(list.name()))
+                    .filter(this::isOfThese)
                     .collect(Collectors.toMap(CustomField::key, CustomField::name));
+        }
+
+        /** Those of the records themselves and of what is part of them. */
+        private boolean isOfThese(CustomField field) {
+            return field.list().equals(list.name())
+                    || lists.find(field.list())
+                            .whole()
+                            .filter(whole -> whole.subject().equals(list.subject()))
+                            .isPresent();
         }
 
         @Override
         public @Nullable Object told(String key, @Nullable Object value) {
-            for (var field : fields.all()) {
-                if (field.key().equals(key) && field.type().hasChoices()) {
-                    return told(field, value);
-                }
-            }
-            return value;
-        }
-
-        private static @Nullable Object told(CustomField field, @Nullable Object value) {
-            if (value instanceof Collection<?> several) {
-                return several.stream().map(each -> told(field, each)).toList();
-            }
-            for (var choice : field.choices()) {
-                if (choice.value().equals(value)) {
-                    return choice.name();
-                }
-            }
-            return value;
+            return fields.all().stream()
+                    .filter(field -> field.key().equals(key))
+                    .findFirst()
+                    .<@Nullable Object>map(field -> field.told(value))
+                    .orElse(value);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.zhiji.field;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.name;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,10 +157,55 @@ class CustomValues {
             }
             if (!columns.isEmpty()) {
                 update(actor, list, id, columns, now);
-                entries.add(new AuditLog.Entry(actor.id(), list.subject(), id, AuditAction.UPDATED, old, fresh));
+                entries.add(list.whole()
+                        .map(whole -> entryOf(actor, list, whole, id, old, fresh))
+                        .orElseGet(() ->
+                                new AuditLog.Entry(actor.id(), list.subject(), id, AuditAction.UPDATED, old, fresh)));
             }
         });
         audit.record(entries);
+    }
+
+    /** In the history of the greater record, which has to say of whom it speaks. */
+    private AuditLog.Entry entryOf(
+            Actor actor,
+            RecordList list,
+            RecordList.Whole whole,
+            UUID id,
+            Map<String, @Nullable Object> old,
+            Map<String, @Nullable Object> fresh) {
+        var part = db.select(whole.id(), whole.part())
+                .from(list.table())
+                .where(list.id().eq(id))
+                .fetchSingle();
+        return new AuditLog.Entry(
+                actor.id(),
+                whole.subject(),
+                part.value1(),
+                AuditAction.UPDATED,
+                named(part.value2(), list, old),
+                named(part.value2(), list, fresh));
+    }
+
+    private Map<String, @Nullable Object> named(String part, RecordList list, Map<String, @Nullable Object> values) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        fields.of(list.name()).stream()
+                .filter(field -> values.containsKey(field.key()))
+                .forEach(field -> {
+                    var value = values.get(field.key());
+                    told.put(field.key(), value == null ? null : part + "：" + inWords(field, value));
+                });
+        return told;
+    }
+
+    private @Nullable Object inWords(CustomField field, Object value) {
+        if (field.type() == CustomFieldType.PERSON) {
+            return db.select(EMPLOYEE.NAME)
+                    .from(EMPLOYEE)
+                    .where(EMPLOYEE.ID.eq(UUID.fromString(value.toString())))
+                    .fetchOne(EMPLOYEE.NAME);
+        }
+        return field.told(json.convertValue(value, Object.class));
     }
 
     private void update(Actor actor, RecordList list, UUID id, Map<Field<?>, @Nullable Object> columns, Instant now) {

@@ -1,14 +1,18 @@
 package org.zhiji.handover;
 
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.HANDOVER_PART;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.InHand;
+import org.zhiji.identity.WorkInHand;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -44,9 +49,7 @@ class DecideHandover {
     @Transactional
     public void confirm(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
         var handover = forSuccessor(actor, id, expected);
-        if (employees.get(actor.id()).status() == Employees.Status.LEFT) {
-            throw HandoverProblem.SUCCESSOR_LEFT.problem();
-        }
+        refuseWhoLeaves(actor.id());
         db.selectFrom(HANDOVER_PART)
                 .where(HANDOVER_PART.HANDOVER_ID.eq(id))
                 .orderBy(HANDOVER_PART.KIND)
@@ -54,6 +57,7 @@ class DecideHandover {
                     var only = part.getOnlyIds();
                     var kind = inHand.kind(part.getKind()).orElseThrow();
                     int there = only == null ? kind.count(handover.getFromId()) : only.length;
+                    var before = ids(kind, handover.getFromId());
                     int passed = kind.pass(
                             actor,
                             handover.getFromId(),
@@ -62,9 +66,29 @@ class DecideHandover {
                             now);
                     part.setPassed(passed);
                     part.setStayed(there - passed);
+                    before.removeAll(ids(kind, handover.getFromId()));
+                    part.setPassedIds(before.toArray(UUID[]::new));
                     part.update();
                 });
         decide(actor, handover, HandoverStatus.CONFIRMED, null, now);
+    }
+
+    /** The same row is locked by whoever sets the person to left: one of the two waits and then sees what the other did. */
+    private void refuseWhoLeaves(UUID successor) {
+        var status = db.select(EMPLOYEE.STATUS)
+                .from(EMPLOYEE)
+                .where(EMPLOYEE.ID.eq(successor))
+                .forNoKeyUpdate()
+                .fetchSingle(EMPLOYEE.STATUS);
+        if (status.equals(Employees.Status.LEFT.name())) {
+            throw HandoverProblem.SUCCESSOR_LEFT.problem();
+        }
+    }
+
+    private static Set<UUID> ids(WorkInHand kind, UUID employee) {
+        return kind.list(employee, null, Integer.MAX_VALUE).stream()
+                .map(WorkInHand.Piece::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Transactional
@@ -83,7 +107,7 @@ class DecideHandover {
 
     private HandoverRecord forSuccessor(Actor actor, UUID id, ExpectedVersion expected) {
         var handover = open(actor, id, expected);
-        if (!handover.getToId().equals(actor.id())) {
+        if (!actor.id().equals(handover.getToId())) {
             throw HandoverProblem.NOT_FOR_YOU.problem();
         }
         return handover;
@@ -119,7 +143,7 @@ class DecideHandover {
                 Map.of("status", status));
         notices.read(actor.id(), "handover", handover.getId(), now);
         var told = status == HandoverStatus.WITHDRAWN ? handover.getToId() : handover.getProposedBy();
-        if (!told.equals(actor.id())) {
+        if (told != null && !told.equals(actor.id())) {
             var names = employees.names(List.of(handover.getFromId()));
             notices.send(
                     List.of(told),

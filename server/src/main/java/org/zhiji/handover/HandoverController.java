@@ -31,12 +31,15 @@ class HandoverController {
     private final HandoverQueries queries;
     private final ProposeHandover propose;
     private final DecideHandover decide;
+    private final GiveBack giveBack;
     private final Time time;
 
-    HandoverController(HandoverQueries queries, ProposeHandover propose, DecideHandover decide, Time time) {
+    HandoverController(
+            HandoverQueries queries, ProposeHandover propose, DecideHandover decide, GiveBack giveBack, Time time) {
         this.queries = queries;
         this.propose = propose;
         this.decide = decide;
+        this.giveBack = giveBack;
         this.time = time;
     }
 
@@ -103,6 +106,14 @@ class HandoverController {
     @Requires(Right.SIGNED_IN)
     ResponseEntity<HandoverView> withdrawHandover(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
         decide.withdraw(actor, id, version, time.now());
+        return answer(actor, id);
+    }
+
+    /** Whoever was away is back: what the stand-in still has goes back. */
+    @PostMapping("/handovers/{id}/return")
+    @Requires(Right.SIGNED_IN)
+    ResponseEntity<HandoverView> giveBackHandover(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+        giveBack.run(actor, id, version, time.now());
         return answer(actor, id);
     }
 

@@ -19,10 +19,11 @@ record HandoverForm(
     /**
      * One kind of work for one successor.
      *
-     * @param ids only these of it; null for all there is of the kind
+     * @param toId nobody: customers go to the public pool, at once
+     * @param ids  only these of it; null for all there is of the kind
      */
     record HandoverPartForm(
             @NotBlank String kind,
-            @NotNull UUID toId,
+            @Nullable UUID toId,
             @Nullable @Size(min = 1, max = 1000) List<UUID> ids) {}
 }

@@ -25,6 +25,7 @@ import org.zhiji.identity.WorkInHand;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
+import zhiji.sql.tenant.tables.records.HandoverRecord;
 
 @Repository
 class HandoverQueries {
@@ -81,7 +82,8 @@ class HandoverQueries {
                                 HANDOVER_PART.ONLY_IDS.isNull(),
                                 HANDOVER_PART.PROPOSED,
                                 HANDOVER_PART.PASSED,
-                                HANDOVER_PART.STAYED)
+                                HANDOVER_PART.STAYED,
+                                HANDOVER_PART.GIVEN_BACK)
                         .from(HANDOVER_PART)
                         .where(HANDOVER_PART.HANDOVER_ID.eq(HANDOVER.ID))
                         .orderBy(HANDOVER_PART.KIND))
@@ -90,7 +92,7 @@ class HandoverQueries {
                 .from(HANDOVER)
                 .join(from)
                 .on(from.ID.eq(HANDOVER.FROM_ID))
-                .join(to)
+                .leftJoin(to)
                 .on(to.ID.eq(HANDOVER.TO_ID))
                 .join(by)
                 .on(by.ID.eq(HANDOVER.PROPOSED_BY))
@@ -114,14 +116,22 @@ class HandoverQueries {
                             it.getDecidedAt(),
                             it.getOpinion(),
                             found.value5(),
-                            open && it.getToId().equals(actor.id()),
+                            it.getGivenBackAt(),
+                            open && actor.id().equals(it.getToId()),
                             open && withdraws(actor, it.getProposedBy(), it.getFromId()),
+                            GiveBack.possible(it) && givesBack(actor, it),
                             it.getVersion());
                 });
     }
 
     static boolean withdraws(Actor actor, UUID proposedBy, UUID from) {
         return proposedBy.equals(actor.id()) || from.equals(actor.id()) || actor.may(Right.PEOPLE_MANAGE);
+    }
+
+    /** Whoever was away, whoever stood in, and who may say so for them. */
+    static boolean givesBack(Actor actor, HandoverRecord handover) {
+        return actor.id().equals(handover.getToId())
+                || withdraws(actor, handover.getProposedBy(), handover.getFromId());
     }
 
     WorkInHandView inHand(Actor actor, UUID employee) {
@@ -135,9 +145,13 @@ class HandoverQueries {
                 .fetchMap(it -> it.value1(), it -> it.value2().intValue());
         var kinds = inHand.counts(employee).entrySet().stream()
                 .map(it -> new InHandView(
-                        it.getKey(), it.getValue(), Math.min(it.getValue(), proposed.getOrDefault(it.getKey(), 0))))
+                        it.getKey(),
+                        it.getValue(),
+                        Math.min(it.getValue(), proposed.getOrDefault(it.getKey(), 0)),
+                        inHand.kind(it.getKey()).orElseThrow().canBeNobodys()))
                 .toList();
-        return new WorkInHandView(employee, name, kinds);
+        var readable = db.fetchExists(EMPLOYEE, EMPLOYEE.ID.eq(employee), HandoverAccess.sees(actor));
+        return new WorkInHandView(employee, name, readable, kinds);
     }
 
     Page<WorkInHand.Piece> pieces(Actor actor, UUID employee, String kind, @Nullable String after, int size) {

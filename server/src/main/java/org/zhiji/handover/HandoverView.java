@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's work on its way to one other.
  *
+ * @param toId nobody where customers went to the public pool
+ * @param givenBackAt when what a stand-in still had went back to whoever had been away
  * @param decides  the reader is the successor and has to say yes or no
  * @param withdraws the reader may take it back
+ * @param givesBack the reader may give it back to whoever was away
  */
 record HandoverView(
         UUID id,
         UUID fromId,
         String fromName,
-        UUID toId,
-        String toName,
+        @Nullable UUID toId,
+        @Nullable String toName,
         HandoverReason reason,
         @Nullable String note,
         HandoverStatus status,
@@ -25,8 +28,10 @@ record HandoverView(
         @Nullable Instant decidedAt,
         @Nullable String opinion,
         List<HandoverPartView> parts,
+        @Nullable Instant givenBackAt,
         boolean decides,
         boolean withdraws,
+        boolean givesBack,
         int version) {
 
     /**
@@ -40,5 +45,6 @@ record HandoverView(
             boolean all,
             int proposed,
             @Nullable Integer passed,
-            @Nullable Integer stayed) {}
+            @Nullable Integer stayed,
+            @Nullable Integer givenBack) {}
 }

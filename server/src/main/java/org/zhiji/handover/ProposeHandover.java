@@ -25,7 +25,10 @@ import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 
-/** Lays somebody's work before the colleagues who are to take it. Until they say yes it stays where it is. */
+/**
+ * Lays somebody's work before the colleagues who are to take it. Until they say yes it stays where it is. The pool is asked
+ * nothing: what goes there goes at once.
+ */
 @Component
 class ProposeHandover {
 
@@ -50,14 +53,48 @@ class ProposeHandover {
                 .fetchOptional(EMPLOYEE.NAME)
                 .orElseThrow(() -> Problem.invalid(FieldError.of("fromId", "invalid.value")));
         check(form);
-        var bySuccessor = new LinkedHashMap<UUID, List<HandoverPartForm>>();
+        var bySuccessor = new LinkedHashMap<@Nullable UUID, List<HandoverPartForm>>();
         form.parts()
                 .forEach(part -> bySuccessor
                         .computeIfAbsent(part.toId(), it -> new ArrayList<>())
                         .add(part));
         var made = new ArrayList<UUID>();
-        bySuccessor.forEach((successor, parts) -> made.add(propose(actor, form, fromName, successor, parts, now)));
+        bySuccessor.forEach((successor, parts) -> made.add(
+                successor == null
+                        ? layDown(actor, form, parts, now)
+                        : propose(actor, form, fromName, successor, parts, now)));
         return made;
+    }
+
+    private UUID layDown(Actor actor, HandoverForm form, List<HandoverPartForm> parts, Instant now) {
+        var id = Ids.next();
+        db.insertInto(HANDOVER)
+                .set(HANDOVER.ID, id)
+                .set(HANDOVER.FROM_ID, form.fromId())
+                .set(HANDOVER.REASON, form.reason().name())
+                .set(HANDOVER.NOTE, orNull(form.note()))
+                .set(HANDOVER.STATUS, HandoverStatus.CONFIRMED.name())
+                .set(HANDOVER.PROPOSED_BY, actor.id())
+                .set(HANDOVER.PROPOSED_AT, now)
+                .set(HANDOVER.DECIDED_AT, now)
+                .set(HANDOVER.DECIDED_BY, actor.id())
+                .execute();
+        for (var part : parts) {
+            var ids = part.ids();
+            var kind = inHand.kind(part.kind()).orElseThrow();
+            int there = ids == null ? kind.count(form.fromId()) : ids.size();
+            int passed = kind.layDown(actor, form.fromId(), ids, orNull(form.note()), now);
+            db.insertInto(HANDOVER_PART)
+                    .set(HANDOVER_PART.HANDOVER_ID, id)
+                    .set(HANDOVER_PART.KIND, part.kind())
+                    .set(HANDOVER_PART.ONLY_IDS, ids == null ? null : ids.toArray(UUID[]::new))
+                    .set(HANDOVER_PART.PROPOSED, there)
+                    .set(HANDOVER_PART.PASSED, passed)
+                    .set(HANDOVER_PART.STAYED, there - passed)
+                    .execute();
+        }
+        audit.record(actor.id(), "handover", id, AuditAction.CREATED, null, form);
+        return id;
     }
 
     private UUID propose(
@@ -109,6 +146,12 @@ class ProposeHandover {
             var kind = inHand.kind(part.kind());
             if (kind.isEmpty()) {
                 errors.add(FieldError.of(at + "kind", "invalid.value"));
+            } else if (part.toId() == null) {
+                if (!kind.get().canBeNobodys() || form.reason() == HandoverReason.ABSENCE) {
+                    errors.add(FieldError.of(at + "toId", "handover.not-to-the-pool"));
+                } else if (!seen.add(part.kind())) {
+                    errors.add(FieldError.of(at + "toId", "handover.twice"));
+                }
             } else if (part.toId().equals(form.fromId()) || !kind.get().mayHave(part.toId())) {
                 errors.add(FieldError.of(at + "toId", "handover.cannot-take"));
             } else if (!seen.add(part.kind() + part.toId())) {

@@ -36,6 +36,25 @@ public interface WorkInHand {
      */
     int pass(Actor actor, UUID from, UUID to, @Nullable Collection<UUID> only, Instant now);
 
+    /** Gives back to somebody who is here again what a stand-in has of it still. */
+    default int giveBack(Actor actor, UUID from, UUID to, Collection<UUID> only, Instant now) {
+        return pass(actor, from, to, only, now);
+    }
+
+    /** Whether it can wait without anybody until somebody takes it. */
+    default boolean canBeNobodys() {
+        return false;
+    }
+
+    /**
+     * Leaves it to whoever takes it; what somebody is still owed stays where it is.
+     *
+     * @return how many are nobody's now
+     */
+    default int layDown(Actor actor, UUID from, @Nullable Collection<UUID> only, @Nullable String reason, Instant now) {
+        throw new UnsupportedOperationException(kind());
+    }
+
     /**
      * One record in somebody's hands.
      *

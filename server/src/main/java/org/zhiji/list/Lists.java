@@ -52,7 +52,16 @@ public class Lists {
             fields.addAll(addition.fields());
             relations.addAll(addition.relations());
         });
-        sources.forEach(source -> fields.addAll(source.fields(list)));
-        return new ListFields(List.copyOf(fields), List.copyOf(relations));
+        fields.addAll(own(list));
+        return new ListFields(
+                List.copyOf(fields), relations.stream().map(this::withOwnFields).toList());
+    }
+
+    private Relation withOwnFields(Relation relation) {
+        return relation.records() == null ? relation : relation.with(own(find(relation.records())));
+    }
+
+    private List<ListField> own(RecordList list) {
+        return sources.stream().flatMap(source -> source.fields(list).stream()).toList();
     }
 }

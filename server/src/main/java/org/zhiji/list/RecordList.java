@@ -2,6 +2,7 @@ package org.zhiji.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,6 +19,18 @@ public interface RecordList {
 
     /** What a record is called in the audit, for example {@code customer}. */
     String subject();
+
+    /** The greater record whose history tells their changes, where they have none of their own. */
+    default Optional<Whole> whole() {
+        return Optional.empty();
+    }
+
+    /**
+     * @param subject what the audit calls the greater record
+     * @param id      which one, of the records' own table
+     * @param part    what the record is called within it
+     */
+    record Whole(String subject, Field<UUID> id, Field<String> part) {}
 
     Right right();
 

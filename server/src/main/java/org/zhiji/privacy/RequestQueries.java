@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
@@ -52,7 +53,7 @@ class RequestQueries {
                 .from(PERSONAL_DATA_REQUEST)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PERSONAL_DATA_REQUEST.CUSTOMER_ID))
-                .where(PERSONAL_DATA_REQUEST.ID.eq(id), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID)))) {
+                .where(PERSONAL_DATA_REQUEST.ID.eq(id), CustomerReach.mayView(actor)))) {
             throw Problem.notFound("personal-data-request");
         }
     }
@@ -69,7 +70,7 @@ class RequestQueries {
                 .on(creator.ID.eq(PERSONAL_DATA_REQUEST.CREATED_BY))
                 .leftJoin(closer)
                 .on(closer.ID.eq(PERSONAL_DATA_REQUEST.CLOSED_BY))
-                .where(which, actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(which, CustomerReach.mayView(actor))
                 .orderBy(PERSONAL_DATA_REQUEST.CREATED_AT.desc(), PERSONAL_DATA_REQUEST.ID.desc())
                 .limit(limit)
                 .fetch(found -> {

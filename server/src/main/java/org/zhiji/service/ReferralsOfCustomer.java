@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.OverviewPart;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
@@ -45,7 +46,7 @@ class ReferralsOfCustomer implements OverviewPart {
                         .from(BROUGHT)
                         .where(BROUGHT.REFERRED_BY_ID.eq(customerId), BROUGHT.ID.ne(customerId))
                         .and(BROUGHT.DELETED_AT.isNull())
-                        .and(actor.mayView(BROUGHT.OWNER_ID, BROUGHT.DEPARTMENT_ID))
+                        .and(CustomerReach.mayView(actor, BROUGHT))
                         .orderBy(BROUGHT.CREATED_AT, BROUGHT.ID)
                         .limit(MOST))
                 .convertFrom(rows -> rows.map(Records.mapping(ReferralRow::new)));

@@ -21,10 +21,11 @@ class WorkOrdersOfCustomers implements ListAddition {
     @Override
     public List<Relation> relations() {
         return List.of(new Relation(
-                "work-orders",
-                Right.WORK_ORDER_VIEW,
-                WORK_ORDER,
-                actor -> WORK_ORDER.OWNER_ID.eq(CUSTOMER.ID).and(WorkOrderRepository.visible(actor)),
-                WorkOrderFields.OWN));
+                        "work-orders",
+                        Right.WORK_ORDER_VIEW,
+                        WORK_ORDER,
+                        actor -> WORK_ORDER.OWNER_ID.eq(CUSTOMER.ID).and(WorkOrderRepository.visible(actor)),
+                        WorkOrderFields.OWN)
+                .withOwnFieldsOf("work-orders"));
     }
 }

@@ -1,5 +1,7 @@
 package org.zhiji.customer;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -68,6 +70,72 @@ class CustomersTest {
                 .expect(404);
         assertThat(stranger.get("/api/customers?q=沈括").<List<?>>read("$.items")).isEmpty();
         assertThat(stranger.get("/api/search?q=沈括").<List<?>>read("$")).isEmpty();
+    }
+
+    @Test
+    void whoStandsInTheTeamSeesOrChangesTheCustomerUntilThatEnds() {
+        var helper = company.hire("外店协作", "helper", company.otherStore(), "DEPT_MANAGER");
+        var chuliang = company.id("chuliang");
+        var form = new HashMap<>(person("米芾", "13711115555"));
+        form.put("ownerId", chuliang);
+        var id = create(company.dataSteward(), form);
+        helper.get("/api/customers/" + id).expect(404);
+        var team = "/api/customers/" + id + "/team";
+        var looks = Map.of("employeeId", company.id("helper"), "role", "TECHNICAL", "mayEdit", false);
+        var changes = Map.of("employeeId", company.id("helper"), "role", "SERVICE", "mayEdit", true);
+        company.as("chenchen")
+                .ifMatch(0)
+                .put(team, Map.of("members", List.of(looks)))
+                .expect(403);
+        var owner = Map.of("employeeId", chuliang, "role", "SALES", "mayEdit", true);
+        assertThat(company.as("chuliang")
+                        .ifMatch(0)
+                        .put(team, Map.of("members", List.of(looks, looks, owner)))
+                        .expect(422)
+                        .<List<String>>read("$.errors[*].field"))
+                .containsExactly("members[1].employeeId", "members[2].employeeId");
+
+        company.as("chuliang")
+                .ifMatch(0)
+                .put(team, Map.of("members", List.of(looks)))
+                .expect(200);
+        assertThat(helper.get("/api/customers/" + id).expect(200).<Boolean>read("$.editable"))
+                .isFalse();
+        assertThat(helper.get("/api/notices").<List<String>>read("$.items[*].kind"))
+                .contains("customer.team-joined");
+        helper.ifMatch(1)
+                .put("/api/customers/" + id, person("米芾", "13711115555"))
+                .expect(403);
+        company.as("chuliang")
+                .ifMatch(1)
+                .put(team, Map.of("members", List.of(changes)))
+                .expect(200);
+        var page = helper.get("/api/customers/" + id + "/overview").expect(200);
+        assertThat(page.<Boolean>read("$.customer.editable")).isTrue();
+        assertThat(page.<String>read("$.parts.team[0].roleName")).isEqualTo("售后服务");
+        form.put("note", "外店也能记");
+        helper.ifMatch(2).put("/api/customers/" + id, form).expect(200);
+        // Only the owner, or who has the owner's reach, says who is in the team, and gives the customer away.
+        helper.ifMatch(3).put(team, Map.of("members", List.of())).expect(403);
+
+        var mine = """
+                {"match":"ANY","of":[{"field":"owner","operator":"IS","values":["me"]},
+                 {"relation":"team","has":true,"where":{"field":"employee","operator":"IS","values":["me"]}}]}
+                """;
+        for (var person : List.of(helper, company.as("chuliang"))) {
+            assertThat(person.get("/api/lists/customers/rows?q=米芾&filter=" + encode(mine, UTF_8))
+                            .<List<String>>read("$.items[*].id"))
+                    .containsExactly(id);
+        }
+        company.as("chuliang")
+                .ifMatch(3)
+                .put(team, Map.of("members", List.of()))
+                .expect(200);
+        helper.get("/api/customers/" + id).expect(404);
+        assertThat(company.as("chuliang")
+                        .get("/api/customers/" + id + "/history")
+                        .<List<String>>read("$.items[0].fields[*].field"))
+                .containsExactly("team");
     }
 
     @Test

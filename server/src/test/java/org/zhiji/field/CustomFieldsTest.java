@@ -143,6 +143,105 @@ class CustomFieldsTest {
     }
 
     @Test
+    void aContactKeepsItsOwnFieldsOverSavingLeavingAndMerging() {
+        var badge = add("contact-persons", "门禁卡号", "TEXT", false);
+        var firm = firm("长江物流甲", "覃明");
+        var other = firm("长江物流乙", "骆宾");
+        fill("contact-persons", contact(firm), Map.of(badge, "A-17"));
+        fill("contact-persons", contact(other), Map.of(badge, "B-20"));
+        var asked = """
+                {"relation":"contactPersons","has":true,"where":{"field":"%s","operator":"IS","values":["A-17"]}}
+                """.formatted(badge);
+        assertThat(company.crAdvisor()
+                        .get("/api/lists/customers/rows?filter=" + encode(asked, UTF_8))
+                        .expect(200)
+                        .<List<String>>read("$.items[*].id"))
+                .containsExactly(firm);
+        assertThat(company.crAdvisor()
+                        .get("/api/lists/contact-persons/rows?columns=name,customer," + badge)
+                        .expect(200)
+                        .<List<String>>read("$.items[*].cells." + badge))
+                .containsExactlyInAnyOrder("A-17", "B-20");
+        var history =
+                company.crAdvisor().get("/api/customers/" + firm + "/history").expect(200);
+        assertThat(history.<String>read("$.items[0].fields[0].name")).isEqualTo("门禁卡号");
+        assertThat(history.<String>read("$.items[0].fields[0].after")).isEqualTo("覃明：A-17");
+
+        people(firm, "覃明", "新来的");
+        assertThat(badges(firm, badge)).containsExactly("A-17", null);
+        people(firm, "新来的");
+        people(firm, "新来的", "覃明");
+        assertThat(badges(firm, badge)).containsExactly(null, "A-17");
+
+        var merge = company.dataSteward()
+                .post(
+                        "/api/customers/" + firm + "/merges",
+                        Map.of(
+                                "other",
+                                other,
+                                "version",
+                                version(firm),
+                                "otherVersion",
+                                version(other),
+                                "fromOther",
+                                List.of()))
+                .expect(201);
+        assertThat(badges(firm, badge)).containsExactly(null, "A-17", "B-20");
+        company.dataSteward()
+                .post("/api/customer-merges/" + merge.<String>read("$.id") + "/cancellation", Map.of())
+                .expect(204);
+        assertThat(badges(firm, badge)).containsExactly(null, "A-17");
+        assertThat(badges(other, badge)).containsExactly("B-20");
+    }
+
+    private int version(String customer) {
+        return company.crAdvisor().get("/api/customers/" + customer).read("$.version");
+    }
+
+    private String firm(String name, String person) {
+        return company.crAdvisor()
+                .post(
+                        "/api/customers",
+                        Map.of("type", "ORGANIZATION", "name", name, "contactPersons", List.of(Map.of("name", person))))
+                .expect(201)
+                .read("$.id");
+    }
+
+    private String contact(String customer) {
+        return company.crAdvisor().get("/api/customers/" + customer).read("$.contactPersons[0].id");
+    }
+
+    /** Saves the customer with these people; who is there already is recognised by the id. */
+    private void people(String customer, String... names) {
+        var seen = company.crAdvisor().get("/api/customers/" + customer).expect(200);
+        var persons = new ArrayList<Map<String, Object>>();
+        for (var name : names) {
+            var person = new HashMap<String, Object>(Map.of("name", name));
+            seen.<List<String>>read("$.contactPersons[?(@.name=='" + name + "')].id")
+                    .forEach(id -> person.put("id", id));
+            persons.add(person);
+        }
+        company.crAdvisor()
+                .ifMatch(seen.version())
+                .put(
+                        "/api/customers/" + customer,
+                        Map.of("type", "ORGANIZATION", "name", seen.read("$.name"), "contactPersons", persons))
+                .expect(200);
+    }
+
+    private List<String> badges(String customer, String key) {
+        var badges = new ArrayList<String>();
+        company.crAdvisor()
+                .get("/api/customers/" + customer)
+                .<List<String>>read("$.contactPersons[*].id")
+                .forEach(id -> badges.add((String) company.crAdvisor()
+                        .get("/api/lists/contact-persons/records/" + id + "/custom-values")
+                        .<Map<String, Object>>read("$.values")
+                        .get(key)));
+        return badges;
+    }
+
+    @Test
     void aFieldIsAddedWhileOthersWorkAndWaitForNobody() throws Exception {
         var reading = new CountDownLatch(1);
         var done = new CountDownLatch(1);

@@ -189,8 +189,142 @@ class HandoverTest {
         assertThat(company.as("chu-g").get(inHand("chu-g") + "/customer").<List<String>>read("$.items[*].title"))
                 .containsExactly("不告诉你");
         // Whoever manages people counts what is there, and does not read it.
-        company.administrator().get(inHand("chu-g")).expect(200);
+        assertThat(company.administrator().get(inHand("chu-g")).expect(200).<Boolean>read("$.readable"))
+                .isFalse();
         company.administrator().get(inHand("chu-g") + "/customer").expect(404);
+    }
+
+    @Test
+    void whatAStandInTookForALeaveComesBackWithThePersonAndNothingElse() {
+        hire("休假甲", "away-a", "SALESPERSON");
+        var standIn = hire("代管甲", "stand-a", "SALESPERSON");
+        var lent = customer("代管的", "away-a");
+        var given = customer("转走的", "away-a");
+        var own = customer("自己的", "stand-a");
+        var form = new HashMap<>(handover("away-a", List.of(part("customer", "stand-a"))));
+        form.put("reason", "ABSENCE");
+        String id =
+                company.administrator().post("/api/handovers", form).expect(201).read("$[0].id");
+        status("away-a", "LEAVE").expect(200);
+        confirm(standIn, id).expect(200);
+        assertThat(owner(lent)).isEqualTo("代管甲");
+        assertThat(standIn.ifMatch(2)
+                        .post("/api/handovers/" + id + "/return", Map.of())
+                        .expect(409)
+                        .<String>read("$.code"))
+                .isEqualTo("handover.still-away");
+        // What went on to somebody else in the meantime stays there.
+        hire("第三人甲", "third-a", "SALESPERSON");
+        confirm(company.as("third-a"), chosen("stand-a", "third-a", given)).expect(200);
+
+        status("away-a", "ACTIVE").expect(200);
+        assertThat(List.of(owner(lent), owner(given), owner(own))).containsExactly("休假甲", "第三人甲", "代管甲");
+        var told = standIn.get("/api/handovers/" + id).expect(200);
+        assertThat(told.<Integer>read("$.parts[0].givenBack")).isEqualTo(1);
+        assertThat(company.dataSteward()
+                        .get("/api/customers/" + lent + "/owners")
+                        .<List<String>>read("$.items[*].how"))
+                .containsExactly("GIVEN_BACK", "HANDED_OVER", "GIVEN");
+        assertThat(company.as("away-a").get("/api/notices").<List<String>>read("$.items[*].kind"))
+                .contains("handover.given-back");
+        standIn.ifMatch(3).post("/api/handovers/" + id + "/return", Map.of()).expect(409);
+    }
+
+    private String chosen(String from, String to, String customer) {
+        return company.administrator()
+                .post("/api/handovers", handover(from, List.of(part("customer", to, customer))))
+                .expect(201)
+                .read("$[0].id");
+    }
+
+    @Test
+    void whoLeavesMayLayCustomersIntoThePoolUnlessSomebodyStillOwesThemAWord() {
+        hire("褚良癸", "chu-j", "SALESPERSON");
+        var free = customer("进公海", "chu-j");
+        var part = new LinkedHashMap<String, Object>(Map.of("kind", "customer", "ids", List.of(free)));
+        var shut = company.administrator()
+                .post("/api/handovers", handover("chu-j", List.of(part)))
+                .expect(201);
+        assertThat(shut.<List<Integer>>read("$[0].parts[*].stayed")).containsExactly(1);
+        openThePool();
+        var laid = company.administrator()
+                .post("/api/handovers", handover("chu-j", List.of(part)))
+                .expect(201);
+        assertThat(laid.<String>read("$[0].status")).isEqualTo("CONFIRMED");
+        assertThat(laid.<List<Integer>>read("$[0].parts[*].passed")).containsExactly(1);
+        assertThat(owner(free)).isNull();
+        leaves("chu-j").expect(200);
+        var away = new HashMap<>(handover("chu-e", List.of(Map.of("kind", "customer"))));
+        away.put("fromId", company.id("chu-j"));
+        away.put("reason", "ABSENCE");
+        company.administrator().post("/api/handovers", away).expect(422);
+    }
+
+    private void openThePool() {
+        var rules = company.administrator().get("/api/customer-pool/rules").expect(200);
+        int version = rules.<List<Integer>>read("$[?(@.kind=='END_CUSTOMER')].version")
+                .getFirst();
+        company.administrator()
+                .ifMatch(version)
+                .put(
+                        "/api/customer-pool/rules/END_CUSTOMER",
+                        Map.of(
+                                "active",
+                                true,
+                                "dailyClaims",
+                                20,
+                                "capacity",
+                                500,
+                                "idleDays",
+                                30,
+                                "warningDays",
+                                5,
+                                "barredDays",
+                                10))
+                .expect(200);
+    }
+
+    @Test
+    void aPlaceInATeamIsHandedOverLikeOtherWork() {
+        hire("队员甲", "team-a", "SALESPERSON");
+        var successor = hire("队员乙", "team-b", "SALESPERSON");
+        hire("归属甲", "owner-a", "SALESPERSON");
+        var customer = customer("有团队的", "owner-a");
+        company.as("owner-a")
+                .ifMatch(0)
+                .put(
+                        "/api/customers/" + customer + "/team",
+                        Map.of(
+                                "members",
+                                List.of(Map.of(
+                                        "employeeId", company.id("team-a"), "role", "SERVICE", "mayEdit", true))))
+                .expect(200);
+        assertThat(leaves("team-a").expect(409).<String>read("$.detail")).contains("1 个客户团队里的位置");
+        confirm(successor, proposed("team-a", "team-b", "team")).expect(200);
+        leaves("team-a").expect(200);
+        assertThat(successor.get("/api/customers/" + customer + "/team").<List<String>>read("$[*].employeeName"))
+                .containsExactly("队员乙");
+    }
+
+    /** Either the successor has left first and takes nothing, or has taken and cannot leave: never both. */
+    @Test
+    void whoIsSetToLeftWhileSayingYesDoesNotLeaveWithTheWork() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var leaver = "race-from-" + round;
+            var login = "race-to-" + round;
+            hire("赛跑交" + round, leaver, "SALESPERSON");
+            var successor = hire("赛跑接" + round, login, "SALESPERSON");
+            var customer = customer("赛跑客户" + round, leaver);
+            var id = proposed(leaver, login, "customer");
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                pool.invokeAll(List.<Callable<Answer>>of(() -> confirm(successor, id), () -> leaves(login)));
+            }
+            var left = company.administrator()
+                    .get("/api/employees/" + company.id(login))
+                    .<String>read("$.status")
+                    .equals("LEFT");
+            assertThat(owner(customer)).isEqualTo(left ? "赛跑交" + round : "赛跑接" + round);
+        }
     }
 
     @Test
@@ -264,10 +398,14 @@ class HandoverTest {
     }
 
     private Answer leaves(String login) {
+        return status(login, "LEFT");
+    }
+
+    private Answer status(String login, String status) {
         var address = "/api/employees/" + company.id(login);
         var seen = company.administrator().get(address).expect(200);
         var form = new HashMap<String, Object>(seen.read("$"));
-        form.put("status", "LEFT");
+        form.put("status", status);
         form.keySet()
                 .retainAll(List.of(
                         "name",

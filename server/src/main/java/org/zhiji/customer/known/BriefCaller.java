@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.personality.Personalities;
 import org.zhiji.customer.personality.Personality;
 import org.zhiji.identity.Actor;
@@ -38,7 +39,7 @@ class BriefCaller {
         return db.select(CUSTOMER.TABOOS, CUSTOMER.PREFERENCES, personality, complete, facts)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(customer), CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .fetchOptional(row -> new BriefingView(
                         row.value1(),
                         row.value2(),

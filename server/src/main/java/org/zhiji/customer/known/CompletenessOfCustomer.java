@@ -137,7 +137,9 @@ class CompletenessOfCustomer implements OverviewPart {
     private static Condition role(BuyingRole role) {
         return exists(selectOne()
                 .from(CONTACT_PERSON)
-                .where(CONTACT_PERSON.CUSTOMER_ID.eq(WHO.ID), CONTACT_PERSON.UNTIL.isNull())
+                .where(CONTACT_PERSON.CUSTOMER_ID.eq(WHO.ID))
+                .and(CONTACT_PERSON.UNTIL.isNull())
+                .and(CONTACT_PERSON.REMOVED_AT.isNull())
                 .and(CONTACT_PERSON.BUYING_ROLE.eq(inline(role.name()))));
     }
 }

@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.RecycleBinSource;
 import org.zhiji.platform.problem.Problem;
@@ -63,7 +64,7 @@ final class KnownBin<R extends UpdatableRecord<R>> implements RecycleBinSource {
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(table.customerId()))
                 .where(rows.deletedBehind(behind), CUSTOMER.DELETED_AT.isNull(), which)
-                .and(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayEdit(actor))
                 .orderBy(rows.latestFirst())
                 .limit(limit)
                 .fetch(found -> new Deleted(

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
@@ -73,7 +74,7 @@ class CompareCustomers {
         var names = db.select(CUSTOMER.ID, CUSTOMER.NAME)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(any(new UUID[] {one, other})), CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
         var held = new LinkedHashMap<UUID, Held>();
         records.hold(actor, List.of(one, other)).forEach(it -> held.put(it.id(), it));

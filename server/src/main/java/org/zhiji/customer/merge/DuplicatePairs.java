@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.CustomerType;
 import org.zhiji.customer.Likeness.Reason;
 import org.zhiji.identity.Actor;
@@ -115,7 +116,7 @@ class DuplicatePairs {
     }
 
     private static Condition visible(Actor actor) {
-        return actor.mayView(ONE.OWNER_ID, ONE.DEPARTMENT_ID).and(actor.mayView(OTHER.OWNER_ID, OTHER.DEPARTMENT_ID));
+        return CustomerReach.mayView(actor, ONE).and(CustomerReach.mayView(actor, OTHER));
     }
 
     /** They are two. The next look will not ask again. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.KeptRecords;
 import org.zhiji.identity.KeptRecords.Held;
@@ -65,7 +66,7 @@ class MergeCustomers {
     private Held one(Actor actor, List<Held> held, UUID id, int version) {
         var seen = db.select(CUSTOMER.NAME, CUSTOMER.MERGED_INTO_ID)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(id), CustomerReach.mayView(actor))
                 .fetchOptional()
                 .orElseThrow(() -> Problem.notFound("customer"));
         if (seen.value2() != null) {

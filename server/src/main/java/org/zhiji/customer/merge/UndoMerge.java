@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.KeptRecords;
 import org.zhiji.identity.PutBack;
@@ -50,7 +51,7 @@ class UndoMerge {
                 .where(CUSTOMER_MERGE.ID.eq(id))
                 .and(CUSTOMER_MERGE.SURVIVOR_ID.in(select(CUSTOMER.ID)
                         .from(CUSTOMER)
-                        .where(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID), CUSTOMER.DELETED_AT.isNull())))
+                        .where(CustomerReach.mayEdit(actor), CUSTOMER.DELETED_AT.isNull())))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> Problem.notFound("merge"));

@@ -20,6 +20,7 @@ import org.jooq.TableField;
 import org.jooq.impl.EnumConverter;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.CustomerChildren;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.OverviewPart;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
@@ -55,9 +56,7 @@ public class Personalities implements OverviewPart, CustomerChildren {
     }
 
     public static Condition mayKnow(Actor actor) {
-        return actor.may(Right.PERSONALITY)
-                ? actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID)
-                : falseCondition();
+        return actor.may(Right.PERSONALITY) ? CustomerReach.mayEdit(actor) : falseCondition();
     }
 
     PersonalityView of(UUID customer) {

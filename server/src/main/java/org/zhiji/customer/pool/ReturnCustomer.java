@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.Owners;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
@@ -34,7 +35,7 @@ class ReturnCustomer {
         var found = db.select(CUSTOMER.VERSION, CUSTOMER.KIND, CUSTOMER.OWNER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayView(actor))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> Problem.notFound("customer"));

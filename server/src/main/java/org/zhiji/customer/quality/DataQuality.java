@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.Consents;
 import org.zhiji.customer.ContactChannel;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.CustomerType;
 import org.zhiji.customer.Gender;
 import org.zhiji.customer.Validity;
@@ -64,7 +65,7 @@ class DataQuality {
                 .from(CUSTOMER)
                 .join(DEPARTMENT)
                 .on(DEPARTMENT.ID.eq(CUSTOMER.DEPARTMENT_ID))
-                .where(CUSTOMER.DELETED_AT.isNull(), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
                 .groupBy(DEPARTMENT.ID, DEPARTMENT.NAME, DEPARTMENT.PATH)
                 .orderBy(DEPARTMENT.PATH)
                 .fetch(row -> new DepartmentQuality(

@@ -34,6 +34,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.followup.FollowUpSettings;
 import org.zhiji.followup.LastSeen;
 import org.zhiji.followup.MayCall;
@@ -199,11 +200,11 @@ class AbsentCars {
     }
 
     private static Condition inReachOf(Actor actor) {
-        return actor.mayEdit(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
+        return CustomerReach.mayEdit(actor, VEHICLE.DEPARTMENT_ID);
     }
 
     private static Condition visibleTo(Actor actor) {
-        return actor.mayView(CUSTOMER.OWNER_ID, VEHICLE.DEPARTMENT_ID);
+        return CustomerReach.mayView(actor, VEHICLE.DEPARTMENT_ID);
     }
 
     private static <R extends Record> SelectOnConditionStep<R> from(org.jooq.SelectSelectStep<R> select) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.EmployeeIsBack;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.IdentityProblem;
 import org.zhiji.identity.InHand;
@@ -44,6 +46,7 @@ class EditEmployee {
     private final CompanyLock lock;
     private final Actors actors;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Time time;
 
     EditEmployee(
@@ -56,6 +59,7 @@ class EditEmployee {
             CompanyLock lock,
             Actors actors,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Time time) {
         this.db = db;
         this.employees = employees;
@@ -66,6 +70,7 @@ class EditEmployee {
         this.lock = lock;
         this.actors = actors;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
@@ -106,6 +111,9 @@ class EditEmployee {
         administrators.requireOne();
         actors.forget();
         audit.record(actor.id(), "employee", id, AuditAction.UPDATED, before, state(id));
+        if (before.status() == Employees.Status.LEAVE && form.status() == Employees.Status.ACTIVE) {
+            events.publishEvent(new EmployeeIsBack(id, actor, time.now()));
+        }
     }
 
     private void write(UUID id, EmployeeForm form, int version) {

@@ -1,0 +1,15 @@
+export const team = {
+  title: '客户团队',
+  empty: '只有归属人负责。可以请同事一起照顾这位客户。',
+  hint: '团队里的同事总能看到这位客户，不受部门限制；勾选后还可以像归属人一样修改。归属人本人不用加入。客户回到公海时团队解散。',
+  member: (n: number) => `成员 ${n}`,
+  add: '加一位同事',
+  remove: '移出团队',
+  colleague: '同事',
+  role: '角色',
+  mayEdit: '可以修改这位客户',
+  changes: '可修改',
+  looks: '可查看',
+  away: '不在岗',
+  since: (when: string) => `${when} 加入`,
+};
