@@ -37,8 +37,7 @@ record CustomField(
     }
 
     /** What people call what is kept. */
-    @Nullable
-    Object told(@Nullable Object value) {
+    Object told(Object value) {
         if (!type.hasChoices()) {
             return value;
         }

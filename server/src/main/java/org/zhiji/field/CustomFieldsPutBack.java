@@ -98,11 +98,12 @@ class CustomFieldsPutBack implements KeptRecordsExtension {
 
         @Override
         public @Nullable Object told(String key, @Nullable Object value) {
-            return fields.all().stream()
-                    .filter(field -> field.key().equals(key))
-                    .findFirst()
-                    .<@Nullable Object>map(field -> field.told(value))
-                    .orElse(value);
+            for (var field : fields.all()) {
+                if (value != null && field.key().equals(key)) {
+                    return field.told(value);
+                }
+            }
+            return value;
         }
 
         @Override

@@ -80,7 +80,7 @@ class DecideHandover {
                 .where(EMPLOYEE.ID.eq(successor))
                 .forNoKeyUpdate()
                 .fetchSingle(EMPLOYEE.STATUS);
-        if (status.equals(Employees.Status.LEFT.name())) {
+        if (Employees.Status.LEFT.name().equals(status)) {
             throw HandoverProblem.SUCCESSOR_LEFT.problem();
         }
     }

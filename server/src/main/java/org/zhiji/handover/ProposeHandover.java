@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.handover.HandoverForm.HandoverPartForm;
@@ -72,7 +73,7 @@ class ProposeHandover {
                 .set(HANDOVER.ID, id)
                 .set(HANDOVER.FROM_ID, form.fromId())
                 .set(HANDOVER.REASON, form.reason().name())
-                .set(HANDOVER.NOTE, orNull(form.note()))
+                .set(HANDOVER.NOTE, Typed.orNull(form.note()))
                 .set(HANDOVER.STATUS, HandoverStatus.CONFIRMED.name())
                 .set(HANDOVER.PROPOSED_BY, actor.id())
                 .set(HANDOVER.PROPOSED_AT, now)
@@ -83,7 +84,7 @@ class ProposeHandover {
             var ids = part.ids();
             var kind = inHand.kind(part.kind()).orElseThrow();
             int there = ids == null ? kind.count(form.fromId()) : ids.size();
-            int passed = kind.layDown(actor, form.fromId(), ids, orNull(form.note()), now);
+            int passed = kind.layDown(actor, form.fromId(), ids, Typed.orNull(form.note()), now);
             db.insertInto(HANDOVER_PART)
                     .set(HANDOVER_PART.HANDOVER_ID, id)
                     .set(HANDOVER_PART.KIND, part.kind())
