@@ -200,7 +200,7 @@ class CustomerList implements RecordList {
 
     private ListField chosen(String key, Field<String> value, String dictionary) {
         return ListField.of(key, FieldType.CHOICE, value)
-                .withChoices(dictionaries.words(dictionary).stream()
+                .withChoices(() -> dictionaries.words(dictionary).stream()
                         .map(word -> new ListField.Choice(word.code(), word.key(), word.name()))
                         .toList());
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -18,7 +19,7 @@ import org.zhiji.platform.web.Sensitive;
  * @param value   what is compared
  * @param shown   what stands in the row where that is not the value itself: the name of a person
  * @param order   what the list can be sorted by; there is an index on (order, id), else this is absent
- * @param choices of a choice: what it can be
+ * @param offers  of a choice: what it can be today; people change their dictionaries
  * @param mask    set where the value is personal
  * @param filters whether a condition can be made of it
  * @param finder  a condition that an index answers and that holds for every row containing the text
@@ -30,7 +31,7 @@ public record ListField(
         Field<?> value,
         @Nullable Field<?> shown,
         @Nullable Field<?> order,
-        List<Choice> choices,
+        Supplier<List<Choice>> offers,
         Sensitive.@Nullable Kind mask,
         boolean filters,
         @Nullable Function<String, Condition> finder) {
@@ -43,7 +44,7 @@ public record ListField(
     public record Choice(String value, String key, @Nullable String name) {}
 
     public static ListField of(String key, FieldType type, Field<?> value) {
-        return new ListField(key, null, type, value, null, null, List.of(), null, true, null);
+        return new ListField(key, null, type, value, null, null, List::of, null, true, null);
     }
 
     public static ListField text(String key, Field<String> value) {
@@ -67,15 +68,15 @@ public record ListField(
 
     /** A number of a telephone, a plate: shown masked, and not to be guessed by filters, only whether there is one. */
     public static ListField personal(String key, Field<String> value, Sensitive.Kind mask) {
-        return new ListField(key, null, FieldType.TEXT, value, null, null, List.of(), mask, false, null);
+        return new ListField(key, null, FieldType.TEXT, value, null, null, List::of, mask, false, null);
     }
 
     public ListField showing(Field<?> label) {
-        return new ListField(key, name, type, value, label, order, choices, mask, filters, finder);
+        return new ListField(key, name, type, value, label, order, offers, mask, filters, finder);
     }
 
     public ListField called(String word) {
-        return new ListField(key, word, type, value, shown, order, choices, mask, filters, finder);
+        return new ListField(key, word, type, value, shown, order, offers, mask, filters, finder);
     }
 
     public ListField sorted() {
@@ -83,20 +84,28 @@ public record ListField(
     }
 
     public ListField sortedBy(Field<?> by) {
-        return new ListField(key, name, type, value, shown, by, choices, mask, filters, finder);
+        return new ListField(key, name, type, value, shown, by, offers, mask, filters, finder);
     }
 
     public ListField withChoices(List<Choice> values) {
+        return withChoices(() -> values);
+    }
+
+    public ListField withChoices(Supplier<List<Choice>> values) {
         return new ListField(key, name, type, value, shown, order, values, mask, filters, finder);
     }
 
+    public List<Choice> choices() {
+        return offers.get();
+    }
+
     public ListField foundBy(Function<String, Condition> index) {
-        return new ListField(key, name, type, value, shown, order, choices, mask, filters, index);
+        return new ListField(key, name, type, value, shown, order, offers, mask, filters, index);
     }
 
     /** Only to look at. */
     public ListField unfiltered() {
-        return new ListField(key, name, type, value, shown, order, choices, mask, false, finder);
+        return new ListField(key, name, type, value, shown, order, offers, mask, false, finder);
     }
 
     /** Whether the company has made the field itself; such a key is also what the audit calls it. */

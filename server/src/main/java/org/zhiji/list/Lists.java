@@ -2,7 +2,9 @@ package org.zhiji.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
@@ -15,6 +17,7 @@ public class Lists {
     private final ObjectProvider<RecordList> lists;
     private final ObjectProvider<ListAddition> additions;
     private final ObjectProvider<ListFieldSource> sources;
+    private final Map<String, ListFields> ofRooms = new ConcurrentHashMap<>();
 
     Lists(
             ObjectProvider<RecordList> lists,
@@ -44,24 +47,20 @@ public class Lists {
         return lists.stream().filter(it -> it.subject().equals(subject)).findFirst();
     }
 
-    /** Of its own room and of all that add to it. */
+    /** Of its own room, of all that add to it, and those that come and go. */
     public ListFields fields(RecordList list) {
+        var known = ofRooms.computeIfAbsent(list.name(), name -> ofRooms(list));
+        return known.with(sources.stream().flatMap(source -> source.fields(list).stream()));
+    }
+
+    /** Put together once: what rooms say of their fields does not change while the program runs. */
+    private ListFields ofRooms(RecordList list) {
         var fields = new ArrayList<>(list.fields());
         var relations = new ArrayList<>(list.relations());
         additions.orderedStream().filter(it -> it.list().equals(list.name())).forEach(addition -> {
             fields.addAll(addition.fields());
             relations.addAll(addition.relations());
         });
-        fields.addAll(own(list));
-        return new ListFields(
-                List.copyOf(fields), relations.stream().map(this::withOwnFields).toList());
-    }
-
-    private Relation withOwnFields(Relation relation) {
-        return relation.records() == null ? relation : relation.with(own(find(relation.records())));
-    }
-
-    private List<ListField> own(RecordList list) {
-        return sources.stream().flatMap(source -> source.fields(list).stream()).toList();
+        return new ListFields(List.copyOf(fields), List.copyOf(relations));
     }
 }
