@@ -21,9 +21,6 @@ record Customer(
         List<ContactPerson> contactPersons,
         int version) {
 
-    /** C202611: what the running number comes behind. */
-    private static final int MONTH_OF_NUMBER = 7;
-
     Customer with(CustomerDetails newDetails, List<ContactPoint> points, List<ContactPerson> persons) {
         return new Customer(id, customerNo, newDetails, profile, points, persons, version);
     }
@@ -43,7 +40,7 @@ record Customer(
         } else {
             tokens.text(details.name());
         }
-        tokens.ownNumber(customerNo, MONTH_OF_NUMBER)
+        tokens.ownNumber(customerNo)
                 .number(details.externalNo())
                 .number(details.uscc())
                 .text(details.employer());

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -101,6 +102,7 @@ class RunImport {
         private final Sightings sightings;
         private long position;
         private ImportCounts counts;
+        private SearchLists.@Nullable Sorting sorting;
 
         Run(Import work, boolean dryRun, LongConsumer progress) {
             this.work = work;
@@ -127,7 +129,8 @@ class RunImport {
                 repository.clearTrial(work.id());
             }
             try (var file = files.open(work.id());
-                    var _ = work.analysis().rowCount() < MANY ? null : searchLists.sort()) {
+                    var beside = work.analysis().rowCount() < MANY ? null : searchLists.sort()) {
+                sorting = beside;
                 var format = AnalyzeFile.format(file.path(), work.options());
                 try (var reader =
                         TableReader.open(file.path(), format, work.analysis().sheet())) {
@@ -197,15 +200,22 @@ class RunImport {
             if (dryRun) {
                 Tally tally = requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return writeRows.run(work, attempt);
+                    return written(attempt);
                 }));
                 sum = transaction.execute(status -> record(attempt, tally, last));
             } else {
-                sum = transaction.execute(status -> record(attempt, writeRows.run(work, attempt), last));
+                sum = transaction.execute(status -> record(attempt, written(attempt), last));
             }
             counts = requireNonNull(sum);
             position = last;
             progress.accept(counts.rows());
+        }
+
+        private Tally written(List<SightedRow> batch) {
+            if (sorting != null) {
+                sorting.leaveToUs();
+            }
+            return writeRows.run(work, batch);
         }
 
         private ImportCounts record(List<SightedRow> batch, Tally tally, long last) {

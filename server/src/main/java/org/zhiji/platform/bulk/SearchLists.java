@@ -22,7 +22,11 @@ import org.zhiji.platform.tenant.Tenant;
 public class SearchLists {
 
     private static final Logger log = LoggerFactory.getLogger(SearchLists.class);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** The more words at once, the less work is each; and the longer is what every search reads meanwhile. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final int LONGEST_LIST_IN_KB = 16 * 1024;
 
     private final JdbcTemplate jdbc;
 
@@ -62,6 +66,14 @@ public class SearchLists {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** The transaction that is under way leaves the sorting to us. */
+        public void leaveToUs() {
+            jdbc.queryForObject(
+                    "select set_config('gin_pending_list_limit', ?, true)",
+                    String.class,
+                    Integer.toString(LONGEST_LIST_IN_KB));
         }
 
         @Override

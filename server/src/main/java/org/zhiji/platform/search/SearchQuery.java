@@ -1,5 +1,6 @@
 package org.zhiji.platform.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,22 +29,67 @@ public final class SearchQuery {
         for (var run : Run.of(text)) {
             int[] characters = run.characters();
             if (!run.han()) {
-                terms.add(new Term(SearchTokens.cut(run.word()), true));
+                terms.add(Term.of(SearchTokens.cut(run.word())));
             } else if (characters.length == 1) {
-                terms.add(new Term(run.text(), false));
+                terms.add(Term.of(Word.open(run.text())));
             } else {
                 for (int i = 1; i < characters.length; i++) {
-                    terms.add(new Term(new String(characters, i - 1, 2), false));
+                    terms.add(Term.of(new Word(new String(characters, i - 1, 2), false)));
                 }
             }
         }
         return terms.stream().limit(MOST_TERMS).toList();
     }
 
-    /** A word that must be there; an open one may go on. */
-    private record Term(String text, boolean open) {
+    /** Something that must be there, in one of these ways; a way is words that are there together. */
+    private record Term(List<List<Word>> ways) {
+
+        static Term of(Word word) {
+            return new Term(List.of(List.of(word)));
+        }
+
+        /** Digits may stand in the middle of a long number, or at the end of one of our own. */
+        static Term of(String word) {
+            if (word.length() < SearchTokens.SHORTEST_PART || !Digits.are(word)) {
+                return of(Word.open(word));
+            }
+            var ways = new ArrayList<List<Word>>();
+            ways.add(List.of(Word.open(word)));
+            ways.add(List.of(Word.open(Digits.backwards(word))));
+            if (word.length() > Digits.RUN) {
+                ways.add(Digits.runs(word).stream()
+                        .distinct()
+                        .map(run -> new Word(run, false))
+                        .toList());
+            }
+            return new Term(ways);
+        }
+
+        String query() {
+            var text = ways.stream()
+                    .map(way -> way.stream().map(Word::query).collect(Collectors.joining(" & ")))
+                    .collect(Collectors.joining(" | "));
+            return ways.size() == 1 ? text : "(" + text + ")";
+        }
+
+        boolean isIn(List<String> tokens) {
+            return ways.stream().anyMatch(way -> way.stream().allMatch(word -> word.isIn(tokens)));
+        }
+    }
+
+    /** An open one may go on. */
+    private record Word(String text, boolean open) {
+
+        static Word open(String text) {
+            return new Word(text, true);
+        }
+
         String query() {
             return "'" + text + (open ? "':*" : "'");
+        }
+
+        boolean isIn(List<String> tokens) {
+            return open ? tokens.stream().anyMatch(token -> token.startsWith(text)) : tokens.contains(text);
         }
     }
 
@@ -58,11 +104,7 @@ public final class SearchQuery {
     public static boolean finds(String typed, SearchTokens document) {
         var tokens = List.of(document.toArray());
         var terms = terms(typed);
-        return !terms.isEmpty()
-                && terms.stream()
-                        .allMatch(term -> term.open()
-                                ? tokens.stream().anyMatch(token -> token.startsWith(term.text()))
-                                : tokens.contains(term.text()));
+        return !terms.isEmpty() && terms.stream().allMatch(term -> term.isIn(tokens));
     }
 
     /** The tokens as PostgreSQL writes a {@code tsvector}; nothing in them needs escaping. */

@@ -1,6 +1,7 @@
 package org.zhiji.platform.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchTokens {
 
     static final int LONGEST = 40;
-    private static final int SHORTEST_PART = 3;
+    static final int SHORTEST_PART = 3;
     private static final int FURTHEST_START = 24;
     private static final int VARIANTS = 6;
 
@@ -28,19 +29,6 @@ public final class SearchTokens {
 
     /** A number or code of which people remember a part: phone, plate, VIN, order number. */
     public SearchTokens number(@Nullable String number) {
-        return number(number, 1);
-    }
-
-    /**
-     * A number that we have given out ourselves.
-     *
-     * @param common how many characters all numbers of a month begin with: people type the whole number or the end of it
-     */
-    public SearchTokens ownNumber(String number, int common) {
-        return number(number, common);
-    }
-
-    private SearchTokens number(@Nullable String number, int from) {
         if (number == null) {
             return this;
         }
@@ -54,18 +42,44 @@ public final class SearchTokens {
             }
         });
         for (var part : code.toString().split(" ")) {
-            if (!part.isEmpty()) {
-                tokens.add(cut(part));
-            }
-            for (int start = 1; start <= part.length() - SHORTEST_PART; start = Math.max(start + 1, from)) {
-                tokens.add(cut(part.substring(start)));
+            if (Digits.areLong(part)) {
+                tokens.addAll(Digits.runs(cut(part)));
+                tokens.add(part.substring(part.length() - SHORTEST_PART));
+            } else {
+                ends(part);
             }
         }
         return this;
     }
 
+    private void ends(String part) {
+        if (!part.isEmpty()) {
+            tokens.add(cut(part));
+        }
+        for (int start = 1; start <= part.length() - SHORTEST_PART; start++) {
+            tokens.add(cut(part.substring(start)));
+        }
+    }
+
+    /** A number that we have given out ourselves: people type it from its beginning, or its end. */
+    public SearchTokens ownNumber(String number) {
+        var code = Han.fold(number);
+        tokens.add(cut(code));
+        tokens.add(cut(Digits.backwards(code)));
+        return this;
+    }
+
+    /** Whatever is typed may go on, so the beginning of another word need not be kept; but runs of digits are asked for as they are. */
     public String[] toArray() {
-        return tokens.toArray(String[]::new);
+        var sorted = tokens.toArray(String[]::new);
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i + 1 == sorted.length || !sorted[i + 1].startsWith(sorted[i]) || Digits.isRun(sorted[i])) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     private SearchTokens words(@Nullable String text, boolean person) {

@@ -34,6 +34,8 @@ class DatabaseConfiguration {
         // A server that vanished without a farewell is noticed by the system, not waited for.
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Every search reads the list of new words that are not sorted in yet.
+        pool.addDataSourceProperty("options", "-c gin_pending_list_limit=512");
         return new TenantDataSourceHolder(pool);
     }
 

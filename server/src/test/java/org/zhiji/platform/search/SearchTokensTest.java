@@ -56,13 +56,30 @@ class SearchTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"C20261100123", "c202611", "20261100123", "00123", "0123", "123"})
     void aNumberOfOurOwnIsFoundWholeFromItsBeginningAndByTheEndThatRuns(String typed) {
-        assertThat(found(new SearchTokens().ownNumber("C20261100123", 7), typed))
-                .isTrue();
+        assertThat(found(new SearchTokens().ownNumber("C20261100123"), typed)).isTrue();
+    }
+
+    @Test
+    void longNumbersShareTheirWordsWithAllOthers() {
+        assertThat(new SearchTokens().number("13871234567").toArray())
+                .containsExactly("1234", "1387", "2345", "3456", "3871", "4567", "567", "7123", "8712");
+    }
+
+    @Test
+    void whatBeginsAnotherWordIsNotKept() {
+        assertThat(new SearchTokens().person("田涵梅").toArray())
+                .containsExactly("hanmei", "hm", "mei", "thm", "tianhanmei", "tianhm", "梅", "涵梅", "田涵");
+    }
+
+    @Test
+    void numbersThatWereWrittenAsTheirEndsAreStillFound() {
+        assertThat(SearchQuery.of("71234")).isEqualTo("('71234':* | '~43217':* | '7123' & '1234')");
+        assertThat(SearchQuery.of("123 王")).isEqualTo("('123':* | '~321':*) & '王':*");
     }
 
     @Test
     void partsThatAllOwnNumbersOfAMonthShareFindNone() {
-        assertThat(found(new SearchTokens().ownNumber("C20261100123", 7), "0261100"))
+        assertThat(found(new SearchTokens().ownNumber("C20261100123"), "0261100"))
                 .isFalse();
     }
 
