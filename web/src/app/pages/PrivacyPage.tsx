@@ -10,6 +10,9 @@ import { RowsSkeleton } from '../../ui/PageSkeleton';
 const OutdatedCustomers = lazy(async () => ({
   default: (await import('../../features/privacy/components/OutdatedCustomers')).OutdatedCustomers,
 }));
+const LogRetention = lazy(async () => ({
+  default: (await import('../../features/privacy/components/LogRetention')).LogRetention,
+}));
 const BlockedNumbers = lazy(async () => ({
   default: (await import('../../features/privacy/components/BlockedNumbers')).BlockedNumbers,
 }));
@@ -17,7 +20,14 @@ const ConsentTexts = lazy(async () => ({
   default: (await import('../../features/privacy/components/ConsentTexts')).ConsentTexts,
 }));
 
-const tabs = ['requests', 'outdated', 'numbers', 'texts'] as const;
+const Incidents = lazy(async () => ({
+  default: (await import('../../features/privacy/components/Incidents')).Incidents,
+}));
+const YearlyReview = lazy(async () => ({
+  default: (await import('../../features/privacy/components/YearlyReview')).YearlyReview,
+}));
+
+const tabs = ['requests', 'outdated', 'numbers', 'texts', 'incidents', 'review'] as const;
 
 /** What the law asks of whoever keeps the data of others. */
 export default function PrivacyPage() {
@@ -42,9 +52,16 @@ export default function PrivacyPage() {
             onOpen={(id) => change({ open: id })}
           />
         )}
-        {tab === 'outdated' && <OutdatedCustomers />}
+        {tab === 'outdated' && (
+          <>
+            <OutdatedCustomers />
+            <LogRetention />
+          </>
+        )}
         {tab === 'numbers' && <BlockedNumbers />}
         {tab === 'texts' && <ConsentTexts />}
+        {tab === 'incidents' && <Incidents open={open} onOpen={(id) => change({ open: id })} />}
+        {tab === 'review' && <YearlyReview />}
       </Suspense>
     </>
   );

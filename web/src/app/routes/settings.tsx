@@ -40,6 +40,7 @@ export const settings: Area = {
     { path: 'customer-pool-rules', lazy: page(() => import('../pages/CustomerPoolRulesPage')) },
     { path: 'approval-flows', lazy: page(() => import('../pages/ApprovalFlowsPage')) },
     { path: 'exports', lazy: page(() => import('../pages/ExportsPage')) },
+    { path: 'privacy/incidents/:id', lazy: page(() => import('../pages/PrivacyIncidentPaperPage')) },
     { path: 'privacy', lazy: page(() => import('../pages/PrivacyPage')) },
     { path: 'recycle-bin', lazy: page(() => import('../pages/RecycleBinPage')) },
     { path: 'audit', lazy: page(() => import('../pages/AuditPage')) },

@@ -1,4 +1,5 @@
 import type { zh } from '../zh';
+import { accountability } from './accountability';
 import { administration } from './administration';
 import { approval } from './approval';
 import { asset } from './asset';
@@ -29,6 +30,7 @@ import { survey } from './survey';
 import { team } from './team';
 import { worktime } from './worktime';
 export const en: typeof zh = {
+  accountability,
   administration,
   approval,
   asset,

@@ -2,7 +2,14 @@ import type { privacy as zh } from '../zh/privacy';
 
 export const privacy: typeof zh = {
   title: 'Personal data',
-  tabs: { requests: 'Requests', outdated: 'Outdated', numbers: 'Blocked numbers', texts: 'Consent texts' },
+  tabs: {
+    requests: 'Requests',
+    outdated: 'Outdated',
+    numbers: 'Blocked numbers',
+    texts: 'Consent texts',
+    incidents: 'Incidents',
+    review: 'Yearly review',
+  },
   tab: 'What to look at',
   request: 'Register a request',
   requestNo: 'No.',

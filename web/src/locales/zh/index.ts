@@ -1,3 +1,4 @@
+import { accountability } from './accountability';
 import { administration } from './administration';
 import { approval } from './approval';
 import { asset } from './asset';
@@ -29,6 +30,7 @@ import { team } from './team';
 import { worktime } from './worktime';
 
 export const zh = {
+  accountability,
   administration,
   approval,
   asset,

@@ -1,6 +1,13 @@
 export const privacy = {
   title: '个人信息',
-  tabs: { requests: '请求', outdated: '到期清单', numbers: '免打扰号码', texts: '同意文本' },
+  tabs: {
+    requests: '请求',
+    outdated: '到期清单',
+    numbers: '免打扰号码',
+    texts: '同意文本',
+    incidents: '安全事件',
+    review: '年度核对',
+  },
   tab: '看哪一项',
   request: '登记请求',
   requestNo: '编号',

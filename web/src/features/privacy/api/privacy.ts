@@ -90,3 +90,65 @@ export function wordConsent(purpose: ConsentText['purpose'], text: string, key: 
     }),
   );
 }
+
+export type Incident = Schemas['IncidentView'];
+export type IncidentForm = Schemas['IncidentForm'];
+export type LogRetention = Schemas['LogRetentionView'];
+export type Review = Schemas['ReviewView'];
+export type ReviewForm = Schemas['ReviewForm'];
+export type ReviewPoint = ReviewForm['points'][number]['point'];
+export type Findings = Schemas['ReviewFindingsView'];
+
+export const logRetentionQuery = queryOptions({
+  queryKey: [...privacyKey, 'logs'],
+  queryFn: () => answer(api.GET('/api/log-retention')),
+});
+
+export function changeLogRetention({ name, version }: LogRetention, days: number) {
+  return answer(
+    api.PUT('/api/log-retention/{name}', {
+      params: { path: { name }, header: ifMatch(version) },
+      body: { days },
+    }),
+  );
+}
+
+export function listIncidents(after?: string, signal?: AbortSignal) {
+  return answer(
+    api.GET('/api/privacy-incidents', {
+      params: { query: after === undefined ? {} : { after } },
+      ...(signal && { signal }),
+    }),
+  );
+}
+
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...privacyKey, 'incident', id],
+    queryFn: () => answer(api.GET('/api/privacy-incidents/{id}', { params: { path: { id } } })),
+  });
+
+export function addIncident(body: IncidentForm, key: string) {
+  return answer(api.POST('/api/privacy-incidents', { params: { header: { 'Idempotency-Key': key } }, body }));
+}
+
+export function changeIncident({ id, version }: Incident, body: IncidentForm) {
+  return answer(
+    api.PUT('/api/privacy-incidents/{id}', { params: { path: { id }, header: ifMatch(version) }, body }),
+  );
+}
+
+export const reviewsQuery = queryOptions({
+  queryKey: [...privacyKey, 'reviews'],
+  queryFn: () => answer(api.GET('/api/privacy-reviews')),
+});
+
+export const findingsQuery = (year: number) =>
+  queryOptions({
+    queryKey: [...privacyKey, 'findings', year],
+    queryFn: () => answer(api.GET('/api/privacy-review-findings', { params: { query: { year } } })),
+  });
+
+export function signReview(body: ReviewForm, key: string) {
+  return answer(api.POST('/api/privacy-reviews', { params: { header: { 'Idempotency-Key': key } }, body }));
+}

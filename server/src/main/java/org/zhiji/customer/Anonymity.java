@@ -124,6 +124,10 @@ public class Anonymity {
                 .fetch(mapping(Silent::new));
     }
 
+    public int countSilent(Actor actor, Instant since) {
+        return db.fetchCount(CUSTOMER, silent(since), CustomerReach.mayView(actor));
+    }
+
     public boolean isSilent(UUID customer, Instant since) {
         return db.fetchExists(CUSTOMER, CUSTOMER.ID.eq(customer), silent(since));
     }

@@ -13,6 +13,7 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -154,8 +155,10 @@ class TaskQueries {
     private static Condition narrowed(Filter filter) {
         var condition = noCondition();
         if (filter.status() != null && !filter.status().isEmpty()) {
-            condition = condition.and(FOLLOW_UP_TASK.STATUS.in(
-                    filter.status().stream().map(Enum::name).toList()));
+            condition = condition.and(FOLLOW_UP_TASK.STATUS.in(filter.status().stream()
+                    .filter(Objects::nonNull)
+                    .map(Enum::name)
+                    .toList()));
         }
         if (filter.targetType() != null) {
             condition = condition.and(

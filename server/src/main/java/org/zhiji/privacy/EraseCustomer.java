@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.Anonymity;
 import org.zhiji.customer.Anonymity.Person;
@@ -39,8 +40,11 @@ class EraseCustomer {
         erase(actor, person, now);
     }
 
-    /** Each in a transaction of its own: what cannot go does not keep the others. */
-    @Transactional
+    /**
+     * Each by itself, also where the request is one transaction because it carries a key: what cannot go takes nothing back of
+     * the others.
+     */
+    @Transactional(propagation = Propagation.NESTED)
     public void outdated(Actor actor, UUID customer, Instant now) {
         erase(actor, locked(actor, customer), now);
     }

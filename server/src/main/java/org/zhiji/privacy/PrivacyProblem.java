@@ -7,7 +7,9 @@ enum PrivacyProblem implements ProblemCode {
     CLOSED("privacy.closed", HttpStatus.CONFLICT),
     NAME_DIFFERS("privacy.name-differs", HttpStatus.CONFLICT),
     ORGANIZATION("privacy.organization", HttpStatus.CONFLICT),
-    NOT_ERASABLE("privacy.not-erasable", HttpStatus.CONFLICT);
+    NOT_ERASABLE("privacy.not-erasable", HttpStatus.CONFLICT),
+    INCIDENT_INCOMPLETE("privacy.incident-incomplete", HttpStatus.CONFLICT),
+    SIGNED_ALREADY("privacy.signed-already", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;

@@ -98,7 +98,7 @@ class Retention {
         return new ErasedView(erased, kept);
     }
 
-    private Instant since(Instant now) {
+    Instant since(Instant now) {
         return now.atZone(time.zone()).minusYears(rule().years()).toInstant();
     }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class PersonalDataTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    ForgetOldLogs oldLogs;
 
     @Test
     void afterAnErasureNothingTellsWhoItWasAndNoFigureHasChanged() {
@@ -182,6 +187,122 @@ class PersonalDataTest {
         assertThat(answer.<String>read("$.kept[0].code")).isEqualTo("privacy.not-outdated");
         assertThat(found("久未联系的人")).isEmpty();
         assertThat(outdated(officer)).doesNotContain("久未联系的人", "又来了的人");
+    }
+
+    /** With a key the whole request is one transaction, and one that cannot go must not bring the others back. */
+    @Test
+    void oneRefusalAmongManyTakesNothingBackOfTheOthers() {
+        var role = company.administrator()
+                .post(
+                        "/api/roles",
+                        Map.of(
+                                "name", "分店保护人",
+                                "rights", List.of("PRIVACY_MANAGE", "CUSTOMER_VIEW"),
+                                "viewScope", "DEPARTMENT",
+                                "editScope", "DEPARTMENT"))
+                .expect(201)
+                .<String>read("$.code");
+        var officer = company.hire("分店保护人甲", "dpo-l", company.otherStore(), role);
+        var elsewhere = person("别店久未联系", "13911110081");
+        var own = person("本店久未联系", "13911110082");
+        time.inCompany(() -> {
+            db.execute("update customer set created_at = now() - interval '9 years' where name like '%店久未联系'");
+            db.execute(
+                    "update customer set owner_id = null, department_id = ?::uuid where name = '本店久未联系'",
+                    company.otherStore().toString());
+        });
+        var answer = officer.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/outdated-customers/erasure", Map.of("ids", List.of(own, elsewhere)))
+                .expect(200);
+        assertThat(answer.<Integer>read("$.erased")).isEqualTo(1);
+        assertThat(answer.<List<String>>read("$.kept[*].id")).containsExactly(elsewhere);
+        assertThat(found("本店久未联系")).isEmpty();
+        assertThat(found("别店久未联系")).isNotEmpty();
+    }
+
+    @Test
+    void logsAreForgottenAfterTheirDaysAndNotBefore() {
+        var officer = officer("dpo-i");
+        var customer = person("看过号码的人", "13911110091");
+        for (int n = 0; n < 2; n++) {
+            company.serviceManager()
+                    .post(
+                            "/api/reveals",
+                            Map.of("type", "customer", "id", customer, "field", "phone", "purpose", "核对" + n))
+                    .expect(201);
+        }
+        time.inCompany(() -> db.execute(
+                "update reveal_log set at = ?::timestamptz - interval '201 days' where purpose = '核对0'",
+                time.now().toString()));
+        time.inCompany(() -> oldLogs.run(time.now()));
+        assertThat(looks()).isEqualTo("2");
+        var wrong = officer.ifMatch(0)
+                .put("/api/log-retention/reveals", Map.of("days", 30))
+                .expect(422);
+        assertThat(wrong.<String>read("$.errors[0].message")).contains("180");
+        officer.ifMatch(0)
+                .put("/api/log-retention/reveals", Map.of("days", 200))
+                .expect(200);
+        officer.ifMatch(0)
+                .put("/api/log-retention/reveals", Map.of("days", 300))
+                .expect(412);
+        time.inCompany(() -> oldLogs.run(time.now()));
+        assertThat(looks()).isEqualTo("1");
+    }
+
+    private String looks() {
+        return db(() -> db.fetchValue("select count(*)::text from reveal_log where purpose like '核对_'"));
+    }
+
+    @Test
+    void anIncidentIsClosedOnlyWhenEverythingIsWrittenDown() {
+        var officer = officer("dpo-j");
+        var noticed = time.now().minusSeconds(7200).toString();
+        var form = new HashMap<String, Object>(Map.of(
+                "title", "导出文件发错收件人",
+                "kind", "LEAK",
+                "noticedAt", noticed,
+                "dataKinds", "姓名、手机号",
+                "closed", false));
+        var made = officer.post("/api/privacy-incidents", form).expect(201);
+        assertThat(made.<List<String>>read("$.missing")).containsExactly("PERSONS", "MEASURES", "AUTHORITY", "TOLD");
+        var address = "/api/privacy-incidents/" + made.<String>read("$.id");
+        form.put("closed", true);
+        assertThat(officer.ifMatch(1).put(address, form).expect(409).<String>read("$.code"))
+                .isEqualTo("privacy.incident-incomplete");
+        form.put("authorityToldAt", time.now().minusSeconds(86_400).toString());
+        assertThat(officer.ifMatch(1).put(address, form).expect(422).<String>read("$.errors[0].field"))
+                .isEqualTo("authorityToldAt");
+        form.put("authorityToldAt", time.now().minusSeconds(3600).toString());
+        form.putAll(Map.of("persons", 12, "measures", "对方已删除并书面确认", "personsNotTold", "数据未被打开，未造成危害"));
+        assertThat(officer.ifMatch(1).put(address, form).expect(200).<List<?>>read("$.missing"))
+                .isEmpty();
+        company.serviceManager().get("/api/privacy-incidents").expect(403);
+    }
+
+    @Test
+    void theYearlyReviewIsSignedOnceWithTheOwnNameAndEverythingGoneThrough() {
+        var officer = officer("dpo-k");
+        int year = time.now().atZone(TestTime.ZONE).getYear();
+        var without = ReviewPoint.values()[0];
+        var part = Stream.of(ReviewPoint.values())
+                .filter(it -> it != without)
+                .map(it -> Map.of("point", it, "done", it != ReviewPoint.TRAINING))
+                .toList();
+        var refused = officer.post("/api/privacy-reviews", Map.of("year", year, "points", part, "name", "别人"))
+                .expect(422);
+        assertThat(refused.<List<String>>read("$.errors[*].field"))
+                .containsExactlyInAnyOrder(
+                        "points", "points[" + (ReviewPoint.TRAINING.ordinal() - 1) + "].note", "name");
+        var whole = Stream.of(ReviewPoint.values())
+                .map(it -> Map.of("point", it, "done", it != ReviewPoint.TRAINING, "note", "十二月补训"))
+                .toList();
+        var form = Map.of("year", year, "points", whole, "name", "保护人dpo-k");
+        var signed = officer.post("/api/privacy-reviews", form).expect(201);
+        assertThat(signed.<String>read("$[0].signedName")).isEqualTo("保护人dpo-k");
+        assertThat(signed.<List<Integer>>read("$[0].findings.logs[*].days")).contains(3650);
+        assertThat(signed.<Integer>read("$[0].findings.retentionYears")).isEqualTo(5);
+        officer.post("/api/privacy-reviews", form).expect(409);
     }
 
     @Test

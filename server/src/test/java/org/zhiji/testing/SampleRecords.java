@@ -113,6 +113,11 @@ public final class SampleRecords {
                         .read("$.id")));
         makers.put("/api/jobs", () -> new Sample(Reach.COMPANY, Map.of("name", "audit-partitions")));
         makers.put("/api/personal-data-requests", () -> scoped(personalDataRequest()));
+        makers.put("/api/log-retention", () -> new Sample(Reach.COMPANY, Map.of("name", "reveals")));
+        makers.put("/api/privacy-incidents", () -> company(privacyIncident()));
+        bodies.put("PUT /api/log-retention/{name}", it -> Map.of("days", 1095));
+        bodies.put("POST /api/privacy-incidents", it -> incident());
+        bodies.put("PUT /api/privacy-incidents/{id}", it -> incident());
         makers.put("/api/blocked-numbers", () -> company(blockedNumber()));
         bodies.put(
                 "POST /api/personal-data-requests",
@@ -350,6 +355,27 @@ public final class SampleRecords {
         List<String> ids =
                 company.administrator().get("/api/work-calendars").expect(200).read("$[*].id");
         return ids.getFirst();
+    }
+
+    private static Map<String, Object> incident() {
+        return Map.of(
+                "title",
+                "样例事件",
+                "kind",
+                "LEAK",
+                "noticedAt",
+                "2026-01-05T02:00:00Z",
+                "dataKinds",
+                "姓名、电话",
+                "closed",
+                false);
+    }
+
+    private UUID privacyIncident() {
+        return UUID.fromString(company.hire("样例保护人", "sample-dpo", company.store(), "DPO")
+                .post("/api/privacy-incidents", incident())
+                .expect(201)
+                .read("$.id"));
     }
 
     private UUID personalDataRequest() {
