@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { VehicleRow } from '../../features/asset/api/vehicles';
 import { VehicleCards } from '../../features/asset/components/VehicleCards';
+import { CustomerCadencePanel } from '../../features/cadence/components/CustomerCadencePanel';
 import {
   deleteCustomer,
   overviewQuery,
@@ -177,6 +178,7 @@ export default function CustomerPage() {
             </div>
             <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
           </section>
+          <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />
           <TeamPanel customer={customer} team={(parts.team ?? []) as TeamMember[]} />

@@ -31,6 +31,11 @@ export const followup: Area = {
       rights: ['FOLLOW_UP_VIEW'],
       forAll: true,
     },
+    {
+      path: '/follow-up/rules',
+      label: (t) => t.cadence.title,
+      rights: ['FOLLOW_UP_RULES', 'FOLLOW_UP_MANAGE'],
+    },
     { path: '/follow-up/settings', label: (t) => t.followup.settings.title, rights: ['POLICY_EDIT'] },
   ],
   routes: [
@@ -42,6 +47,8 @@ export const followup: Area = {
     { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },
     { path: 'follow-up/report/:id', lazy: page(() => import('../pages/SubmittedReportPage')) },
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },
+    { path: 'follow-up/rules', lazy: page(() => import('../pages/CadenceRulesPage')) },
+    { path: 'follow-up/rules/:id', lazy: page(() => import('../pages/CadenceRulePage')) },
     { path: 'follow-up/settings', lazy: page(() => import('../pages/FollowUpSettingsPage')) },
   ],
 };

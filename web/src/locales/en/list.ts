@@ -23,6 +23,7 @@ export const list: typeof zh = {
   any: 'Any of these',
   matchOf: 'How the conditions of this group go together',
   addCondition: 'Condition',
+  fromView: 'From a saved view',
   addGroup: 'Group',
   removeGroup: 'Remove this group',
   removeCondition: 'Remove this condition',

@@ -2,6 +2,7 @@ import { accountability } from './accountability';
 import { administration } from './administration';
 import { approval } from './approval';
 import { asset } from './asset';
+import { cadence } from './cadence';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
@@ -34,6 +35,7 @@ export const zh = {
   administration,
   approval,
   asset,
+  cadence,
   common,
   complaint,
   customer,

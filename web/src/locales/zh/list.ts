@@ -16,6 +16,7 @@ export const list = {
   any: '符合任一',
   matchOf: '这一组条件之间的关系',
   addCondition: '加条件',
+  fromView: '用保存的视图',
   addGroup: '加条件组',
   removeGroup: '删除这一组',
   removeCondition: '删除这个条件',

@@ -23,6 +23,7 @@ const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, numb
       ['maxAttempts', 1, 20, 'unitDays'],
       ['partialPercent', 1, 100, 'percent'],
       ['dailyLimit', 1, 500, 'unitCalls'],
+      ['contactPauseDays', 0, 90, 'unitDays'],
     ],
   },
   {
@@ -48,6 +49,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
     offsetDays: words.offsetDaysHint,
     maxAttempts: words.maxAttemptsHint,
     dailyLimit: words.dailyLimitHint,
+    contactPauseDays: words.contactPauseDaysHint,
   };
   const save = useMutation({
     mutationFn: (values: FollowUpSettings) => changeSettings(version, values),

@@ -14,6 +14,14 @@ export function Why({ row }: { row: TodayRow }) {
         return row.monthsAway == null ? why.absentUnknown : why.absent(row.monthsAway);
       case 'COMPLAINT_CHECK':
         return why.complaintCheck;
+      case 'REVISIT':
+        return why.revisit;
+      case 'NEW_CUSTOMER':
+        return why.newCustomer;
+      case 'CARE':
+        return why.care;
+      case 'WIN_BACK':
+        return row.monthsAway == null ? why.absentUnknown : why.winBack(row.monthsAway);
     }
   };
   const detail =

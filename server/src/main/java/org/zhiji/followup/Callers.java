@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -95,6 +96,11 @@ public class Callers {
                 .where(able(), actor.mayView(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID))
                 .orderBy(EMPLOYEE.PINYIN, EMPLOYEE.ID)
                 .fetch(mapping(CallerRow::new));
+    }
+
+    /** Everybody who may make calls. */
+    public Set<UUID> ids() {
+        return db.select(EMPLOYEE.ID).from(EMPLOYEE).where(able()).fetchSet(EMPLOYEE.ID);
     }
 
     boolean mayCall(UUID employeeId) {

@@ -9,5 +9,9 @@ public enum CancelReason {
     OWNER_CHANGED,
     BY_HAND,
     /** Planned in one go and taken back before anybody had called. */
-    PLAN_UNDONE
+    PLAN_UNDONE,
+    /** The rule that wanted it was changed, or the customer does not fall under it any more. */
+    RULE_CHANGED,
+    /** Somebody spoke with the customer before; the interval begins anew. */
+    CONTACTED
 }

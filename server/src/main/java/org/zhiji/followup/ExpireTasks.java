@@ -40,6 +40,8 @@ public class ExpireTasks {
                     FOLLOW_UP_TASK
                             .DEPARTMENT_ID
                             .eq(department)
+                            // A rule says itself until when its contacts mean something.
+                            .and(FOLLOW_UP_TASK.CLOSING_ON.isNull())
                             .and(FOLLOW_UP_TASK.PLANNED_DATE.lt(
                                     calendar.dateOf(now).minusDays(rules.closingWorkingDays()))),
                     now);

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param absentPauseMonths  a customer who was asked why he stays away is left alone for so long
  * @param absentDailyLimit   long-absent calls per caller and day
  * @param dailyLimit         calls per caller and day that a planner should not go beyond
+ * @param contactPauseDays   a customer is contacted by rules at most once in so many days
  * @param serviceAutomatic   whether each delivered car that agreed is planned by itself
  * @param absentAutomatic    whether long-absent calls are planned by themselves at the beginning of each month
  */
@@ -27,6 +28,7 @@ public record FollowUpSettings(
         @Min(0) @Max(60) int absentPauseMonths,
         @Min(1) @Max(500) int absentDailyLimit,
         @Min(1) @Max(500) int dailyLimit,
+        @Min(0) @Max(90) int contactPauseDays,
         boolean serviceAutomatic,
         boolean absentAutomatic,
         @NotBlank @Size(max = 200) String callWindows) {

@@ -42,6 +42,7 @@ public class FollowUpSettingsStore {
                 .set(FOLLOW_UP_SETTINGS.ABSENT_PAUSE_MONTHS, settings.absentPauseMonths())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, settings.absentDailyLimit())
                 .set(FOLLOW_UP_SETTINGS.DAILY_LIMIT, settings.dailyLimit())
+                .set(FOLLOW_UP_SETTINGS.CONTACT_PAUSE_DAYS, settings.contactPauseDays())
                 .set(FOLLOW_UP_SETTINGS.SERVICE_AUTOMATIC, settings.serviceAutomatic())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_AUTOMATIC, settings.absentAutomatic())
                 .set(FOLLOW_UP_SETTINGS.CALL_WINDOWS, settings.callWindows())
@@ -61,6 +62,7 @@ public class FollowUpSettingsStore {
                         row.getAbsentPauseMonths(),
                         row.getAbsentDailyLimit(),
                         row.getDailyLimit(),
+                        row.getContactPauseDays(),
                         row.getServiceAutomatic(),
                         row.getAbsentAutomatic(),
                         row.getCallWindows()),

@@ -1,8 +1,12 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static zhiji.sql.tenant.Tables.CADENCE_RULE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.util.List;
+import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.list.FieldType;
 import org.zhiji.list.ListField;
 
@@ -18,6 +22,13 @@ final class TaskFields {
             ListField.of("nextAttemptAt", FieldType.INSTANT, FOLLOW_UP_TASK.NEXT_ATTEMPT_AT),
             ListField.of("attemptCount", FieldType.NUMBER, FOLLOW_UP_TASK.ATTEMPT_COUNT),
             ListField.choice("reasonCancelled", FOLLOW_UP_TASK.REASON_CANCELLED, CancelReason.class),
+            ListField.text(
+                    "rule",
+                    field(select(CADENCE_RULE.NAME)
+                            .from(CADENCE_RULE)
+                            .where(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID)))),
+            ListField.choice("channel", FOLLOW_UP_TASK.CHANNEL, CadenceChannel.class),
+            ListField.of("closingOn", FieldType.DATE, FOLLOW_UP_TASK.CLOSING_ON),
             ListField.of("closedAt", FieldType.INSTANT, FOLLOW_UP_TASK.CLOSED_AT),
             ListField.of("createdAt", FieldType.INSTANT, FOLLOW_UP_TASK.CREATED_AT));
 

@@ -64,7 +64,7 @@ final class TodayAssembly {
                                 car.series(),
                                 car.model()),
                 visit(order),
-                type == TargetType.LONG_ABSENT && car.lastSeen() != null
+                (type == TargetType.LONG_ABSENT || type == TargetType.WIN_BACK) && car.lastSeen() != null
                         ? (int) ChronoUnit.MONTHS.between(car.lastSeen(), day.date())
                         : null,
                 phone == null ? null : Sensitive.phone(phone, own),

@@ -23,6 +23,7 @@ public enum BuiltInRole {
             PERSONALITY,
             FOLLOW_UP_VIEW,
             FOLLOW_UP_MANAGE,
+            FOLLOW_UP_RULES,
             COMPLAINT_VIEW,
             COMPLAINT_REGISTER,
             COMPLAINT_HANDLE,
@@ -85,7 +86,18 @@ public enum BuiltInRole {
             PRIVACY_MANAGE),
     MARKETING("市场", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER),
     COMPLIANCE("合规", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER, AUDIT_VIEW),
-    ADMIN("系统管理员", OWN, OWN, COMPLAINT_REGISTER, POLICY_EDIT, PEOPLE_MANAGE, JOBS_VIEW, BACKUP, AUDIT_VIEW, EXPORT_LOG);
+    ADMIN(
+            "系统管理员",
+            OWN,
+            OWN,
+            COMPLAINT_REGISTER,
+            FOLLOW_UP_RULES,
+            POLICY_EDIT,
+            PEOPLE_MANAGE,
+            JOBS_VIEW,
+            BACKUP,
+            AUDIT_VIEW,
+            EXPORT_LOG);
 
     private final String title;
     private final Scope view;
@@ -133,6 +145,7 @@ public enum BuiltInRole {
                 FOLLOW_UP_VIEW,
                 FOLLOW_UP_CALL,
                 FOLLOW_UP_MANAGE,
+                FOLLOW_UP_RULES,
                 COMPLAINT_VIEW,
                 COMPLAINT_REGISTER,
                 COMPLAINT_HANDLE,

@@ -24,6 +24,8 @@ public enum Right {
     FOLLOW_UP_CALL(Group.FOLLOW_UP),
     FOLLOW_UP_MANAGE(Group.FOLLOW_UP),
     FOLLOW_UP_REPORT(Group.FOLLOW_UP),
+    /** Decide by rules whom the house keeps in touch with. */
+    FOLLOW_UP_RULES(Group.FOLLOW_UP),
     COMPLAINT_VIEW(Group.COMPLAINT),
     COMPLAINT_REGISTER(Group.COMPLAINT),
     COMPLAINT_REPORT(Group.COMPLAINT),

@@ -11,6 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,11 @@ public class ListQueries {
                 .from(list.from())
                 .where(condition(actor, list, lists.fields(list), asked))
                 .limit(most + 1));
+    }
+
+    /** The records themselves, for statements of other rooms that go on from there; one column, called {@code id}. */
+    public Select<Record1<UUID>> ids(Actor actor, RecordList list, ListQuery asked) {
+        return DSL.select(list.id().as("id")).from(list.from()).where(condition(actor, list, asked));
     }
 
     /** Refuses what {@link #page} would refuse. */

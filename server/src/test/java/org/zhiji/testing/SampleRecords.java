@@ -156,6 +156,10 @@ public final class SampleRecords {
         bodies.put("PUT /api/lists/{list}/records/{id}/custom-values", it -> Map.of("values", Map.of()));
         bodies.put("PUT /api/lists/{list}/views/{id}", it -> viewForm());
         bodies.put("POST /api/lists/{list}/views", it -> viewForm());
+        makers.put("/api/cadence-rules", () -> company(cadenceRule()));
+        bodies.put("POST /api/cadence-rules", it -> ruleForm());
+        bodies.put("POST /api/cadence-rules/preview", it -> ruleForm());
+        bodies.put("PUT /api/cadence-rules/{id}", it -> ruleForm());
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
         bodies.put(
@@ -263,6 +267,33 @@ public final class SampleRecords {
                 .set(CUSTOMER_MERGE.MERGED_AT, time.now())
                 .execute());
         return id;
+    }
+
+    private UUID cadenceRule() {
+        String id = company.administrator()
+                .post("/api/cadence-rules", ruleForm())
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private static Map<String, Object> ruleForm() {
+        return Map.ofEntries(
+                Map.entry("name", "样例规则 " + Ids.next()),
+                Map.entry("active", false),
+                Map.entry("place", 50),
+                Map.entry("list", "customers"),
+                Map.entry("triggerKind", "BIRTHDAY"),
+                Map.entry("number", 3),
+                Map.entry("unit", "DAY"),
+                Map.entry("yearly", true),
+                Map.entry("channel", "PHONE"),
+                Map.entry("purpose", "SERVICE_FOLLOW_UP"),
+                Map.entry("questionnaire", "CARE"),
+                Map.entry("assignee", "OWNER"),
+                Map.entry("people", List.of()),
+                Map.entry("openDays", 3),
+                Map.entry("ladder", List.of()));
     }
 
     private String customField() {

@@ -1,0 +1,49 @@
+package org.zhiji.followup.cadence;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiji.customer.ConsentPurpose;
+import org.zhiji.followup.TargetType;
+
+/**
+ * A rule as somebody writes it.
+ *
+ * @param filter        of the list, absent for all its records
+ * @param number        of the interval, of the days after something happened or before a date
+ * @param field         the key of the date, where the trigger asks for one
+ * @param questionnaire for which kind of call the questions are
+ * @param people        among whom contacts are given out; none: the callers of the customer's branch
+ * @param openDays      working days after the due day until the contact means nothing any more
+ */
+public record CadenceRuleForm(
+        @NotBlank @Size(max = 60) String name,
+        boolean active,
+        @Min(1) @Max(999) int place,
+        @NotBlank @Pattern(regexp = "[a-z-]{1,40}") String list,
+        @Nullable Map<String, Object> filter,
+        @NotBlank @Size(max = 40) String triggerKind,
+        @Min(0) @Max(1000) int number,
+        Interval.@NotNull Unit unit,
+        @Nullable @Size(max = 60) String field,
+        boolean yearly,
+        @NotNull CadenceChannel channel,
+        @NotNull ConsentPurpose purpose,
+        @NotNull TargetType questionnaire,
+        @NotNull Assignee assignee,
+        @NotNull @Size(max = 100) List<@NotNull UUID> people,
+        @Min(0) @Max(120) int openDays,
+        @NotNull @Size(max = 20) List<@Valid @NotNull Rung> ladder) {
+
+    Interval interval() {
+        return new Interval(number, unit);
+    }
+}

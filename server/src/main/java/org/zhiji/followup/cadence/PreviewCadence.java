@@ -1,0 +1,359 @@
+package org.zhiji.followup.cadence;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.FollowUpSettingsStore;
+import org.zhiji.followup.MayCall;
+import org.zhiji.followup.TaskStatus;
+import org.zhiji.followup.cadence.CadencePreview.Clash;
+import org.zhiji.followup.cadence.CadencePreview.Hindrance;
+import org.zhiji.followup.cadence.CadencePreview.PersonWeeks;
+import org.zhiji.followup.cadence.CadencePreview.PreviewRow;
+import org.zhiji.followup.cadence.Occasions.Asked;
+import org.zhiji.identity.Actor;
+import org.zhiji.identity.Employees;
+import org.zhiji.platform.Ids;
+import org.zhiji.worktime.WorkCalendar;
+import org.zhiji.worktime.WorkCalendars;
+
+/** The consequences of a rule, before it is saved and while it can still be changed. */
+@Component
+class PreviewCadence {
+
+    static final int WEEKS = 12;
+
+    private static final int DAYS = WEEKS * 7;
+    private static final int ROWS = 20;
+
+    private final DSLContext db;
+    private final CadenceRules rules;
+    private final Occasions occasions;
+    private final FollowUpSettingsStore settings;
+    private final CadencePeople people;
+    private final Employees employees;
+    private final WorkCalendars calendars;
+
+    PreviewCadence(
+            DSLContext db,
+            CadenceRules rules,
+            Occasions occasions,
+            FollowUpSettingsStore settings,
+            CadencePeople people,
+            Employees employees,
+            WorkCalendars calendars) {
+        this.db = db;
+        this.rules = rules;
+        this.occasions = occasions;
+        this.settings = settings;
+        this.people = people;
+        this.employees = employees;
+        this.calendars = calendars;
+    }
+
+    /** @param self the rule itself where it stands already: it does not clash with itself */
+    @Transactional(readOnly = true)
+    public CadencePreview of(Actor actor, CadenceRuleForm form, @Nullable UUID self, Instant now) {
+        var limits = settings.get();
+        var calendar = calendars.standard();
+        var others = rules.active().stream().filter(it -> !it.id().equals(self)).toList();
+        var asked = asked(form, self, others, now, calendar);
+        var caught = occasions.caught(asked);
+        var figures = figures(asked, caught, limits.contactPauseDays());
+        var first = calendar.dateOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var weeks = IntStream.range(0, WEEKS).mapToObj(first::plusWeeks).toList();
+        return new CadencePreview(
+                db.fetchCount(occasions.audience(form)),
+                figures.caught(),
+                isEvent(form),
+                figures.blocked(),
+                figures.refused(),
+                figures.resting(),
+                limits.contactPauseDays(),
+                rows(actor, asked, caught, limits.contactPauseDays()),
+                weeks,
+                loads(asked, caught, weeks, limits.dailyLimit(), calendar),
+                clashes(asked, others, limits.contactPauseDays()));
+    }
+
+    private boolean isEvent(CadenceRuleForm form) {
+        return occasions.trigger(form).nature() == CadenceTrigger.Nature.EVENT;
+    }
+
+    private Asked asked(
+            CadenceRuleForm form, @Nullable UUID self, List<CadenceRule> others, Instant now, WorkCalendar calendar) {
+        var today = calendar.dateOf(now);
+        var standing = self == null ? null : rules.get(self);
+        var since = standing == null || standing.activeSince() == null ? today : standing.activeSince();
+        var rule = new CadenceRule(self == null ? Ids.next() : self, form, since, null, 0, 0, 0, 0);
+        var before =
+                others.stream().filter(it -> it.form().place() < form.place()).toList();
+        return isEvent(form)
+                ? new Asked(
+                        rule, before, today.minusDays(DAYS), today.minusDays(DAYS), today, now, today, calendar.zone())
+                : new Asked(rule, before, since, since, today.plusDays(DAYS), now, today, calendar.zone());
+    }
+
+    private record Counted(int caught, int blocked, int refused, int resting) {}
+
+    private Counted figures(Asked asked, Table<?> caught, int pauseDays) {
+        var form = asked.rule().form();
+        var blocked = not(Occasions.undisturbed(form, asked.now()));
+        var refused = not(Occasions.agrees(form));
+        return db.select(
+                        count(),
+                        countDistinct(CUSTOMER.ID).filterWhere(blocked),
+                        countDistinct(CUSTOMER.ID).filterWhere(refused),
+                        count().filterWhere(resting(asked, caught, pauseDays)))
+                .from(caught)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .where(wanted(asked, caught))
+                .fetchSingle(row -> new Counted(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** Of what has been, everything counts; of what is to come, what has no contact yet. */
+    private Condition wanted(Asked asked, Table<?> caught) {
+        return isEvent(asked.rule().form()) ? MayCall.active() : occasions.open(asked, caught);
+    }
+
+    private Condition resting(Asked asked, Table<?> caught, int pauseDays) {
+        if (isEvent(asked.rule().form())) {
+            return DSL.falseCondition();
+        }
+        var contactOn = Occasions.contactOn(asked);
+        return Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON))
+                .lt(Days.shifted(contactOn, inline(0), inline(pauseDays)));
+    }
+
+    private List<PreviewRow> rows(Actor actor, Asked asked, Table<?> caught, int pauseDays) {
+        var form = asked.rule().form();
+        var undisturbed = field(Occasions.undisturbed(form, asked.now()));
+        var agrees = field(Occasions.agrees(form));
+        var resting = field(resting(asked, caught, pauseDays));
+        var due = Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON));
+        return db.select(
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        due,
+                        caught.field(CadenceTrigger.HAPPENS_ON),
+                        EMPLOYEE.NAME,
+                        undisturbed,
+                        agrees,
+                        resting)
+                .from(caught)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .leftJoin(EMPLOYEE)
+                .on(EMPLOYEE.ID.eq(CUSTOMER.OWNER_ID))
+                .where(wanted(asked, caught), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .orderBy(due, CUSTOMER.ID)
+                .limit(ROWS)
+                .fetch(row -> new PreviewRow(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        hindrance(row.value6(), row.value7(), row.value8())));
+    }
+
+    private static @Nullable Hindrance hindrance(boolean undisturbed, boolean agrees, @Nullable Boolean resting) {
+        if (!undisturbed) {
+            return Hindrance.BLOCKED;
+        }
+        if (!agrees) {
+            return Hindrance.REFUSED;
+        }
+        return Boolean.TRUE.equals(resting) ? Hindrance.RESTING : null;
+    }
+
+    private List<PersonWeeks> loads(
+            Asked asked, Table<?> caught, List<LocalDate> weeks, int dailyLimit, WorkCalendar calendar) {
+        var added = added(asked, caught, weeks);
+        var planned = planned(asked, weeks);
+        var capacity = weeks.stream()
+                .map(week -> dailyLimit * calendar.workingDays(week, week.plusDays(6)))
+                .toList();
+        var names =
+                employees.names(added.keySet().stream().filter(Objects::nonNull).toList());
+        return added.entrySet().stream()
+                .map(entry -> new PersonWeeks(
+                        entry.getKey(),
+                        entry.getKey() == null ? null : names.get(entry.getKey()),
+                        list(planned.getOrDefault(entry.getKey(), new int[WEEKS])),
+                        list(entry.getValue()),
+                        capacity))
+                .sorted(Comparator.comparing((PersonWeeks it) ->
+                                it.added().stream().mapToInt(Integer::intValue).sum())
+                        .reversed())
+                .toList();
+    }
+
+    /** By the due day; on which day of the week it really falls is the planner's to say. */
+    private Map<@Nullable UUID, int[]> added(Asked asked, Table<?> caught, List<LocalDate> weeks) {
+        var form = asked.rule().form();
+        var now = people.now();
+        var due = Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON));
+        var advisor = Objects.requireNonNull(caught.field(CadenceTrigger.ADVISOR_ID));
+        var added = new HashMap<@Nullable UUID, int[]>();
+        db.select(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID, advisor, due, count())
+                .from(caught)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .where(wanted(asked, caught), Occasions.mayAddress(form, asked.now()))
+                .groupBy(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID, advisor, due)
+                .forEach(row -> {
+                    var who = now.candidates(
+                            form.assignee(),
+                            form.people(),
+                            stub(row.value1(), row.value2(), row.value3(), row.value4()));
+                    for (var day : days(asked, row.value4())) {
+                        spread(added, who, week(day, weeks), row.value5());
+                    }
+                });
+        return added;
+    }
+
+    private List<LocalDate> days(Asked asked, LocalDate due) {
+        var form = asked.rule().form();
+        if (isEvent(form)) {
+            return List.of(due.plusDays(DAYS));
+        }
+        var first = due.isBefore(asked.today()) ? asked.today() : due;
+        if (!asked.rule().goesBy(IntervalTrigger.KIND)) {
+            return List.of(first);
+        }
+        var days = new ArrayList<LocalDate>();
+        for (var day = first; day.isBefore(asked.to()); day = form.interval().after(day)) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static void spread(Map<@Nullable UUID, int[]> added, List<UUID> who, int week, int contacts) {
+        if (week < 0 || week >= WEEKS) {
+            return;
+        }
+        if (who.isEmpty()) {
+            added.computeIfAbsent(null, it -> new int[WEEKS])[week] += contacts;
+            return;
+        }
+        for (var i = 0; i < contacts; i++) {
+            var least = who.stream()
+                    .min(Comparator.comparingInt(it -> added.getOrDefault(it, new int[WEEKS])[week]))
+                    .orElseThrow();
+            added.computeIfAbsent(least, it -> new int[WEEKS])[week]++;
+        }
+    }
+
+    private Map<@Nullable UUID, int[]> planned(Asked asked, List<LocalDate> weeks) {
+        var zone = asked.zone();
+        var due = coalesce(Days.of(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, zone), FOLLOW_UP_TASK.PLANNED_DATE);
+        var planned = new HashMap<@Nullable UUID, int[]>();
+        db.select(FOLLOW_UP_TASK.CALLER_ID, due, count())
+                .from(FOLLOW_UP_TASK)
+                .where(
+                        FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames()),
+                        FOLLOW_UP_TASK.RULE_ID.isDistinctFrom(asked.rule().id()))
+                .groupBy(FOLLOW_UP_TASK.CALLER_ID, due)
+                .forEach(row -> {
+                    var day = row.value2().isBefore(asked.today()) ? asked.today() : row.value2();
+                    var week = week(day, weeks);
+                    if (week < WEEKS) {
+                        planned.computeIfAbsent(row.value1(), it -> new int[WEEKS])[week] += row.value3();
+                    }
+                });
+        return planned;
+    }
+
+    private List<Clash> clashes(Asked asked, List<CadenceRule> others, int pauseDays) {
+        var clashes = new ArrayList<Clash>();
+        for (var other : others) {
+            var oneRhythm = asked.rule().goesBy(IntervalTrigger.KIND) && other.goesBy(IntervalTrigger.KIND);
+            var both = oneRhythm ? sameRhythm(asked, other) : closeTogether(asked, other, pauseDays);
+            if (both > 0) {
+                clashes.add(new Clash(
+                        other.id(),
+                        other.form().name(),
+                        both,
+                        oneRhythm,
+                        other.form().place() <= asked.rule().form().place()));
+            }
+        }
+        return clashes;
+    }
+
+    private int sameRhythm(Asked asked, CadenceRule other) {
+        var mine = occasions.audience(asked.rule().form()).asTable("mine");
+        var theirs = occasions.audience(other.form()).asTable("theirs");
+        return db.fetchCount(DSL.selectOne()
+                .from(mine)
+                .join(theirs)
+                .on(theirs.field("id", UUID.class).eq(mine.field("id", UUID.class))));
+    }
+
+    private int closeTogether(Asked asked, CadenceRule other, int pauseDays) {
+        var today = asked.today();
+        if (isEvent(asked.rule().form()) || isEvent(other.form())) {
+            return 0;
+        }
+        var since = other.activeSince() == null ? today : other.activeSince();
+        var theirs = occasions
+                .caught(new Asked(
+                        other, List.of(), since, today, today.plusDays(DAYS), asked.now(), today, asked.zone()))
+                .as("theirs");
+        var mine = occasions.caught(asked).as("mine");
+        var apart = field(
+                "abs({0} - {1})",
+                Integer.class, mine.field(CadenceTrigger.DUE_ON), theirs.field(CadenceTrigger.DUE_ON));
+        return db.select(countDistinct(mine.field(CadenceTrigger.CUSTOMER_ID)))
+                .from(mine)
+                .join(theirs)
+                .on(theirs.field(CadenceTrigger.CUSTOMER_ID).eq(mine.field(CadenceTrigger.CUSTOMER_ID)))
+                .where(apart.lt(pauseDays))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Occasion stub(@Nullable UUID owner, UUID department, @Nullable UUID advisor, LocalDate due) {
+        return new Occasion(
+                owner == null ? department : owner, department, null, null, department, owner, advisor, due, due, null);
+    }
+
+    private static int week(LocalDate day, List<LocalDate> weeks) {
+        return (int) Math.floorDiv(ChronoUnit.DAYS.between(weeks.getFirst(), day), 7L);
+    }
+
+    private static List<Integer> list(int[] weeks) {
+        return Arrays.stream(weeks).boxed().toList();
+    }
+}
