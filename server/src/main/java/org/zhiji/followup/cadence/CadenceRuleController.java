@@ -71,7 +71,7 @@ class CadenceRuleController {
         return occasions.triggers().stream()
                 .map(it -> new TriggerView(
                         it.kind(),
-                        messages.getMessage("cadence.trigger." + it.kind(), null, it.kind(), locale),
+                        messages.getMessage("cadence.trigger." + it.kind(), null, locale),
                         it.lists().stream().sorted().toList(),
                         it.asks(),
                         it.targetType(),

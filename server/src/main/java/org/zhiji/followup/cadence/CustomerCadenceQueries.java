@@ -66,8 +66,7 @@ class CustomerCadenceQueries {
                 .filter(it -> it.goesBy(IntervalTrigger.KIND))
                 .filter(it -> {
                     var audience = occasions.audience(it.form()).asTable("audience");
-                    return db.fetchExists(
-                            audience, audience.field("id", UUID.class).eq(customerId));
+                    return db.fetchExists(audience, Columns.id(audience).eq(customerId));
                 })
                 .findFirst()
                 .orElse(null);
@@ -77,10 +76,10 @@ class CustomerCadenceQueries {
         var today = LocalDate.ofInstant(now, zone);
         var since = Objects.requireNonNullElse(rule.activeSince(), today);
         var caught = occasions.caught(new Occasions.Asked(rule, List.of(), since, since, NEVER, now, today, zone));
-        return db.select(caught.field(CadenceTrigger.DUE_ON))
+        return db.select(Columns.of(caught, CadenceTrigger.DUE_ON))
                 .from(caught)
-                .where(DSL.condition(caught.field(CadenceTrigger.SUBJECT).eq(customerId)))
-                .fetchOne(caught.field(CadenceTrigger.DUE_ON));
+                .where(DSL.condition(Columns.of(caught, CadenceTrigger.SUBJECT).eq(customerId)))
+                .fetchOne(Columns.of(caught, CadenceTrigger.DUE_ON));
     }
 
     private CustomerCadence.@Nullable OverrideView override(UUID customerId) {

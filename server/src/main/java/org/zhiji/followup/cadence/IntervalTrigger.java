@@ -74,11 +74,11 @@ class IntervalTrigger implements CadenceTrigger {
                 .from(CADENCE_OVERRIDE)
                 .orderBy(CADENCE_OVERRIDE.CUSTOMER_ID, CADENCE_OVERRIDE.AT.desc(), CADENCE_OVERRIDE.ID.desc())
                 .asTable("own");
-        var overridden = override.field(CADENCE_OVERRIDE.CUSTOMER_ID)
+        var overridden = Columns.of(override, CADENCE_OVERRIDE.CUSTOMER_ID)
                 .isNotNull()
-                .and(override.field(CADENCE_OVERRIDE.ENDED).isFalse());
-        var number = override.field(CADENCE_OVERRIDE.NUMBER);
-        var unit = override.field(CADENCE_OVERRIDE.UNIT);
+                .and(Columns.of(override, CADENCE_OVERRIDE.ENDED).isFalse());
+        var number = Columns.of(override, CADENCE_OVERRIDE.NUMBER);
+        var unit = Columns.of(override, CADENCE_OVERRIDE.UNIT);
         var months = when(overridden, when(unit.eq(inline("MONTH")), number).otherwise(inline(0)))
                 .otherwise(inline(question.interval().months()));
         var days = when(
@@ -103,9 +103,9 @@ class IntervalTrigger implements CadenceTrigger {
                         due.as(DUE_ON))
                 .from(CUSTOMER)
                 .leftJoin(revisits)
-                .on(revisits.field(FOLLOW_UP_TASK.CUSTOMER_ID).eq(CUSTOMER.ID))
+                .on(Columns.of(revisits, FOLLOW_UP_TASK.CUSTOMER_ID).eq(CUSTOMER.ID))
                 .leftJoin(override)
-                .on(override.field(CADENCE_OVERRIDE.CUSTOMER_ID).eq(CUSTOMER.ID))
+                .on(Columns.of(override, CADENCE_OVERRIDE.CUSTOMER_ID).eq(CUSTOMER.ID))
                 .where(
                         coalesce(revisits.field("open", Boolean.class), inline(false))
                                 .isFalse(),

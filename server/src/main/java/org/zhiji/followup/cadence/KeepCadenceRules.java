@@ -118,10 +118,12 @@ class KeepCadenceRules {
             throw Problem.invalid(FieldError.of("filter", "cadence.invalid.personal-filter"));
         }
         if (trigger.asks().contains(CadenceTrigger.Asks.DATE_FIELD)) {
-            lists.fields(list)
+            var date = lists.fields(list)
                     .find(Objects.requireNonNullElse(form.field(), ""))
-                    .filter(it -> it.type() == FieldType.DATE || it.type() == FieldType.INSTANT)
-                    .orElseThrow(() -> Problem.invalid(FieldError.of("field", "cadence.invalid.field")));
+                    .filter(it -> it.type() == FieldType.DATE || it.type() == FieldType.INSTANT);
+            if (date.isEmpty()) {
+                throw Problem.invalid(FieldError.of("field", "cadence.invalid.field"));
+            }
         }
     }
 

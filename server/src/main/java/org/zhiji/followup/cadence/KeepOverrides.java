@@ -53,15 +53,17 @@ class KeepOverrides {
     }
 
     private void write(Actor actor, UUID customerId, OverrideForm form, boolean ended, Instant now) {
-        db.select(CUSTOMER.ID)
+        var found = db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(
                         CUSTOMER.ID.eq(customerId),
                         CUSTOMER.DELETED_AT.isNull(),
                         actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> Problem.notFound("customer"));
+                .fetch();
+        if (found.isEmpty()) {
+            throw Problem.notFound("customer");
+        }
         db.insertInto(CADENCE_OVERRIDE)
                 .set(CADENCE_OVERRIDE.ID, Ids.next())
                 .set(CADENCE_OVERRIDE.CUSTOMER_ID, customerId)

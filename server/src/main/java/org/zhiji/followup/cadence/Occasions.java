@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -26,7 +25,6 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.zhiji.customer.ConsentPurpose;
@@ -96,21 +94,21 @@ class Occasions {
     Stream<Occasion> open(Asked asked) {
         var caught = caught(asked);
         return db.select(
-                        caught.field(CadenceTrigger.SUBJECT),
+                        Columns.of(caught, CadenceTrigger.SUBJECT),
                         CUSTOMER.ID,
-                        caught.field(CadenceTrigger.VEHICLE_ID),
-                        caught.field(CadenceTrigger.WORK_ORDER_ID),
+                        Columns.of(caught, CadenceTrigger.VEHICLE_ID),
+                        Columns.of(caught, CadenceTrigger.WORK_ORDER_ID),
                         CUSTOMER.DEPARTMENT_ID,
                         CUSTOMER.OWNER_ID,
-                        caught.field(CadenceTrigger.ADVISOR_ID),
-                        caught.field(CadenceTrigger.HAPPENS_ON),
-                        caught.field(CadenceTrigger.DUE_ON),
+                        Columns.of(caught, CadenceTrigger.ADVISOR_ID),
+                        Columns.of(caught, CadenceTrigger.HAPPENS_ON),
+                        Columns.of(caught, CadenceTrigger.DUE_ON),
                         contactOn(asked))
                 .from(caught)
                 .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .on(CUSTOMER.ID.eq(Columns.of(caught, CadenceTrigger.CUSTOMER_ID)))
                 .where(open(asked, caught), mayAddress(asked.rule().form(), asked.now()))
-                .orderBy(caught.field(CadenceTrigger.DUE_ON), caught.field(CadenceTrigger.SUBJECT))
+                .orderBy(Columns.of(caught, CadenceTrigger.DUE_ON), Columns.of(caught, CadenceTrigger.SUBJECT))
                 .fetchSize(AT_A_TIME)
                 .fetchStream()
                 .map(mapping(Occasion::new));
@@ -134,18 +132,18 @@ class Occasions {
                         asked.zone()))
                 .asTable("happened");
         var audience = audience(form).asTable("audience");
-        var due = Objects.requireNonNull(occasions.field(CadenceTrigger.DUE_ON));
+        var due = Columns.of(occasions, CadenceTrigger.DUE_ON);
         return select(
-                        occasions.field(CadenceTrigger.SUBJECT),
-                        occasions.field(CadenceTrigger.CUSTOMER_ID),
-                        occasions.field(CadenceTrigger.VEHICLE_ID),
-                        occasions.field(CadenceTrigger.WORK_ORDER_ID),
-                        occasions.field(CadenceTrigger.ADVISOR_ID),
-                        occasions.field(CadenceTrigger.HAPPENS_ON),
+                        Columns.of(occasions, CadenceTrigger.SUBJECT),
+                        Columns.of(occasions, CadenceTrigger.CUSTOMER_ID),
+                        Columns.of(occasions, CadenceTrigger.VEHICLE_ID),
+                        Columns.of(occasions, CadenceTrigger.WORK_ORDER_ID),
+                        Columns.of(occasions, CadenceTrigger.ADVISOR_ID),
+                        Columns.of(occasions, CadenceTrigger.HAPPENS_ON),
                         due)
                 .from(occasions)
                 .join(audience)
-                .on(audience.field("id", UUID.class).eq(occasions.field(CadenceTrigger.SUBJECT)))
+                .on(Columns.id(audience).eq(Columns.of(occasions, CadenceTrigger.SUBJECT)))
                 .where(due.between(inline(asked.from()), inline(asked.to())), firstOfIntervals(asked, occasions))
                 .asTable("caught");
     }
@@ -165,8 +163,8 @@ class Occasions {
                         .from(FOLLOW_UP_TASK)
                         .where(
                                 FOLLOW_UP_TASK.RULE_ID.eq(asked.rule().id()),
-                                FOLLOW_UP_TASK.SUBJECT_ID.eq(caught.field(CadenceTrigger.SUBJECT)),
-                                FOLLOW_UP_TASK.OCCASION_ON.eq(caught.field(CadenceTrigger.HAPPENS_ON)),
+                                FOLLOW_UP_TASK.SUBJECT_ID.eq(Columns.of(caught, CadenceTrigger.SUBJECT)),
+                                FOLLOW_UP_TASK.OCCASION_ON.eq(Columns.of(caught, CadenceTrigger.HAPPENS_ON)),
                                 FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.RULE_CHANGED.name()),
                                 FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.CONTACTED.name()))));
     }
@@ -188,7 +186,7 @@ class Occasions {
     }
 
     /** The latest day on which somebody spoke or is going to speak with the customer. */
-    static Field<@Nullable LocalDate> contactOn(Asked asked) {
+    static Field<LocalDate> contactOn(Asked asked) {
         var due = coalesce(Days.of(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, asked.zone()), FOLLOW_UP_TASK.PLANNED_DATE);
         var promised = field(select(max(greatest(due, inline(asked.today()))))
                 .from(FOLLOW_UP_TASK)
@@ -207,7 +205,7 @@ class Occasions {
                 var before = audience(other.form()).asTable("before");
                 nobodyBefore = nobodyBefore.and(notExists(selectOne()
                         .from(before)
-                        .where(before.field("id", UUID.class).eq(occasions.field(CadenceTrigger.SUBJECT)))));
+                        .where(Columns.id(before).eq(Columns.of(occasions, CadenceTrigger.SUBJECT)))));
             }
         }
         return nobodyBefore;

@@ -178,9 +178,8 @@ public class PlanContacts {
         }
         var audience = occasions.audience(rule.form()).asTable("audience");
         cancel(
-                unbegun.and(notExists(selectOne()
-                        .from(audience)
-                        .where(audience.field("id", UUID.class).eq(FOLLOW_UP_TASK.SUBJECT_ID)))),
+                unbegun.and(notExists(
+                        selectOne().from(audience).where(Columns.id(audience).eq(FOLLOW_UP_TASK.SUBJECT_ID)))),
                 CancelReason.RULE_CHANGED,
                 asked.now());
     }

@@ -135,7 +135,7 @@ class PreviewCadence {
                         count().filterWhere(resting(asked, caught, pauseDays)))
                 .from(caught)
                 .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .on(CUSTOMER.ID.eq(Columns.of(caught, CadenceTrigger.CUSTOMER_ID)))
                 .where(wanted(asked, caught))
                 .fetchSingle(row -> new Counted(row.value1(), row.value2(), row.value3(), row.value4()));
     }
@@ -150,8 +150,7 @@ class PreviewCadence {
             return DSL.falseCondition();
         }
         var contactOn = Occasions.contactOn(asked);
-        return Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON))
-                .lt(Days.shifted(contactOn, inline(0), inline(pauseDays)));
+        return Columns.of(caught, CadenceTrigger.DUE_ON).lt(Days.shifted(contactOn, inline(0), inline(pauseDays)));
     }
 
     private List<PreviewRow> rows(Actor actor, Asked asked, Table<?> caught, int pauseDays) {
@@ -159,19 +158,19 @@ class PreviewCadence {
         var undisturbed = field(Occasions.undisturbed(form, asked.now()));
         var agrees = field(Occasions.agrees(form));
         var resting = field(resting(asked, caught, pauseDays));
-        var due = Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON));
+        var due = Columns.of(caught, CadenceTrigger.DUE_ON);
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
                         due,
-                        caught.field(CadenceTrigger.HAPPENS_ON),
+                        Columns.of(caught, CadenceTrigger.HAPPENS_ON),
                         EMPLOYEE.NAME,
                         undisturbed,
                         agrees,
                         resting)
                 .from(caught)
                 .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .on(CUSTOMER.ID.eq(Columns.of(caught, CadenceTrigger.CUSTOMER_ID)))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(CUSTOMER.OWNER_ID))
                 .where(wanted(asked, caught), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
@@ -222,13 +221,13 @@ class PreviewCadence {
     private Map<@Nullable UUID, int[]> added(Asked asked, Table<?> caught, List<LocalDate> weeks) {
         var form = asked.rule().form();
         var now = people.now();
-        var due = Objects.requireNonNull(caught.field(CadenceTrigger.DUE_ON));
-        var advisor = Objects.requireNonNull(caught.field(CadenceTrigger.ADVISOR_ID));
+        var due = Columns.of(caught, CadenceTrigger.DUE_ON);
+        var advisor = Columns.of(caught, CadenceTrigger.ADVISOR_ID);
         var added = new HashMap<@Nullable UUID, int[]>();
         db.select(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID, advisor, due, count())
                 .from(caught)
                 .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(caught.field(CadenceTrigger.CUSTOMER_ID)))
+                .on(CUSTOMER.ID.eq(Columns.of(caught, CadenceTrigger.CUSTOMER_ID)))
                 .where(wanted(asked, caught), Occasions.mayAddress(form, asked.now()))
                 .groupBy(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID, advisor, due)
                 .forEach(row -> {
@@ -315,10 +314,8 @@ class PreviewCadence {
     private int sameRhythm(Asked asked, CadenceRule other) {
         var mine = occasions.audience(asked.rule().form()).asTable("mine");
         var theirs = occasions.audience(other.form()).asTable("theirs");
-        return db.fetchCount(DSL.selectOne()
-                .from(mine)
-                .join(theirs)
-                .on(theirs.field("id", UUID.class).eq(mine.field("id", UUID.class))));
+        return db.fetchCount(
+                DSL.selectOne().from(mine).join(theirs).on(Columns.id(theirs).eq(Columns.id(mine))));
     }
 
     private int closeTogether(Asked asked, CadenceRule other, int pauseDays) {
@@ -334,11 +331,11 @@ class PreviewCadence {
         var mine = occasions.caught(asked).as("mine");
         var apart = field(
                 "abs({0} - {1})",
-                Integer.class, mine.field(CadenceTrigger.DUE_ON), theirs.field(CadenceTrigger.DUE_ON));
-        return db.select(countDistinct(mine.field(CadenceTrigger.CUSTOMER_ID)))
+                Integer.class, Columns.of(mine, CadenceTrigger.DUE_ON), Columns.of(theirs, CadenceTrigger.DUE_ON));
+        return db.select(countDistinct(Columns.of(mine, CadenceTrigger.CUSTOMER_ID)))
                 .from(mine)
                 .join(theirs)
-                .on(theirs.field(CadenceTrigger.CUSTOMER_ID).eq(mine.field(CadenceTrigger.CUSTOMER_ID)))
+                .on(Columns.of(theirs, CadenceTrigger.CUSTOMER_ID).eq(Columns.of(mine, CadenceTrigger.CUSTOMER_ID)))
                 .where(apart.lt(pauseDays))
                 .fetchSingle()
                 .value1();
