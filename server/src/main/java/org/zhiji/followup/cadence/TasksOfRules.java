@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -56,8 +57,8 @@ class TasksOfRules {
             TaskStatus status) {}
 
     void insert(CadenceRule rule, TargetType type, List<Contact> contacts, Instant now, ZoneId zone) {
-        var questionnaire =
-                questionnaires.inUse().get(rule.form().questionnaire().name());
+        var questionnaire = Objects.requireNonNull(
+                questionnaires.inUse().get(rule.form().questionnaire().name()));
         var prefix = "HF" + MONTH.format(now.atZone(zone));
         for (var from = 0; from < contacts.size(); from += AT_A_TIME) {
             var some = contacts.subList(from, Math.min(contacts.size(), from + AT_A_TIME));
