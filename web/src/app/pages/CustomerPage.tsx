@@ -230,8 +230,16 @@ function status(entry: TimelineEntry, t: ReturnType<typeof useTexts>): { status?
   const said =
     entry.kind === 'CONSENT'
       ? sayConsent(code, entry.title ?? '', t.customer)
-      : sayStatus(entry.kind, code, t);
+      : entry.kind === 'PAST_CONTACT'
+        ? sayContact(code, t.customer)
+        : sayStatus(entry.kind, code, t);
   return said ? { status: said } : {};
+}
+
+/** By which way, and what came of it: `PHONE REACHED`. */
+function sayContact(status: string, words: ReturnType<typeof useTexts>['customer']) {
+  const [channel = '', outcome = ''] = status.split(' ');
+  return [words.contactChannels[channel], words.contactOutcomes[outcome]].filter(Boolean).join(' · ');
 }
 
 function sayConsent(status: string, title: string, words: ReturnType<typeof useTexts>['customer']) {

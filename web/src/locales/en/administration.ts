@@ -106,6 +106,7 @@ export const administration: typeof zh = {
     complaint: 'Complaint',
     'follow-up-task': 'Follow-up task',
     'follow-up-record': 'Call record',
+    'past-contact': 'Earlier contact',
     questionnaire: 'Questionnaire',
     'follow-up-settings': 'Follow-up settings',
     'cadence-rule': 'Follow-up rule',

@@ -6,7 +6,7 @@ export const exchange: typeof zh = {
   template: 'Download template',
   drop: {
     title: 'Drop a file here, or click to choose one',
-    hint: '.xlsx, .csv (UTF-8, GBK, UTF-16 and others are recognised) or the .vcf cards of an address book, up to 200 MB. Customers, vehicles and work orders may stand in one table.',
+    hint: '.xlsx, .csv (UTF-8, GBK, UTF-16 and others are recognised) or the .vcf cards of an address book, up to 200 MB. Customers, vehicles and work orders may stand in one table; earlier contacts come in one of their own.',
     uploading: (percent) => `Uploading ${percent}%`,
     reading: 'Uploaded, reading',
     tooLarge: (size) => `The file has ${size}; 200 MB are possible. Split it into several files.`,
@@ -63,7 +63,12 @@ export const exchange: typeof zh = {
     nothing: 'Map at least one of customer name, customer number, VIN or plate.',
     emptyHeader: (column) => `Column ${column} (no name)`,
   },
-  kinds: { CUSTOMER: 'Customers', VEHICLE: 'Vehicles', WORK_ORDER: 'Closed work orders' },
+  kinds: {
+    CUSTOMER: 'Customers',
+    VEHICLE: 'Vehicles',
+    WORK_ORDER: 'Closed work orders',
+    CONTACT: 'Earlier contacts',
+  },
   fields: {
     NAME: 'Customer name',
     EXTERNAL_NO: 'Customer number (other system)',
@@ -109,6 +114,12 @@ export const exchange: typeof zh = {
     FOLLOW_UP_PHONE: 'Telephone for follow-up',
     FOLLOW_UP_WINDOW: 'Preferred time',
     BRANCH: 'Branch',
+    CONTACT_AT: 'Contacted at',
+    CONTACT_BY: 'Contacted by',
+    CONTACT_BY_NO: 'Staff number of the author',
+    CONTACT_CHANNEL: 'Channel of the contact',
+    CONTACT_OUTCOME: 'Outcome of the contact',
+    CONTACT_TEXT: 'What was said',
   },
   choices: {
     title: 'How to import',
@@ -130,7 +141,7 @@ export const exchange: typeof zh = {
     customerKeys: 'How known customers are recognised',
     customerKeyNames: {
       EXTERNAL_NO: 'same customer number',
-      PHONE_AND_NAME: 'same telephone and name',
+      PHONE_AND_NAME: 'same telephone (or mail address) and name',
       VIN_AND_NAME: 'same vehicle (VIN) and name',
     },
     vehicleKeys: 'How known vehicles are recognised',
@@ -189,10 +200,12 @@ export const exchange: typeof zh = {
     doneTitle: 'This import has been undone',
     by: (name: string, time: string) => `${name} · ${time}`,
     kind: 'Content',
-    types: { customer: 'Customers', vehicle: 'Vehicles', 'work-order': 'Work orders' } as Record<
-      string,
-      string
-    >,
+    types: {
+      customer: 'Customers',
+      vehicle: 'Vehicles',
+      'work-order': 'Work orders',
+      'past-contact': 'Earlier contacts',
+    } as Record<string, string>,
     discarded: 'To the recycle bin',
     discardedHint: 'Created by the import',
     putBack: 'Put back',
@@ -234,6 +247,7 @@ export const exchange: typeof zh = {
       vehicle: (count: number) => `${count} ${count === 1 ? 'vehicle' : 'vehicles'}`,
       'work-order': (count: number) => `${count} ${count === 1 ? 'work order' : 'work orders'}`,
       call: (count: number) => `${count} ${count === 1 ? 'call' : 'calls'}`,
+      'past-contact': (count: number) => `${count} ${count === 1 ? 'earlier contact' : 'earlier contacts'}`,
       complaint: (count: number) => `${count} ${count === 1 ? 'complaint' : 'complaints'}`,
     } as Record<string, (count: number) => string>,
     actions: { UPDATED: 'changed', DELETED: 'deleted', RESTORED: 'restored' } as Record<string, string>,

@@ -106,6 +106,7 @@ export const administration = {
     complaint: '投诉',
     'follow-up-task': '回访任务',
     'follow-up-record': '回访记录',
+    'past-contact': '联系记录',
     questionnaire: '问卷',
     'follow-up-settings': '回访设置',
     'cadence-rule': '回访规则',

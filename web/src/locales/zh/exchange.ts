@@ -4,7 +4,7 @@ export const exchange = {
   template: '下载模板',
   drop: {
     title: '把文件拖到这里，或点击选择',
-    hint: '支持 .xlsx、.csv（UTF-8、GBK、UTF-16 等编码自动识别）和手机通讯录导出的名片 .vcf，最大 200 MB。客户、车辆、工单可以在同一张表里。',
+    hint: '支持 .xlsx、.csv（UTF-8、GBK、UTF-16 等编码自动识别）和手机通讯录导出的名片 .vcf，最大 200 MB。客户、车辆、工单可以在同一张表里，以前的联系记录单独一张表。',
     uploading: (percent: number) => `正在上传 ${percent}%`,
     reading: '已上传，正在读取',
     tooLarge: (size: string) => `文件有 ${size}，最大 200 MB。请拆成几个文件。`,
@@ -59,7 +59,7 @@ export const exchange = {
     nothing: '请至少对应客户姓名、客户编号、VIN 或车牌号中的一列。',
     emptyHeader: (column: number) => `第 ${column} 列（无列名）`,
   },
-  kinds: { CUSTOMER: '客户', VEHICLE: '车辆', WORK_ORDER: '已完工的工单' },
+  kinds: { CUSTOMER: '客户', VEHICLE: '车辆', WORK_ORDER: '已完工的工单', CONTACT: '联系记录' },
   fields: {
     NAME: '客户姓名',
     EXTERNAL_NO: '客户编号（原系统）',
@@ -105,6 +105,12 @@ export const exchange = {
     FOLLOW_UP_PHONE: '回访电话',
     FOLLOW_UP_WINDOW: '预约回访时间',
     BRANCH: '门店',
+    CONTACT_AT: '联系时间',
+    CONTACT_BY: '联系人员',
+    CONTACT_BY_NO: '联系人员工号',
+    CONTACT_CHANNEL: '联系渠道',
+    CONTACT_OUTCOME: '联系结果',
+    CONTACT_TEXT: '联系内容',
   },
   choices: {
     title: '怎样导入',
@@ -122,7 +128,7 @@ export const exchange = {
     customerKeys: '怎样认出已有的客户',
     customerKeyNames: {
       EXTERNAL_NO: '客户编号相同',
-      PHONE_AND_NAME: '电话和姓名都相同',
+      PHONE_AND_NAME: '电话（或邮箱）和姓名都相同',
       VIN_AND_NAME: '车辆（VIN）和姓名都相同',
     },
     vehicleKeys: '怎样认出已有的车辆',
@@ -180,7 +186,10 @@ export const exchange = {
     doneTitle: '这次导入已撤销',
     by: (name: string, time: string) => `${name} · ${time}`,
     kind: '内容',
-    types: { customer: '客户', vehicle: '车辆', 'work-order': '工单' } as Record<string, string>,
+    types: { customer: '客户', vehicle: '车辆', 'work-order': '工单', 'past-contact': '联系记录' } as Record<
+      string,
+      string
+    >,
     discarded: '放进回收站',
     discardedHint: '导入时新增的',
     putBack: '恢复原值',
@@ -221,6 +230,7 @@ export const exchange = {
       vehicle: (count: number) => `${count} 辆车`,
       'work-order': (count: number) => `${count} 张工单`,
       call: (count: number) => `${count} 次通话`,
+      'past-contact': (count: number) => `${count} 条联系记录`,
       complaint: (count: number) => `${count} 件投诉`,
     } as Record<string, (count: number) => string>,
     actions: { UPDATED: '修改', DELETED: '删除', RESTORED: '恢复' } as Record<string, string>,

@@ -13,6 +13,7 @@ import {
   type ImportView,
   type Kind,
   kindsOf,
+  usualKinds,
   type VehicleKey,
 } from '../model/import';
 import styles from './exchange.module.css';
@@ -29,6 +30,10 @@ export function consentIsAsked(fields: (Field | null)[], options: ImportOptions)
   return taken && kindsOf(fields).includes('WORK_ORDER') && !fields.includes('CONSENT');
 }
 
+function sameKinds(some: Kind[], others: Kind[]): boolean {
+  return some.length === others.length && others.every((kind) => some.includes(kind));
+}
+
 /** What only a person can decide; questions that the table answers itself are not asked. */
 export function ImportChoices({ view, fields, options, onChange }: Props) {
   const { exchange } = useTexts();
@@ -41,9 +46,9 @@ export function ImportChoices({ view, fields, options, onChange }: Props) {
       {possible.length > 1 && (
         <Choice label={words.kinds}>
           <Checkbox.Group<Kind>
-            value={options.kinds.length > 0 ? options.kinds : possible}
+            value={options.kinds.length > 0 ? options.kinds : usualKinds(possible)}
             options={possible.map((kind) => ({ value: kind, label: exchange.kinds[kind] }))}
-            onChange={(chosen) => onChange({ kinds: chosen.length === possible.length ? [] : chosen })}
+            onChange={(chosen) => onChange({ kinds: sameKinds(chosen, usualKinds(possible)) ? [] : chosen })}
           />
         </Choice>
       )}

@@ -21,6 +21,7 @@ export function Outcome({ view, counts, trial }: Props) {
     [exchange.kinds.CUSTOMER, counts.customers],
     [exchange.kinds.VEHICLE, counts.vehicles],
     [exchange.kinds.WORK_ORDER, counts.workOrders],
+    [exchange.kinds.CONTACT, counts.contacts],
   ];
   return (
     <section className={styles.outcome}>

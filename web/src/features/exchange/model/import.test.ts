@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayNumber } from '../../../lib/numbers';
-import { fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, undoSum } from './import';
+import { fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, undoSum, usualKinds } from './import';
 
 describe('what a mapping allows to be taken', () => {
   test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {
@@ -11,6 +11,14 @@ describe('what a mapping allows to be taken', () => {
 
   test('an order number without a car makes no orders', () => {
     expect(kindsOf(['ORDER_NO', 'NAME'])).toEqual(['CUSTOMER']);
+  });
+
+  test('a table of contacts brings contacts only, unless somebody wants more of it', () => {
+    const possible = kindsOf(['NAME', 'MOBILE', 'CONTACT_AT', 'CONTACT_TEXT']);
+    expect(possible).toEqual(['CUSTOMER', 'CONTACT']);
+    expect(usualKinds(possible)).toEqual(['CONTACT']);
+    expect(usualKinds(['CUSTOMER', 'VEHICLE', 'WORK_ORDER', 'CONTACT'])).not.toContain('CONTACT');
+    expect(kindsOf(['NAME', 'CONTACT_AT'])).toEqual(['CUSTOMER']);
   });
 });
 

@@ -64,9 +64,17 @@ export const fieldsByKind: Record<Kind, Field[]> = {
     'FOLLOW_UP_WINDOW',
     'BRANCH',
   ],
+  CONTACT: [
+    'CONTACT_AT',
+    'CONTACT_BY',
+    'CONTACT_BY_NO',
+    'CONTACT_CHANNEL',
+    'CONTACT_OUTCOME',
+    'CONTACT_TEXT',
+  ],
 };
 
-export const kinds = ['CUSTOMER', 'VEHICLE', 'WORK_ORDER'] as const satisfies readonly Kind[];
+export const kinds = ['CUSTOMER', 'VEHICLE', 'WORK_ORDER', 'CONTACT'] as const satisfies readonly Kind[];
 export const encodings = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE', 'Big5', 'windows-1252'] as const;
 export const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -98,7 +106,16 @@ export function kindsOf(fields: (Field | null)[]): Kind[] {
   if (has('NAME') || has('EXTERNAL_NO') || has('COMPANY')) possible.push('CUSTOMER');
   if (has('VIN') || has('PLATE')) possible.push('VEHICLE');
   if ((has('VIN') || has('PLATE')) && has('ORDER_NO')) possible.push('WORK_ORDER');
+  if (has('CONTACT_AT') && leadsToCustomers.some(has)) possible.push('CONTACT');
   return possible;
+}
+
+const leadsToCustomers: Field[] = ['EXTERNAL_NO', 'MOBILE', 'OTHER_PHONE', 'VIN', 'PLATE'];
+
+/** What is taken unless somebody chooses: a table of contacts speaks of customers who are there already. */
+export function usualKinds(possible: Kind[]): Kind[] {
+  if (!possible.includes('CONTACT')) return possible;
+  return possible.includes('WORK_ORDER') ? possible.filter((kind) => kind !== 'CONTACT') : ['CONTACT'];
 }
 
 /** 1.2 MB */

@@ -80,6 +80,14 @@ public class Vehicles {
     }
 
     /** Those that are known, by their VIN. */
+    /** Whose each of these is today. */
+    public Map<UUID, UUID> ownersOf(Collection<UUID> ids) {
+        return db.select(VEHICLE.ID, VEHICLE.CUSTOMER_ID)
+                .from(VEHICLE)
+                .where(VEHICLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), VEHICLE.DELETED_AT.isNull())
+                .fetchMap(VEHICLE.ID, VEHICLE.CUSTOMER_ID);
+    }
+
     public Map<String, VehicleSummary> byVin(Collection<Vin> vins) {
         var found = new HashMap<String, VehicleSummary>();
         var numbers = vins.stream().map(Vin::number).toArray(String[]::new);

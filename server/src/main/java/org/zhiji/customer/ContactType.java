@@ -29,7 +29,12 @@ public enum ContactType {
                 .toList();
     }
 
+    /** Abroad nothing tells a mobile from a landline, so nobody sends a message there by mistake. */
     static ContactType of(PhoneNumber number) {
-        return valueOf(number.kind().name());
+        return switch (number.kind()) {
+            case MOBILE -> MOBILE;
+            case LANDLINE, FOREIGN -> LANDLINE;
+            case SERVICE_NUMBER -> SERVICE_NUMBER;
+        };
     }
 }

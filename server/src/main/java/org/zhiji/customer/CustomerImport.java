@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class CustomerImport {
     /** How a row is recognised; the first key that finds somebody decides. */
     public enum Key {
         EXTERNAL_NO,
+        /** Or the mail address, and the name. */
         PHONE_AND_NAME
     }
 
@@ -190,10 +192,7 @@ public class CustomerImport {
 
     /** The phones first and alone: a thousand people may have the same name. */
     private Collection<UUID> withNameAndPhone(List<Row> rows) {
-        var phones = rows.stream()
-                .flatMap(row -> row.phones().stream())
-                .map(PhoneNumber::normalized)
-                .toArray(String[]::new);
+        var phones = rows.stream().flatMap(CustomerImport::reached).toArray(String[]::new);
         var reachable = db.select(CONTACT_POINT.CUSTOMER_ID)
                 .from(CONTACT_POINT)
                 .where(CONTACT_POINT.NORMALIZED.eq(DSL.any(phones)))
@@ -207,6 +206,16 @@ public class CustomerImport {
                         .where(CUSTOMER.ID.eq(DSL.any(reachable)), CUSTOMER.NAME.eq(DSL.any(names)))
                         .and(CUSTOMER.DELETED_AT.isNull())
                         .fetch(CUSTOMER.ID);
+    }
+
+    /** As the contacts of a customer are kept. */
+    private static Stream<String> reached(Row row) {
+        var phones = row.phones().stream().map(PhoneNumber::normalized);
+        return row.email() == null ? phones : Stream.concat(phones, Stream.of(mail(row.email())));
+    }
+
+    private static String mail(String written) {
+        return written.toLowerCase(Locale.ROOT);
     }
 
     private Collection<UUID> with(Field<String> field, Stream<@Nullable String> values) {
@@ -449,7 +458,7 @@ public class CustomerImport {
                 byUscc.putIfAbsent(customer.details().uscc(), customer.id());
             }
             for (var point : customer.contactPoints()) {
-                if (point.type().isPhone()) {
+                if (point.type().isPhone() || point.type() == ContactType.EMAIL) {
                     byNumber.putIfAbsent(new NamedNumber(customer.details().name(), point.normalized()), customer.id());
                 }
             }
@@ -483,8 +492,8 @@ public class CustomerImport {
 
         /** Father and son may share name and phone; two numbers of the other system say that they are two. */
         private @Nullable UUID byNumber(Row row) {
-            for (var phone : row.phones()) {
-                var id = byNumber.get(new NamedNumber(row.name(), phone.normalized()));
+            for (var number : reached(row).toList()) {
+                var id = byNumber.get(new NamedNumber(row.name(), number));
                 var match = id == null ? null : byId.get(id);
                 if (match != null && !differ(row.externalNo(), match.details().externalNo())) {
                     return id;

@@ -120,6 +120,24 @@ public class Customers {
         later(CUSTOMER.LAST_CONTACT_AT, customerId, at);
     }
 
+    /** The same of many, each when it was last: no moment goes back. */
+    public void contacted(Map<UUID, Instant> latest) {
+        var moments = List.copyOf(latest.entrySet());
+        db.execute(
+                """
+                update customer set last_contact_at = latest.at
+                from unnest({0}, {1}) as latest (id, at)
+                where customer.id = latest.id and (last_contact_at is null or last_contact_at < latest.at)
+                """,
+                DSL.val(moments.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
+                DSL.val(moments.stream().map(Map.Entry::getValue).toArray(Instant[]::new)));
+    }
+
+    /** A contact that was the last one is none any more: the one before it is. */
+    public void contactedNoLonger(Collection<FormerVisit> contacts) {
+        noLonger("last_contact_at", contacts);
+    }
+
     /**
      * What the workshop knows of a customer by now.
      *
@@ -173,18 +191,23 @@ public class Customers {
 
     /** An order that was the last one is none any more: the one before it is. */
     public void servedNoLonger(Collection<FormerVisit> visits) {
+        noLonger("last_service_at", visits);
+    }
+
+    private void noLonger(String moment, Collection<FormerVisit> visits) {
         db.execute(
                 """
-                update customer set last_service_at = visit.before
+                update customer set {3} = visit.before
                 from unnest({0}, {1}, {2}) as visit (id, at, before)
-                where customer.id = visit.id and customer.last_service_at = visit.at
+                where customer.id = visit.id and customer.{3} = visit.at
                 """,
                 DSL.val(visits.stream().map(FormerVisit::customerId).toArray(UUID[]::new)),
                 DSL.val(visits.stream().map(FormerVisit::at).toArray(Instant[]::new)),
-                DSL.val(visits.stream().map(FormerVisit::before).toArray(Instant[]::new)));
+                DSL.val(visits.stream().map(FormerVisit::before).toArray(Instant[]::new)),
+                DSL.name(moment));
     }
 
-    /** @param before the latest visit that is left */
+    /** @param before the latest visit or contact that is left */
     public record FormerVisit(
             UUID customerId, Instant at, @Nullable Instant before) {}
 

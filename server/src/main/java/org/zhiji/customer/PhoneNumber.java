@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number that can be called in China. Prefixes are not checked against the ranges given out: new ones appear
+ * A telephone number that can be called from China. Prefixes are not checked against the ranges given out: new ones appear
  * every year, and numbers have moved between carriers since 2019.
  *
- * @param normalized digits only, with the area code; a landline's extension follows after a dash
+ * @param normalized digits only, with the area code; a landline's extension follows after a dash, a plus comes before numbers abroad
  */
 public record PhoneNumber(Kind kind, String normalized) {
 
     public enum Kind {
         MOBILE,
         LANDLINE,
-        SERVICE_NUMBER
+        SERVICE_NUMBER,
+        FOREIGN
     }
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -24,6 +25,7 @@ public record PhoneNumber(Kind kind, String normalized) {
             "1(?:3\\d{3}|5[^4\\D]\\d{2}|8\\d{3}|7(?:[0-35-9]\\d{2}|4(?:0\\d|1[0-2]|9\\d))|9[0-35-9]\\d{2}"
                     + "|6[2567]\\d{2}|4(?:(?:10|4[01])\\d{3}|[68]\\d{4}|[579]\\d{2}))\\d{6}");
     private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}|95\\d{3,6}|96\\d{3,4}|1[012]\\d{3}|123\\d{2}");
+    private static final Pattern FOREIGN = Pattern.compile("\\+(?!86|0)\\d{7,15}");
     private static final Pattern AREA_CODE = Pattern.compile("0(?:10|2\\d|[3-9]\\d{2})");
     private static final Pattern LANDLINE = Pattern.compile("(" + AREA_CODE + ")([2-9]\\d{6,7})(?:-(\\d{1,6}))?");
     private static final Pattern LOCAL = Pattern.compile("([2-9]\\d{6,7})(?:-(\\d{1,6}))?");
@@ -65,7 +67,12 @@ public record PhoneNumber(Kind kind, String normalized) {
             tail = "-" + dashed.group(1);
             text = text.substring(0, dashed.start());
         }
-        var digits = withoutCountryCode(ORNAMENT.matcher(text).replaceAll(""));
+        var bare = ORNAMENT.matcher(text).replaceAll("");
+        var abroad = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
+        if (tail.isEmpty() && FOREIGN.matcher(abroad).matches()) {
+            return Optional.of(new PhoneNumber(Kind.FOREIGN, abroad));
+        }
+        var digits = withoutCountryCode(bare);
         if (!DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
@@ -101,6 +108,7 @@ public record PhoneNumber(Kind kind, String normalized) {
             case MOBILE ->
                 normalized.substring(0, 3) + " " + normalized.substring(3, 7) + " " + normalized.substring(7);
             case LANDLINE -> landline();
+            case FOREIGN -> normalized;
             case SERVICE_NUMBER ->
                 normalized.length() == 10
                         ? normalized.substring(0, 3) + " " + normalized.substring(3, 6) + " " + normalized.substring(6)
@@ -136,6 +144,7 @@ public record PhoneNumber(Kind kind, String normalized) {
             case MOBILE -> MOBILE;
             case LANDLINE -> LANDLINE;
             case SERVICE_NUMBER -> SERVICE;
+            case FOREIGN -> FOREIGN;
         };
     }
 }

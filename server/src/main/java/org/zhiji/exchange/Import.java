@@ -105,7 +105,7 @@ record Import(
 
     private static boolean isDate(ImportField field) {
         return switch (field) {
-            case BIRTHDAY, LAST_VISIT, SALE_DATE, RECEIVED_AT, COMPLETED_AT, DELIVERED_AT -> true;
+            case BIRTHDAY, LAST_VISIT, SALE_DATE, RECEIVED_AT, COMPLETED_AT, DELIVERED_AT, CONTACT_AT -> true;
             default -> false;
         };
     }

@@ -28,4 +28,9 @@ record ImportAnalysis(
         List<List<String>> samples,
         long rowCount,
         @Nullable DateOrder dateOrder,
-        @Nullable String ambiguousDate) {}
+        @Nullable String ambiguousDate) {
+
+    boolean cards() {
+        return headerRow == 0;
+    }
+}

@@ -166,6 +166,7 @@ public class ImportCommand {
             kind("customers", result.customers());
             kind("vehicles", result.vehicles());
             kind("work-orders", result.workOrders());
+            kind("contacts", result.contacts());
             say("errors", result.errorRows(), result.withoutCustomer());
             for (ImportView.ImportIssue issue : view.issues()) {
                 for (ImportView.ImportCellIssue cell : issue.cells()) {

@@ -69,6 +69,7 @@ record ImportView(
             @Nullable ImportKindResult customers,
             @Nullable ImportKindResult vehicles,
             @Nullable ImportKindResult workOrders,
+            @Nullable ImportKindResult contacts,
             List<String> people) {
 
         static ImportResult of(ImportCounts counts) {
@@ -81,6 +82,7 @@ record ImportView(
                     ImportKindResult.of(kinds.get(ImportKind.CUSTOMER)),
                     ImportKindResult.of(kinds.get(ImportKind.VEHICLE)),
                     ImportKindResult.of(kinds.get(ImportKind.WORK_ORDER)),
+                    ImportKindResult.of(kinds.get(ImportKind.CONTACT)),
                     List.copyOf(counts.people()));
         }
     }

@@ -118,7 +118,8 @@ class RunImport {
                     departments
                             .find(work.departmentId())
                             .map(Departments.Department::areaCode)
-                            .orElse(null));
+                            .orElse(null),
+                    work.analysis().cards());
             this.sightings = new Sightings(options);
             this.position = dryRun ? 0 : work.position();
             this.counts = dryRun || work.counts() == null ? ImportCounts.none(kinds) : work.counts();

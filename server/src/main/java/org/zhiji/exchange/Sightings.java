@@ -2,6 +2,7 @@ package org.zhiji.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.exchange.Seen.Sight;
@@ -98,8 +99,12 @@ final class Sightings {
                         return List.of("no " + cells.externalNo());
                     }
                 }
-                case PHONE_AND_NAME ->
+                case PHONE_AND_NAME -> {
                     cells.phones().forEach(phone -> keys.add(phone.normalized() + " " + cells.name()));
+                    if (cells.email() != null) {
+                        keys.add(cells.email().toLowerCase(Locale.ROOT) + " " + cells.name());
+                    }
+                }
                 case VIN_AND_NAME -> {
                     if (vehicle != null && vehicle.vin() != null) {
                         keys.add(vehicle.vin().number() + " " + cells.name());

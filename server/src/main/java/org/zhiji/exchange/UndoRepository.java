@@ -58,7 +58,7 @@ class UndoRepository {
                 row.getUndoCounts() == null
                         ? null
                         : json.readValue(row.getUndoCounts().data(), UndoCounts.class),
-                row.getUndoStage() == null ? UndoStage.NEW_ORDERS : UndoStage.valueOf(row.getUndoStage()),
+                row.getUndoStage() == null ? UndoStage.NEW_CONTACTS : UndoStage.valueOf(row.getUndoStage()),
                 row.getUndoPosition(),
                 row.getUndoFailure(),
                 row.getUndoneAt());
@@ -103,7 +103,7 @@ class UndoRepository {
                         .set(DATA_IMPORT.UNDO_POSITION, position)
                         .set(DATA_IMPORT.UNDO_COUNTS, jsonb(counts))
                         .where(DATA_IMPORT.ID.eq(from.importId()))
-                        .and(DSL.coalesce(DATA_IMPORT.UNDO_STAGE, UndoStage.NEW_ORDERS.name())
+                        .and(DSL.coalesce(DATA_IMPORT.UNDO_STAGE, UndoStage.NEW_CONTACTS.name())
                                 .eq(from.stage().name()))
                         .and(DATA_IMPORT.UNDO_POSITION.isNotDistinctFrom(from.position()))
                         .execute()

@@ -5,6 +5,7 @@ package org.zhiji.exchange;
  * was there already, which may want its plate or number back.
  */
 enum UndoStage {
+    NEW_CONTACTS("past-contact", true),
     NEW_ORDERS("work-order", true),
     CHANGED_ORDERS("work-order", false),
     NEW_VEHICLES("vehicle", true),

@@ -21,6 +21,7 @@ import org.zhiji.asset.Vehicles;
 import org.zhiji.asset.Vin;
 import org.zhiji.customer.CustomerImport;
 import org.zhiji.customer.CustomerType;
+import org.zhiji.customer.CustomersByMark;
 import org.zhiji.customer.Gender;
 import org.zhiji.customer.Upsert;
 import org.zhiji.exchange.Sightings.SightedRow;
@@ -32,9 +33,11 @@ import org.zhiji.exchange.row.ImportOptions.ConsentChoice;
 import org.zhiji.exchange.row.ImportOptions.CustomerKey;
 import org.zhiji.exchange.row.ImportOptions.ExistingRecords;
 import org.zhiji.exchange.row.ImportOptions.VehicleKey;
+import org.zhiji.exchange.row.ImportRow.ContactCells;
 import org.zhiji.exchange.row.ImportRow.CustomerCells;
 import org.zhiji.exchange.row.ImportRow.OrderCells;
 import org.zhiji.exchange.row.ImportRow.VehicleCells;
+import org.zhiji.followup.ContactHistory;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.platform.audit.Cause;
@@ -44,7 +47,7 @@ import org.zhiji.service.FollowUpConsent;
 import org.zhiji.service.RepairType;
 import org.zhiji.service.WorkOrderImport;
 
-/** Hands a batch to the rooms: customers first, then their vehicles, then the orders of these. */
+/** Hands a batch to the rooms: customers first, then their vehicles, then the orders of these, then what was spoken. */
 @Component
 class WriteRows {
 
@@ -54,6 +57,8 @@ class WriteRows {
     private final VehicleImport vehicleImport;
     private final Vehicles vehicles;
     private final WorkOrderImport workOrders;
+    private final CustomersByMark customersByMark;
+    private final ContactHistory history;
     private final Employees employees;
     private final Departments departments;
     private final Bulk bulk;
@@ -64,6 +69,8 @@ class WriteRows {
             VehicleImport vehicleImport,
             Vehicles vehicles,
             WorkOrderImport workOrders,
+            CustomersByMark customersByMark,
+            ContactHistory history,
             Employees employees,
             Departments departments,
             Bulk bulk,
@@ -72,6 +79,8 @@ class WriteRows {
         this.vehicleImport = vehicleImport;
         this.vehicles = vehicles;
         this.workOrders = workOrders;
+        this.customersByMark = customersByMark;
+        this.history = history;
         this.employees = employees;
         this.departments = departments;
         this.bulk = bulk;
@@ -117,6 +126,7 @@ class WriteRows {
             owners();
             vehicles();
             orders();
+            contacts();
             rows.forEach(row -> tally.row(row.issues()));
             return tally;
         }
@@ -362,6 +372,102 @@ class WriteRows {
                 refused(some.get(i), answers.get(i), CellFault.ORDER_NOT_YOURS);
             }
             return answers;
+        }
+
+        private void contacts() {
+            var spoken = rows.stream()
+                    .filter(row -> row.row().contact() != null && !row.issues().hasError())
+                    .toList();
+            if (spoken.isEmpty()) {
+                return;
+            }
+            Map<SightedRow, UUID> cars = carsOf(spoken);
+            Map<UUID, UUID> owners = vehicles.ownersOf(Set.copyOf(cars.values()));
+            List<Set<UUID>> found = customersByMark.find(
+                    spoken.stream().map(row -> mark(contact(row))).toList());
+            var told = new ArrayList<SightedRow>();
+            var entries = new ArrayList<ContactHistory.Row>();
+            for (int i = 0; i < spoken.size(); i++) {
+                SightedRow row = spoken.get(i);
+                UUID car = cars.get(row);
+                UUID customer = customerOf(row, found.get(i), car == null ? null : owners.get(car));
+                if (customer != null) {
+                    told.add(row);
+                    entries.add(entry(row, customer, car));
+                }
+            }
+            List<Upsert> answers = history.write(work.actor(), entries, work.departmentId(), now);
+            for (int i = 0; i < told.size(); i++) {
+                if (!refused(told.get(i), answers.get(i), CellFault.CUSTOMER_NOT_YOURS)) {
+                    tally.outcome(ImportKind.CONTACT, answers.get(i).outcome());
+                }
+            }
+        }
+
+        private Map<SightedRow, UUID> carsOf(List<SightedRow> spoken) {
+            var driven = spoken.stream()
+                    .filter(row -> contact(row).vin() != null || contact(row).plate() != null)
+                    .toList();
+            List<@Nullable UUID> known = vehicleImport.recognise(
+                    driven.stream().map(row -> car(contact(row))).toList(), vehicleKeys());
+            Map<SightedRow, UUID> cars = new IdentityHashMap<>();
+            for (int i = 0; i < driven.size(); i++) {
+                UUID car = known.get(i);
+                if (car != null) {
+                    cars.put(driven.get(i), car);
+                }
+            }
+            return cars;
+        }
+
+        private static VehicleImport.Row car(ContactCells cells) {
+            return new VehicleImport.Row(
+                    NOBODY,
+                    cells.vin(),
+                    cells.plate(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    cells.at().toLocalDate());
+        }
+
+        private static CustomersByMark.Mark mark(ContactCells cells) {
+            return new CustomersByMark.Mark(cells.customerNo(), cells.phones(), cells.name());
+        }
+
+        /** Whoever the row itself has brought, else who is meant by its number or telephone, else whose the car is. */
+        private @Nullable UUID customerOf(SightedRow row, Set<UUID> found, @Nullable UUID owner) {
+            if (customerIds.containsKey(row)) {
+                return customerIds.get(row);
+            }
+            if (found.size() == 1) {
+                return found.iterator().next();
+            }
+            if (owner != null && (found.isEmpty() || found.contains(owner))) {
+                return owner;
+            }
+            row.issues().error(null, found.isEmpty() ? CellFault.CONTACT_OF_STRANGER : CellFault.CONTACT_OF_SEVERAL);
+            return null;
+        }
+
+        private ContactHistory.Row entry(SightedRow row, UUID customer, @Nullable UUID car) {
+            ContactCells cells = contact(row);
+            return new ContactHistory.Row(
+                    customer,
+                    car,
+                    requireNonNull(instant(cells.at())),
+                    cells.author() == null && cells.authorNo() == null
+                            ? null
+                            : person(row, ImportField.CONTACT_BY, cells.authorNo(), cells.author()),
+                    cells.channel(),
+                    cells.outcome(),
+                    cells.text());
+        }
+
+        private static ContactCells contact(SightedRow row) {
+            return requireNonNull(row.row().contact());
         }
 
         private boolean mayEnterIn(@Nullable UUID branch) {

@@ -1,5 +1,6 @@
-/** Brings customers, vehicles and closed orders in from the files that other systems give out. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset", "service"})
+/** Brings customers, vehicles, closed orders and what was spoken with customers in from the files that other systems give out. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset", "service", "followup"})
 @NullMarked
 package org.zhiji.exchange;
 

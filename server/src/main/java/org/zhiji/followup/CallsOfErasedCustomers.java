@@ -10,6 +10,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
+import static zhiji.sql.tenant.Tables.PAST_CONTACT;
 
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,13 @@ class CallsOfErasedCustomers implements PersonalData {
                                 .from(FOLLOW_UP_RECORD)
                                 .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)))
                                 .orderBy(FOLLOW_UP_RECORD.AT, FOLLOW_UP_RECORD.ID)
+                                .fetch()),
+                DataSheet.of(
+                        "past-contacts",
+                        db.select(PAST_CONTACT.AT, PAST_CONTACT.CHANNEL, PAST_CONTACT.OUTCOME, PAST_CONTACT.CONTENT)
+                                .from(PAST_CONTACT)
+                                .where(PAST_CONTACT.CUSTOMER_ID.eq(customer), PAST_CONTACT.DELETED_AT.isNull())
+                                .orderBy(PAST_CONTACT.AT, PAST_CONTACT.ID)
                                 .fetch()));
     }
 
@@ -107,7 +115,13 @@ class CallsOfErasedCustomers implements PersonalData {
                 .where(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer))
                 .returning(FOLLOW_UP_TASK.ID)
                 .fetch(FOLLOW_UP_TASK.ID);
+        var contacts = db.update(PAST_CONTACT)
+                .setNull(PAST_CONTACT.CONTENT)
+                .where(PAST_CONTACT.CUSTOMER_ID.eq(customer))
+                .returning(PAST_CONTACT.ID)
+                .fetch(PAST_CONTACT.ID);
         return List.of(
+                new Erased("past-contact", contacts),
                 new Erased("follow-up-task", calls),
                 new Erased("follow-up-record", records),
                 new Erased("issue", issues));

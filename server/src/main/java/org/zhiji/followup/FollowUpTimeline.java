@@ -2,9 +2,13 @@ package org.zhiji.followup;
 
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.PAST_CONTACT;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.customer.TimelineSource;
 import org.zhiji.identity.Actor;
 
-/** Calls on a customer's time line: what was said, and what came of the calls that brought no record. */
+/** Calls on a customer's time line: what was said, what came of the calls that brought no record, and the contacts of before. */
 @Component
 class FollowUpTimeline implements TimelineSource {
 
@@ -51,6 +55,20 @@ class FollowUpTimeline implements TimelineSource {
                 .join(FOLLOW_UP_TASK)
                 .on(FOLLOW_UP_TASK.ID.eq(CALL_ATTEMPT.TASK_ID))
                 .where(visible, CALL_ATTEMPT.OUTCOME.notIn(List.of("COMPLETED", "SWITCH_LANDLINE")));
-        return records.unionAll(calls);
+        var before = TimelineSource.entry(
+                        PAST_CONTACT.AT,
+                        "PAST_CONTACT",
+                        "past-contact",
+                        PAST_CONTACT.ID,
+                        concat(PAST_CONTACT.CHANNEL, inline(" "), PAST_CONTACT.OUTCOME),
+                        castNull(SQLDataType.CLOB),
+                        PAST_CONTACT.CONTENT,
+                        PAST_CONTACT.EMPLOYEE_ID)
+                .from(PAST_CONTACT)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
+                .where(PAST_CONTACT.CUSTOMER_ID.eq(customerId), PAST_CONTACT.DELETED_AT.isNull())
+                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+        return records.unionAll(calls).unionAll(before);
     }
 }

@@ -36,7 +36,10 @@ public final class ColumnMapping {
         return columns;
     }
 
-    /** An order needs its car, a car its frame number or plate, a customer a name or the number of the old system. */
+    /**
+     * An order needs its car, a car its frame number or plate, a customer a name or the number of the old system, a contact its
+     * day and something that leads to the customer.
+     */
     public Set<ImportKind> kinds() {
         var kinds = EnumSet.noneOf(ImportKind.class);
         if (has(ImportField.NAME) || has(ImportField.EXTERNAL_NO) || has(ImportField.COMPANY)) {
@@ -47,6 +50,14 @@ public final class ColumnMapping {
             if (has(ImportField.ORDER_NO)) {
                 kinds.add(ImportKind.WORK_ORDER);
             }
+        }
+        if (has(ImportField.CONTACT_AT)
+                && (has(ImportField.EXTERNAL_NO)
+                        || has(ImportField.MOBILE)
+                        || has(ImportField.OTHER_PHONE)
+                        || has(ImportField.VIN)
+                        || has(ImportField.PLATE))) {
+            kinds.add(ImportKind.CONTACT);
         }
         return kinds;
     }

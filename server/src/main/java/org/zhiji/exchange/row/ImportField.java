@@ -1,5 +1,6 @@
 package org.zhiji.exchange.row;
 
+import static org.zhiji.exchange.row.ImportKind.CONTACT;
 import static org.zhiji.exchange.row.ImportKind.CUSTOMER;
 import static org.zhiji.exchange.row.ImportKind.VEHICLE;
 import static org.zhiji.exchange.row.ImportKind.WORK_ORDER;
@@ -49,7 +50,13 @@ public enum ImportField {
     CONSENT(WORK_ORDER),
     FOLLOW_UP_PHONE(WORK_ORDER),
     FOLLOW_UP_WINDOW(WORK_ORDER),
-    BRANCH(WORK_ORDER);
+    BRANCH(WORK_ORDER),
+    CONTACT_AT(CONTACT),
+    CONTACT_BY(CONTACT),
+    CONTACT_BY_NO(CONTACT),
+    CONTACT_CHANNEL(CONTACT),
+    CONTACT_OUTCOME(CONTACT),
+    CONTACT_TEXT(CONTACT);
 
     private final ImportKind kind;
 

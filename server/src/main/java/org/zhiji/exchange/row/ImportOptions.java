@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the importer decides beside the mapping.
  *
- * @param kinds what is taken from the table; empty for all that the mapping allows
+ * @param kinds what is taken from the table; empty for what is usual with this mapping
  * @param company what the column 公司 means
  * @param consent what holds where the table has no consent
  * @param evidence how the consent was given; required for YES and NO
@@ -127,10 +127,23 @@ public record ImportOptions(
     public Set<ImportKind> kinds(ColumnMapping mapping) {
         var possible = mapping.kinds();
         if (kinds.isEmpty()) {
-            return possible;
+            return usual(possible);
         }
         var chosen = EnumSet.copyOf(possible);
         chosen.retainAll(kinds);
         return chosen;
+    }
+
+    /** A table of contacts speaks of customers who are there already, and one of orders has a day of contact only by the way. */
+    private static Set<ImportKind> usual(Set<ImportKind> possible) {
+        if (!possible.contains(ImportKind.CONTACT)) {
+            return possible;
+        }
+        if (!possible.contains(ImportKind.WORK_ORDER)) {
+            return EnumSet.of(ImportKind.CONTACT);
+        }
+        var others = EnumSet.copyOf(possible);
+        others.remove(ImportKind.CONTACT);
+        return others;
     }
 }

@@ -11,14 +11,20 @@ import org.zhiji.customer.Birthday;
 import org.zhiji.customer.PhoneNumber;
 import org.zhiji.exchange.row.ImportOptions.ConsentChoice;
 import org.zhiji.exchange.sheet.Line;
+import org.zhiji.followup.ContactHistory;
 
-/** A line of the table, understood: up to one customer, one vehicle and one order, and what is to be said about it. */
+/** A line of the table, understood: up to one customer, one vehicle, one order and one contact, and what is to be said about it. */
 public record ImportRow(
         Line line,
         @Nullable CustomerCells customer,
         @Nullable VehicleCells vehicle,
         @Nullable OrderCells order,
+        @Nullable ContactCells contact,
         List<CellIssue> issues) {
+
+    static ImportRow nothing(Line line, List<CellIssue> issues) {
+        return new ImportRow(line, null, null, null, null, issues);
+    }
 
     public boolean hasError() {
         return issues.stream().anyMatch(CellIssue::error);
@@ -102,4 +108,18 @@ public record ImportRow(
             @Nullable String followUpPhone,
             @Nullable String followUpWindow,
             @Nullable String branch) {}
+
+    /** What was spoken with a customer who is only hinted at. */
+    public record ContactCells(
+            @Nullable String customerNo,
+            @Nullable String name,
+            List<PhoneNumber> phones,
+            @Nullable Vin vin,
+            @Nullable Plate plate,
+            LocalDateTime at,
+            @Nullable String author,
+            @Nullable String authorNo,
+            ContactHistory.Channel channel,
+            ContactHistory.Outcome outcome,
+            @Nullable String text) {}
 }

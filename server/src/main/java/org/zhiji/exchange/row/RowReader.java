@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.asset.Plate;
 import org.zhiji.asset.Vin;
@@ -19,6 +21,7 @@ import org.zhiji.customer.PhoneNumber;
 import org.zhiji.customer.Uscc;
 import org.zhiji.exchange.row.ImportOptions.CompanyMeaning;
 import org.zhiji.exchange.row.ImportOptions.ConsentChoice;
+import org.zhiji.exchange.row.ImportRow.ContactCells;
 import org.zhiji.exchange.row.ImportRow.CustomerCells;
 import org.zhiji.exchange.row.ImportRow.OrderCells;
 import org.zhiji.exchange.row.ImportRow.VehicleCells;
@@ -44,16 +47,26 @@ public final class RowReader {
     private final ZoneId zone;
     private final LocalDate today;
     private final @Nullable String areaCode;
+    private final boolean cards;
 
-    /** @param areaCode of the branch, for landlines written without one */
+    /**
+     * @param areaCode of the branch, for landlines written without one
+     * @param cards visiting cards of the whole world: a number on one that cannot be called from here is kept as a note
+     */
     public RowReader(
-            ColumnMapping mapping, ImportOptions options, ZoneId zone, LocalDate today, @Nullable String areaCode) {
+            ColumnMapping mapping,
+            ImportOptions options,
+            ZoneId zone,
+            LocalDate today,
+            @Nullable String areaCode,
+            boolean cards) {
         this.mapping = mapping;
         this.options = options;
         this.kinds = options.kinds(mapping);
         this.zone = zone;
         this.today = today;
         this.areaCode = areaCode;
+        this.cards = cards;
     }
 
     public ImportRow read(Line line) {
@@ -68,6 +81,7 @@ public final class RowReader {
 
         private final Line line;
         private final List<CellIssue> issues = new ArrayList<>();
+        private final List<String> asNotes = new ArrayList<>();
 
         Reading(Line line) {
             this.line = line;
@@ -83,18 +97,25 @@ public final class RowReader {
                             case CARD_TOO_LONG -> CellFault.CARD_TOO_LONG;
                             case CARD_OF_TWO -> CellFault.CARD_OF_TWO;
                         }));
-                return new ImportRow(line, null, null, null, issues);
+                return ImportRow.nothing(line, issues);
             }
             if (mapping.columns().keySet().stream()
                     .allMatch(field -> cell(field).isEmpty())) {
                 issues.add(CellIssue.error(
                         null, kinds.contains(ImportKind.CUSTOMER) ? CellFault.NO_CUSTOMER : CellFault.NOTHING_HERE));
-                return new ImportRow(line, null, null, null, issues);
+                return ImportRow.nothing(line, issues);
             }
             var vehicle = kinds.contains(ImportKind.VEHICLE) ? vehicle() : null;
             var order = kinds.contains(ImportKind.WORK_ORDER) ? order(vehicle) : null;
             var customer = kinds.contains(ImportKind.CUSTOMER) ? customer(vehicle) : null;
-            return new ImportRow(line, customer, vehicle, order, List.copyOf(issues));
+            var contact = kinds.contains(ImportKind.CONTACT) ? contact() : null;
+            return new ImportRow(
+                    line,
+                    customer,
+                    vehicle,
+                    order,
+                    contact,
+                    issues.stream().distinct().toList());
         }
 
         private @Nullable CustomerCells customer(@Nullable VehicleCells vehicle) {
@@ -102,7 +123,8 @@ public final class RowReader {
             String company = required(COMPANY, cell -> CellValues.text(cell, LONGEST_NAME));
             String person = required(NAME, cell -> CellValues.text(cell, LONGEST_NAME));
             List<PhoneNumber> phones = phones();
-            if (externalNo == null && phones.isEmpty() && (vehicle == null || vehicle.vin() == null)) {
+            String email = lenient(EMAIL, CellValues::email);
+            if (externalNo == null && phones.isEmpty() && email == null && (vehicle == null || vehicle.vin() == null)) {
                 // A number that could not be read has been reported already; more words would only hide that.
                 if (issues.stream().noneMatch(CellIssue::error)) {
                     issues.add(CellIssue.error(
@@ -140,11 +162,11 @@ public final class RowReader {
                     lenient(BIRTHDAY, this::birthday),
                     required(USCC, this::uscc),
                     phones,
-                    lenient(EMAIL, CellValues::email),
+                    email,
                     lenient(WECHAT, cell -> CellValues.number(cell, 64)),
                     lenient(QQ, cell -> CellValues.number(cell, 64)),
                     address(),
-                    shortened(NOTE, 2000),
+                    note(),
                     shortened(OWNER, 60),
                     lastVisit);
         }
@@ -160,15 +182,35 @@ public final class RowReader {
                     .orElseThrow(() -> new CellException(CellFault.NO_SUCH_DAY, cell));
         }
 
+        private @Nullable String note() {
+            String note = cell(NOTE);
+            String lines = Stream.concat(note.isEmpty() ? Stream.of() : Stream.of(note), asNotes.stream())
+                    .collect(Collectors.joining("\n"));
+            return lines.isEmpty() ? null : cut(NOTE, lines, 2000);
+        }
+
         private List<PhoneNumber> phones() {
             var phones = new ArrayList<PhoneNumber>();
             for (ImportField field : List.of(MOBILE, OTHER_PHONE)) {
-                List<PhoneNumber> numbers = required(field, this::phoneNumbers);
+                List<PhoneNumber> numbers = cards ? numbersOfCard(field) : required(field, this::phoneNumbers);
                 if (numbers != null) {
                     numbers.stream().filter(number -> !phones.contains(number)).forEach(phones::add);
                 }
             }
             return phones;
+        }
+
+        private List<PhoneNumber> numbersOfCard(ImportField field) {
+            var numbers = new ArrayList<PhoneNumber>();
+            for (String written : cell(field).split("[、\\n]")) {
+                try {
+                    numbers.addAll(phoneNumbers(written));
+                } catch (CellException e) {
+                    asNotes.add(written.strip());
+                    issues.add(CellIssue.warning(field, CellFault.PHONE_AS_NOTE, written.strip()));
+                }
+            }
+            return numbers;
         }
 
         private List<PhoneNumber> phoneNumbers(String cell) throws CellException {
@@ -308,6 +350,44 @@ public final class RowReader {
                     firstPhone(FOLLOW_UP_PHONE),
                     shortened(FOLLOW_UP_WINDOW, 60),
                     shortened(BRANCH, 100));
+        }
+
+        private @Nullable ContactCells contact() {
+            String customerNo = required(EXTERNAL_NO, cell -> CellValues.number(cell, 64));
+            List<PhoneNumber> phones = phones();
+            Vin vin = required(VIN, this::vin);
+            Plate plate = optional(PLATE, this::plate);
+            LocalDateTime at = date(CONTACT_AT, true);
+            if (at == null) {
+                if (cell(CONTACT_AT).isEmpty()) {
+                    issues.add(CellIssue.error(CONTACT_AT, CellFault.CONTACT_WITHOUT_DATE));
+                }
+                return null;
+            }
+            if (customerNo == null && phones.isEmpty() && vin == null && plate == null) {
+                if (issues.stream().noneMatch(CellIssue::error)) {
+                    issues.add(CellIssue.error(null, CellFault.CONTACT_OF_NOBODY));
+                }
+                return null;
+            }
+            String author = shortened(CONTACT_BY, 60);
+            String authorNo = lenient(CONTACT_BY_NO, cell -> CellValues.number(cell, 40));
+            if (author == null && authorNo == null) {
+                issues.add(CellIssue.warning(
+                        mapping.has(CONTACT_BY) ? CONTACT_BY : null, CellFault.CONTACT_WITHOUT_AUTHOR));
+            }
+            return new ContactCells(
+                    customerNo,
+                    shortened(NAME, LONGEST_NAME),
+                    phones,
+                    vin,
+                    plate,
+                    at,
+                    author,
+                    authorNo,
+                    ContactWords.channel(cell(CONTACT_CHANNEL)),
+                    ContactWords.outcome(cell(CONTACT_OUTCOME)),
+                    shortened(CONTACT_TEXT, 4000));
         }
 
         private String repairType() {

@@ -177,7 +177,7 @@ class RowReaderTest {
 
     private static RowReader reader(String headers, ImportOptions options) {
         var mapping = HeaderMatcher.propose(List.of(headers.split("\\|")), List.of());
-        return new RowReader(mapping, options, ZoneId.of("Asia/Shanghai"), LocalDate.of(2026, 11, 22), "027");
+        return new RowReader(mapping, options, ZoneId.of("Asia/Shanghai"), LocalDate.of(2026, 11, 22), "027", false);
     }
 
     private static Line line(String cells) {

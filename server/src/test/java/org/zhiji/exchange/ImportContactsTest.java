@@ -1,0 +1,129 @@
+package org.zhiji.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.testing.Company;
+import org.zhiji.testing.TestClient;
+import org.zhiji.testing.TestClient.Answer;
+import org.zhiji.testing.TestTime;
+import org.zhiji.testing.ZhijiTest;
+
+@ZhijiTest
+class ImportContactsTest {
+
+    private static final String CUSTOMERS = """
+            客户编号,姓名,手机,车架号
+            A1,钱一,13811110001,LDCB43L13R0100007
+            A2,孙二,13811110002,
+            A3,孙二嫂,13811110002,
+            """;
+
+    private static final String CONTACTS = """
+            客户编号,手机,车架号,回访日期,回访人,沟通方式,联系结果,沟通内容
+            A1,,,2026-03-01 10:30,老周,电话,接通,想换雨刮
+            ,13811110001,,2026-04-01 09:00,老周,电话,无人接听,
+            ,,LDCB43L13R0100007,2026-02-01 09:00,阿梅,短信,已发送,保养提醒
+            A2,,,2025-12-24 16:00,阿梅,上门拜访,,送了台历
+            ,13811110002,,2026-01-05,阿梅,电话,接通,不知是谁
+            ,13999999999,,2026-01-05,阿梅,电话,接通,没有这个人
+            A1,,,,阿梅,电话,接通,没有日期
+            """;
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Test
+    void whatWasSpokenBeforeComesInWithItsAuthorAndItsDayAndCanBeTakenBack() {
+        importNow("客户.csv", CUSTOMERS);
+        var first = id("13811110001", "钱一");
+        var second = id("13811110002", "孙二");
+
+        Answer done = importNow("联系记录.csv", CONTACTS);
+        assertThat(done.<List<String>>read("$.columns[*].field"))
+                .containsExactly(
+                        "EXTERNAL_NO",
+                        "MOBILE",
+                        "VIN",
+                        "CONTACT_AT",
+                        "CONTACT_BY",
+                        "CONTACT_CHANNEL",
+                        "CONTACT_OUTCOME",
+                        "CONTACT_TEXT");
+        assertThat(done.<Integer>read("$.result.contacts.created"))
+                .as(done.body())
+                .isEqualTo(4);
+        assertThat(done.<Object>read("$.result.customers"))
+                .as("customers are only looked up")
+                .isNull();
+        assertThat(done.<List<String>>read("$.result.people")).containsExactlyInAnyOrder("老周", "阿梅");
+        assertThat(done.<List<String>>read("$.issues[*].cells[*].message"))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("分不清是哪一位"),
+                        message -> assertThat(message).contains("没有这位客户"),
+                        message -> assertThat(message).contains("没有联系时间"));
+
+        assertThat(told(first))
+                .containsExactly("PHONE NOT_REACHED 老周 null", "PHONE REACHED 老周 想换雨刮", "SMS UNKNOWN 阿梅 保养提醒");
+        assertThat(lastContact(first)).as("nobody took the later call").isEqualTo("2026-03-01T02:30:00Z");
+        assertThat(lastContact(second)).as("a visit is a talk").isEqualTo("2025-12-24T08:00:00Z");
+
+        Answer again = importNow("联系记录.csv", CONTACTS);
+        assertThat(again.<Integer>read("$.result.contacts.unchanged")).isEqualTo(4);
+
+        var undo = "/api/imports/" + done.<String>read("$.id") + "/undo";
+        steward().post(undo + "-trial").expect(202);
+        time.runDue();
+        assertThat(steward().get(undo).expect(200).<List<Integer>>read("$.kinds[?(@.type=='past-contact')].discarded"))
+                .containsExactly(4);
+        steward().post(undo).expect(202);
+        time.runDue();
+        assertThat(told(first)).isEmpty();
+        assertThat(lastContact(first)).isNull();
+    }
+
+    private List<String> told(String customer) {
+        return steward()
+                .get("/api/customers/" + customer + "/timeline?kinds=PAST_CONTACT")
+                .expect(200)
+                .<List<Map<String, Object>>>read("$.items")
+                .stream()
+                .map(entry ->
+                        "%s %s %s".formatted(entry.get("status"), entry.get("employeeName"), entry.get("summary")))
+                .toList();
+    }
+
+    private String lastContact(String customer) {
+        return steward().get("/api/customers/" + customer).expect(200).read("$.lastContactAt");
+    }
+
+    private String id(String phone, String name) {
+        return steward()
+                .get("/api/customers?q=" + phone)
+                .expect(200)
+                .<List<String>>read("$.items[?(@.name=='" + name + "')].id")
+                .getFirst();
+    }
+
+    private Answer importNow(String name, String file) {
+        String id = steward()
+                .upload("/api/imports", name, file.getBytes(StandardCharsets.UTF_8), Map.of("mode", "EXECUTE"))
+                .expect(201)
+                .read("$.id");
+        time.runDue();
+        Answer done = steward().get("/api/imports/" + id).expect(200);
+        assertThat(done.<String>read("$.status")).as(done.body()).isEqualTo("DONE");
+        return done;
+    }
+
+    private TestClient steward() {
+        return company.dataSteward();
+    }
+}
