@@ -5,6 +5,7 @@ import { signOut } from '../../features/identity/api/session';
 import { PasswordForm } from '../../features/identity/components/PasswordForm';
 import { Tokens } from '../../features/identity/components/Tokens';
 import { useRoleName } from '../../features/identity/model/useRoleName';
+import { MailPreference } from '../../features/messaging/components/MailPreference';
 import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
 import { useSpoken } from '../../lib/texts';
@@ -20,7 +21,7 @@ import styles from './MePage.module.css';
 export default function MePage() {
   const { language, pack } = useSpoken();
   const changeLanguage = useChangeLanguage();
-  const { shell, identity, common, handover } = pack.texts;
+  const { shell, identity, common, handover, outgoing } = pack.texts;
   const words = identity.me;
   const session = useSession();
   const roleName = useRoleName();
@@ -71,6 +72,10 @@ export default function MePage() {
             }))}
           />
         </div>
+      </section>
+      <section aria-labelledby="me-mail">
+        <h2 id="me-mail">{outgoing.preference}</h2>
+        <MailPreference />
       </section>
       <section aria-labelledby="me-password" className={styles.form}>
         <h2 id="me-password">{words.password}</h2>

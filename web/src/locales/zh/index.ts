@@ -17,6 +17,7 @@ import { issue } from './issue';
 import { known } from './known';
 import { list } from './list';
 import { messaging } from './messaging';
+import { outgoing } from './outgoing';
 import { personality } from './personality';
 import { plan } from './plan';
 import { pool } from './pool';
@@ -50,6 +51,7 @@ export const zh = {
   known,
   list,
   messaging,
+  outgoing,
   personality,
   plan,
   pool,

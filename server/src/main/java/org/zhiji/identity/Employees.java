@@ -1,5 +1,6 @@
 package org.zhiji.identity;
 
+import static zhiji.sql.installation.Tables.ACCOUNT;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.EMPLOYEE_ROLE;
@@ -7,6 +8,7 @@ import static zhiji.sql.tenant.Tables.ROLE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +63,20 @@ public class Employees {
 
     public Employee get(UUID id) {
         return find(id).orElseThrow();
+    }
+
+    /** Where somebody gets mail, and the language that he reads the pages in. */
+    public record Mailbox(String address, String name, Locale language) {}
+
+    /** Absent while no address has been entered, and of those who have left. */
+    public Optional<Mailbox> mailbox(UUID id) {
+        return db.select(EMPLOYEE.EMAIL, EMPLOYEE.NAME, ACCOUNT.LANGUAGE)
+                .from(EMPLOYEE)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.EMPLOYEE_ID.eq(EMPLOYEE.ID))
+                .where(EMPLOYEE.ID.eq(id), EMPLOYEE.EMAIL.ne(""), EMPLOYEE.STATUS.ne(Status.LEFT.name()))
+                .fetchOptional(row -> new Mailbox(
+                        row.value1(), row.value2(), Locale.forLanguageTag(row.value3() == null ? "zh" : row.value3())));
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.NOTICE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.platform.Ids;
@@ -34,11 +36,13 @@ public class Notices {
     private final DSLContext db;
     private final ObjectMapper json;
     private final Live live;
+    private final ApplicationEventPublisher events;
 
-    Notices(DSLContext db, ObjectMapper json, Live live) {
+    Notices(DSLContext db, ObjectMapper json, Live live, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
         this.live = live;
+        this.events = events;
     }
 
     /** Tells each of them; somebody on leave is told too, and so is the stand-in. */
@@ -118,9 +122,11 @@ public class Notices {
             @Nullable String key,
             Instant now) {
         var json = JSONB.valueOf(this.json.writeValueAsString(args));
+        var given = new ArrayList<UUID>();
         addressees(Set.copyOf(recipients)).forEach((employee, insteadOf) -> {
+            var id = Ids.next();
             int told = db.insertInto(NOTICE)
-                    .set(NOTICE.ID, Ids.next())
+                    .set(NOTICE.ID, id)
                     .set(NOTICE.EMPLOYEE_ID, employee)
                     .set(NOTICE.INSTEAD_OF_ID, insteadOf.equals(employee) ? null : insteadOf)
                     .set(NOTICE.KIND, kind)
@@ -133,8 +139,12 @@ public class Notices {
                     .execute();
             if (told > 0) {
                 live.tell(employee, TOPIC);
+                given.add(id);
             }
         });
+        if (!given.isEmpty()) {
+            events.publishEvent(new NoticesGiven(kind, given, now));
+        }
     }
 
     /** Everybody to be told, with the person it was meant for. Who has left hears nothing. */

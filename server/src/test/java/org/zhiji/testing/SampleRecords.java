@@ -13,6 +13,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
+import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
 import static zhiji.sql.tenant.Tables.PERSONAL_DATA_REQUEST;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
@@ -139,6 +140,15 @@ public final class SampleRecords {
         makers.put("/api/backups", () -> company(backup()));
         makers.put("/api/recycle-bin", () -> new Sample(Reach.SCOPED, Map.of("type", "customer", "id", deleted())));
         makers.put("/api/notices", () -> own(notice().toString()));
+        makers.put("/api/outgoing-messages", () -> company(outgoingMessage()));
+        makers.put(
+                "/api/group-robots",
+                () -> company(UUID.fromString(company.administrator()
+                        .post("/api/group-robots", groupRobot())
+                        .expect(201)
+                        .read("$.id"))));
+        bodies.put("POST /api/group-robots", it -> groupRobot());
+        bodies.put("PUT /api/group-robots/{id}", it -> groupRobot());
         bodies.put("PUT /api/session/language", it -> Map.of("language", "zh"));
     }
 
@@ -458,6 +468,29 @@ public final class SampleRecords {
             giver = company.id("hankou-giver");
         }
         return giver;
+    }
+
+    private static Map<String, Object> groupRobot() {
+        return Map.of(
+                "name", "样例",
+                "kind", "WECOM",
+                "address", "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=sample",
+                "urgentOnly", true,
+                "active", true);
+    }
+
+    private UUID outgoingMessage() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(OUTGOING_MESSAGE)
+                .set(OUTGOING_MESSAGE.ID, id)
+                .set(OUTGOING_MESSAGE.CHANNEL, "MAIL")
+                .set(OUTGOING_MESSAGE.RECIPIENT, "nobody@example.cn")
+                .set(OUTGOING_MESSAGE.SUBJECT, "样例")
+                .set(OUTGOING_MESSAGE.BODY, "样例")
+                .set(OUTGOING_MESSAGE.STATUS, "UNDELIVERABLE")
+                .set(OUTGOING_MESSAGE.CREATED_AT, time.now())
+                .execute());
+        return id;
     }
 
     private UUID notice() {

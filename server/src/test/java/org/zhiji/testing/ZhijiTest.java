@@ -26,7 +26,7 @@ import org.zhiji.Zhiji;
             "zhiji.backup.folder=target/test-backups",
             "spring.main.allow-bean-definition-overriding=true"
         })
-@Import({TestDatabase.class, Company.class, TestTime.class, Statements.class, SampleSubject.class})
+@Import({TestDatabase.class, Company.class, TestTime.class, Statements.class, SampleSubject.class, TestDoors.class})
 @ExtendWith({SpringExtension.class, FreshDatabase.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public @interface ZhijiTest {}

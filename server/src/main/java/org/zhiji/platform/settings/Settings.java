@@ -45,6 +45,8 @@ public final class Settings {
             TlsSettings.class,
             JobSettings.class,
             BackupSettings.class,
+            MailSettings.class,
+            RobotSettings.class,
             LogSettings.class,
             MetricSettings.class);
 

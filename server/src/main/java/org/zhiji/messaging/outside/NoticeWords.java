@@ -1,0 +1,49 @@
+package org.zhiji.messaging.outside;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a notice says outside the application: its kind and no more, so that no name of a customer leaves the house. */
+@Component
+class NoticeWords {
+
+    /** What cannot wait for the next message; the page shows the same in red. */
+    static final Set<String> URGENT = Set.of(
+            "complaint.major",
+            "complaint.delivered-overdue",
+            "complaint.report-overdue",
+            "complaint.reply-overdue",
+            "complaint.verify-overdue",
+            "complaint.reopened",
+            "complaint.no-general-manager",
+            "approval.overdue",
+            "approval.refused",
+            "export.failed",
+            "export.many-rows",
+            "privacy.many-reveals",
+            "handover.waiting",
+            "handover.declined",
+            "backup.failed",
+            "backup.not-proved");
+
+    private final MessageSource messages;
+
+    NoticeWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    static boolean urgent(String kind) {
+        return URGENT.contains(kind);
+    }
+
+    String title(String kind, Locale locale) {
+        return say("notice." + kind, locale);
+    }
+
+    String say(String key, Locale locale, Object... arguments) {
+        var other = messages.getMessage("notice.other", null, key, locale);
+        return String.valueOf(messages.getMessage(key, arguments, other, locale));
+    }
+}
