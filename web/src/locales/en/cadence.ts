@@ -37,7 +37,11 @@ export const cadence: typeof zh = {
     WEEK: (count) => (count === 1 ? '1 week' : `${count} weeks`),
     MONTH: (count) => (count === 1 ? '1 month' : `${count} months`),
   },
-  every: (span) => `Every ${span}`,
+  every: {
+    DAY: (count) => (count === 1 ? 'Every day' : `Every ${count} days`),
+    WEEK: (count) => (count === 1 ? 'Every week' : `Every ${count} weeks`),
+    MONTH: (count) => (count === 1 ? 'Every month' : `Every ${count} months`),
+  },
   units: { DAY: 'days', WEEK: 'weeks', MONTH: 'months' },
   name: 'Name',
   nameExample: 'For example: key customers each week',

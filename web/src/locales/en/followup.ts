@@ -98,6 +98,7 @@ export const followup: typeof zh = {
           : `away for ${months} months`,
     absentUnknown: 'long absent',
     complaintCheck: 'second call after a complaint',
+    byRule: (rule, day) => (day ? `${rule} (${day})` : rule),
     revisit: 'keeping in touch',
     newCustomer: 'after the first purchase',
     care: 'care',

@@ -33,7 +33,11 @@ export const cadence = {
     WEEK: (count: number) => `${count} 周`,
     MONTH: (count: number) => `${count} 个月`,
   },
-  every: (span: string) => `每 ${span}一次`,
+  every: {
+    DAY: (count: number) => (count === 1 ? '每天一次' : `每 ${count} 天一次`),
+    WEEK: (count: number) => (count === 1 ? '每周一次' : `每 ${count} 周一次`),
+    MONTH: (count: number) => (count === 1 ? '每月一次' : `每 ${count} 个月一次`),
+  },
   units: { DAY: '天', WEEK: '周', MONTH: '个月' },
   name: '规则名称',
   nameExample: '例如：重点客户每周回访',

@@ -80,6 +80,7 @@ export const followup = {
     absent: (months: number) => (months < 1 ? '按久未回厂安排，最近一个月来过店' : `久未回厂 ${months} 个月`),
     absentUnknown: '久未回厂',
     complaintCheck: '投诉处理后二次回访',
+    byRule: (rule: string, day?: string) => (day ? `${rule}（${day}）` : rule),
     revisit: '定期回访',
     newCustomer: '第一次消费后的问候',
     care: '关怀',

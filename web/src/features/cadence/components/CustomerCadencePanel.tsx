@@ -9,7 +9,6 @@ import { useTime } from '../../../lib/useTime';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
 import { customerCadenceQuery, endOverride, overrideCadence, type Unit } from '../api/rules';
-import { saySpan } from '../model/say';
 import styles from './CustomerCadencePanel.module.css';
 
 interface Values {
@@ -31,7 +30,7 @@ export function CustomerCadencePanel({ id, editable }: { id: string; editable: b
   const { data } = useQuery(customerCadenceQuery(id));
   if (!data) return null;
   const { override } = data;
-  const span = data.number && data.unit ? saySpan(data.number, data.unit, words) : undefined;
+  const rhythm = data.number && data.unit ? words.every[data.unit](data.number) : undefined;
   const left = override && !override.number;
   const refresh = () => client.invalidateQueries({ queryKey: customerCadenceQuery(id).queryKey });
   const end = async () => {
@@ -46,7 +45,7 @@ export function CustomerCadencePanel({ id, editable }: { id: string; editable: b
     <section>
       <h2 className={styles.title}>{words.customerTitle}</h2>
       <p className={styles.line}>
-        {left ? words.leftAlone : span ? words.every(span) : words.noRhythm}
+        {left ? words.leftAlone : (rhythm ?? words.noRhythm)}
         {data.ruleName && !left && <span className={styles.quiet}> · {data.ruleName}</span>}
       </p>
       <p className={styles.quiet}>

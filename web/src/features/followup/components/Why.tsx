@@ -27,7 +27,9 @@ export function Why({ row }: { row: TodayRow }) {
   const detail =
     row.targetType === 'POST_SERVICE' && row.visit
       ? why.visit(time.day(row.visit.deliveredOn), row.visit.items)
-      : undefined;
+      : row.rule && row.occasionOn
+        ? why.byRule(row.rule, row.targetType === 'CARE' ? time.day(row.occasionOn) : undefined)
+        : undefined;
   return (
     <>
       {row.secondCall ? `${why.secondCall} · ` : ''}

@@ -6,12 +6,17 @@ import static zhiji.sql.tenant.Tables.CADENCE_RULE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.util.List;
+import org.jooq.Field;
 import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.list.FieldType;
 import org.zhiji.list.ListField;
 
 /** What lists know of a follow-up task by itself, also where it hangs on a customer. */
 final class TaskFields {
+
+    /** What the rule that wants the contact is called. */
+    static final Field<String> RULE =
+            field(select(CADENCE_RULE.NAME).from(CADENCE_RULE).where(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID)));
 
     static final List<ListField> OWN = List.of(
             ListField.text("taskNo", FOLLOW_UP_TASK.TASK_NO).sorted(),
@@ -22,11 +27,7 @@ final class TaskFields {
             ListField.of("nextAttemptAt", FieldType.INSTANT, FOLLOW_UP_TASK.NEXT_ATTEMPT_AT),
             ListField.of("attemptCount", FieldType.NUMBER, FOLLOW_UP_TASK.ATTEMPT_COUNT),
             ListField.choice("reasonCancelled", FOLLOW_UP_TASK.REASON_CANCELLED, CancelReason.class),
-            ListField.text(
-                    "rule",
-                    field(select(CADENCE_RULE.NAME)
-                            .from(CADENCE_RULE)
-                            .where(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID)))),
+            ListField.text("rule", RULE),
             ListField.choice("channel", FOLLOW_UP_TASK.CHANNEL, CadenceChannel.class),
             ListField.of("closingOn", FieldType.DATE, FOLLOW_UP_TASK.CLOSING_ON),
             ListField.of("closedAt", FieldType.INSTANT, FOLLOW_UP_TASK.CLOSED_AT),

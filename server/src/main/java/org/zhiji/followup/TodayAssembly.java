@@ -76,6 +76,8 @@ final class TodayAssembly {
                 order.id() == null || order.advisorId() != null,
                 task.openTasks(),
                 task.parentTaskId() != null,
+                task.rule(),
+                task.occasionOn(),
                 task.onThePhone());
     }
 
@@ -121,6 +123,8 @@ final class TodayAssembly {
             @Nullable String callerName,
             @Nullable UUID parentTaskId,
             @Nullable Instant closedAt,
+            @Nullable String rule,
+            @Nullable LocalDate occasionOn,
             int openTasks,
             @Nullable String onThePhone) {}
 

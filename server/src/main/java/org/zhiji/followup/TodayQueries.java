@@ -97,6 +97,8 @@ class TodayQueries {
                                                 CALLER.NAME,
                                                 FOLLOW_UP_TASK.PARENT_TASK_ID,
                                                 FOLLOW_UP_TASK.CLOSED_AT,
+                                                TaskFields.RULE,
+                                                FOLLOW_UP_TASK.OCCASION_ON,
                                                 openTasks,
                                                 BUSY.NAME)
                                         .mapping(TaskPart::new),

@@ -77,6 +77,8 @@ record TodayView(
             boolean advisorKnown,
             int openTasks,
             boolean secondCall,
+            @Nullable String rule,
+            @Nullable LocalDate occasionOn,
             @Nullable String onThePhone) {}
 
     record TodayCustomer(

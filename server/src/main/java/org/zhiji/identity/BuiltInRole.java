@@ -180,6 +180,7 @@ public enum BuiltInRole {
                 CONTACT_REVEAL,
                 PERSONALITY,
                 FOLLOW_UP_VIEW,
+                FOLLOW_UP_CALL,
                 COMPLAINT_VIEW,
                 COMPLAINT_REGISTER,
                 COMPLAINT_REPORT);
