@@ -115,6 +115,7 @@ export function CustomerCadencePanel({ id, editable }: { id: string; editable: b
                 </Form.Item>
                 <Form.Item name="unit" label=" " colon={false}>
                   <Select
+                    aria-label={words.fields.unit}
                     style={{ width: 96 }}
                     options={(['DAY', 'WEEK', 'MONTH'] as const).map((it) => ({
                       value: it,

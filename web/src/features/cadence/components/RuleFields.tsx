@@ -85,6 +85,7 @@ export function RuleFields({ triggers, language, audience, people }: Props) {
           </Form.Item>
           <Form.Item name="unit" label=" " colon={false}>
             <Select
+              aria-label={words.fields.unit}
               options={units.map((it) => ({ value: it, label: words.units[it] }))}
               style={{ width: 96 }}
             />
