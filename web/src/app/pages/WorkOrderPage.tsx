@@ -1,5 +1,5 @@
-import { EditOutlined, HistoryOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { CheckOutlined, EditOutlined, HistoryOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
@@ -7,14 +7,21 @@ import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { CustomValues } from '../../features/list/components/CustomValues';
-import { deleteWorkOrder, restoreWorkOrder, workOrderQuery } from '../../features/service/api/workOrders';
+import {
+  deleteWorkOrder,
+  restoreWorkOrder,
+  verifyCustomerData,
+  workOrderQuery,
+} from '../../features/service/api/workOrders';
 import { ConsentDrawer } from '../../features/service/components/ConsentDrawer';
 import { WorkOrderFacts } from '../../features/service/components/WorkOrderFacts';
+import { sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useToasts } from '../../ui/Toasts';
 import { useCancellation } from '../useCancellation';
 import { useRemoval } from '../useRemoval';
 
@@ -30,6 +37,8 @@ export default function WorkOrderPage() {
   const { id = '' } = useParams();
   const t = useTexts();
   const words = t.service;
+  const toasts = useToasts();
+  const client = useQueryClient();
   const intoRecycleBin = useRemoval();
   const { cancel, reinstate } = useCancellation();
   const mayDelete = useCan('CUSTOMER_DELETE');
@@ -37,6 +46,15 @@ export default function WorkOrderPage() {
   const mayAsk = useCan('CONSENT_RECORD');
   const [open, setOpen] = useState<'edit' | 'consent' | 'history' | null>(null);
   const { data: view, error, refetch } = useQuery(workOrderQuery(id));
+
+  const verify = useMutation({
+    mutationFn: () => verifyCustomerData(id),
+    onSuccess: async () => {
+      toasts.done(words.verified);
+      await client.invalidateQueries({ queryKey: ['work-orders'] });
+    },
+    onError: (refused) => toasts.failed(sayProblem(refused, t)),
+  });
 
   if (error && !view) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!view) return <PageSkeleton />;
@@ -69,6 +87,11 @@ export default function WorkOrderPage() {
             <Button icon={<HistoryOutlined />} onClick={() => setOpen('history')}>
               {t.history.title}
             </Button>
+            {mayEdit && view.editable && !view.dataVerifiedAt && (
+              <Button icon={<CheckOutlined />} loading={verify.isPending} onClick={() => verify.mutate()}>
+                {words.verify}
+              </Button>
+            )}
             {mayDelete && view.editable && (
               <DeleteButton type="work-order" id={order.id} remove={() => void remove()} />
             )}

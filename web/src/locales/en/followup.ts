@@ -337,6 +337,7 @@ export const followup: typeof zh = {
     WAITING: 'Waiting time',
     WARRANTY_EXPIRED: 'Warranty has run out',
     LOW_MILEAGE: 'Drives little',
+    LACK_OF_CARE: 'Not cared for',
     OTHER: 'Other',
   },
   causes: {
@@ -357,6 +358,7 @@ export const followup: typeof zh = {
     WAITING: 'Waiting',
     WARRANTY_EXPIRED: 'Out of warranty',
     LOW_MILEAGE: 'Drives little',
+    LACK_OF_CARE: 'Not cared for',
     UNRESOLVED: 'Not settled',
     HANDLING: 'Handling',
     PROMISE: 'Promise not kept',

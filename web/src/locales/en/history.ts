@@ -90,6 +90,7 @@ export const history: typeof zh = {
     vehicleId: 'Vehicle',
     senderCustomerId: 'Brought by (customer)',
     senderName: 'Brought by',
+    dataVerifiedAt: 'Data verified',
     senderPhone: 'Phone of who brought it',
     serviceAdvisorId: 'Service advisor',
     technicianId: 'Technician',

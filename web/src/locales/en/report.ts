@@ -185,6 +185,8 @@ export const report: typeof zh = {
   noneOpen: 'All closed',
   asked: 'Reached',
   willReturn: 'Will return',
+  lackOfCare: (own) =>
+    `Not cared for: ${own}; for comparison, two thirds (66.7 %) of those who leave a supplier say so`,
   badNumbers: 'Wrong, unused or suspended numbers',
   consents: 'Agreed to be called',
   consentRate: 'Rate of consent',

@@ -81,4 +81,8 @@ export const service: typeof zh = {
   facts: 'Work order',
   followUp: 'Follow-up',
   advisors: { all: 'All', me: 'Mine' },
+  dataVerified: 'Data verified',
+  notVerified: 'not yet',
+  verify: 'Data verified',
+  verified: 'Noted: the customer’s data are right',
 };

@@ -315,6 +315,7 @@ export const followup = {
     WAITING: '等待时间长',
     WARRANTY_EXPIRED: '已过质保',
     LOW_MILEAGE: '里程少',
+    LACK_OF_CARE: '关怀不够',
     OTHER: '其他',
   },
   causes: {
@@ -335,6 +336,7 @@ export const followup = {
     WAITING: '等待',
     WARRANTY_EXPIRED: '过质保',
     LOW_MILEAGE: '里程少',
+    LACK_OF_CARE: '关怀不够',
     UNRESOLVED: '没有解决',
     HANDLING: '处理过程',
     PROMISE: '承诺没做到',

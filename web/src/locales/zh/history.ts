@@ -89,6 +89,7 @@ export const history = {
     vehicleId: '车辆',
     senderCustomerId: '送修客户',
     senderName: '送修人',
+    dataVerifiedAt: '资料核对',
     senderPhone: '送修人电话',
     serviceAdvisorId: '服务顾问',
     technicianId: '维修技师',

@@ -17,6 +17,7 @@ import { issue } from './issue';
 import { known } from './known';
 import { list } from './list';
 import { messaging } from './messaging';
+import { origins } from './origins';
 import { outgoing } from './outgoing';
 import { personality } from './personality';
 import { plan } from './plan';
@@ -52,6 +53,7 @@ export const zh = {
   list,
   messaging,
   outgoing,
+  origins,
   personality,
   plan,
   pool,

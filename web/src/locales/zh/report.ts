@@ -159,6 +159,7 @@ export const report = {
   noneOpen: '都已关闭',
   asked: '问到',
   willReturn: '愿意回厂',
+  lackOfCare: (own: string) => `“关怀不够”占 ${own}；参考：三分之二（66.7%）的客户离开，是因为关怀不够`,
   badNumbers: '错号、空号、停机',
   consents: '同意回访',
   consentRate: '同意率',

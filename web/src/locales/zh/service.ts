@@ -79,4 +79,8 @@ export const service = {
   facts: '工单信息',
   followUp: '回访意愿',
   advisors: { all: '全部', me: '我的' },
+  dataVerified: '资料核对',
+  notVerified: '尚未核对',
+  verify: '资料已核对',
+  verified: '已记下：客户资料核对无误',
 };

@@ -163,6 +163,13 @@ export function Absence({ report }: { report: MonthlyReport }) {
       )}
       {absence.asked > 0 && (
         <p className={styles.note}>
+          {words.lackOfCare(
+            sayRate(absence.reasons.find((it) => it.reason === 'LACK_OF_CARE')?.share ?? 0, t),
+          )}
+        </p>
+      )}
+      {absence.asked > 0 && (
+        <p className={styles.note}>
           {words.asked}{' '}
           <Figure rows={{ of: 'calls', part: 'SUCCESSFUL', type: 'LONG_ABSENT' }} value={absence.asked} />
           {' · '}

@@ -86,3 +86,8 @@ export function deleteWorkOrder({ order }: WorkOrderView) {
 export function restoreWorkOrder(id: string) {
   return answer(api.POST('/api/work-orders/{id}/restoration', { params: { path: { id } } }));
 }
+
+/** The customer's data were gone through with the customer. */
+export function verifyCustomerData(id: string) {
+  return answer(api.POST('/api/work-orders/{id}/data-verification', { params: { path: { id } } }));
+}

@@ -37,6 +37,12 @@ export function WorkOrderFacts({ view }: { view: WorkOrderView }) {
     [words.deliveredAt, time.when(order.deliveredAt)],
     [words.amount, order.totalAmount == null ? common.none : sayMoney(order.totalAmount)],
     [words.department, view.departmentName],
+    [
+      words.dataVerified,
+      view.dataVerifiedAt
+        ? [view.dataVerifiedByName, time.when(view.dataVerifiedAt)].filter(Boolean).join(' · ')
+        : words.notVerified,
+    ],
   ];
   const tone = { YES: 'done', NO: 'plain', NOT_ASKED: 'due' } as const;
   return (

@@ -11,5 +11,7 @@ public enum ChurnReason {
     WAITING,
     WARRANTY_EXPIRED,
     LOW_MILEAGE,
+    /** Nobody cared: what two thirds of those who leave a supplier say. */
+    LACK_OF_CARE,
     OTHER
 }

@@ -37,6 +37,7 @@ class WorkOrderController {
 
     private final WorkOrderQueries queries;
     private final KeepWorkOrders keep;
+    private final VerifyData verifyData;
     private final RecordHistory history;
     private final RestoreRecord restoreRecord;
     private final WhatHangs whatHangs;
@@ -45,12 +46,14 @@ class WorkOrderController {
     WorkOrderController(
             WorkOrderQueries queries,
             KeepWorkOrders keep,
+            VerifyData verifyData,
             RecordHistory history,
             RestoreRecord restoreRecord,
             WhatHangs whatHangs,
             Time time) {
         this.queries = queries;
         this.keep = keep;
+        this.verifyData = verifyData;
         this.history = history;
         this.restoreRecord = restoreRecord;
         this.whatHangs = whatHangs;
@@ -121,6 +124,14 @@ class WorkOrderController {
     ResponseEntity<WorkOrderView> answerFollowUpConsent(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody WorkOrderForm.FollowUpForm form) {
         keep.answerConsent(actor, id, form, time.now());
+        return answer(actor, id);
+    }
+
+    /** At reception the customer's data were gone through with the customer. */
+    @PostMapping("/{id}/data-verification")
+    @Requires(Right.WORK_ORDER_EDIT)
+    ResponseEntity<WorkOrderView> verifyCustomerData(Actor actor, @PathVariable UUID id) {
+        verifyData.run(actor, id, time.now());
         return answer(actor, id);
     }
 

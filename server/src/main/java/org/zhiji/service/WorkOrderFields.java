@@ -23,6 +23,7 @@ final class WorkOrderFields {
             ListField.of("deliveredAt", FieldType.INSTANT, WORK_ORDER.DELIVERED_AT)
                     .sorted(),
             ListField.choice("followUpConsent", WORK_ORDER.FOLLOW_UP_CONSENT, FollowUpConsent.class),
+            ListField.of("dataVerifiedAt", FieldType.INSTANT, WORK_ORDER.DATA_VERIFIED_AT),
             ListField.text("senderName", WORK_ORDER.SENDER_NAME),
             ListField.of("createdAt", FieldType.INSTANT, WORK_ORDER.CREATED_AT).sorted(),
             ListField.of("updatedAt", FieldType.INSTANT, WORK_ORDER.UPDATED_AT).sorted());

@@ -49,6 +49,8 @@ class WorkOrderQueries {
     private static final Field<String> DEPARTMENT_NAME = DSL.field(
                     select(DEPARTMENT.NAME).from(DEPARTMENT).where(DEPARTMENT.ID.eq(WORK_ORDER.DEPARTMENT_ID)))
             .as("department_name");
+    private static final Field<String> VERIFIER =
+            name(WORK_ORDER.DATA_VERIFIED_BY).as("verifier_name");
 
     private final DSLContext db;
     private final Time time;
@@ -106,6 +108,8 @@ class WorkOrderQueries {
                 WORK_ORDER.CONSENT_EVIDENCE,
                 WORK_ORDER.FOLLOW_UP_PHONE,
                 WORK_ORDER.FOLLOW_UP_WINDOW,
+                WORK_ORDER.DATA_VERIFIED_AT,
+                VERIFIER,
                 WORK_ORDER.CREATED_AT,
                 editable));
         return db.select(columns)
@@ -124,6 +128,8 @@ class WorkOrderQueries {
                         row.get(WORK_ORDER.CONSENT_EVIDENCE),
                         phone(row.get(WORK_ORDER.FOLLOW_UP_PHONE), row),
                         row.get(WORK_ORDER.FOLLOW_UP_WINDOW),
+                        row.get(WORK_ORDER.DATA_VERIFIED_AT),
+                        row.get(VERIFIER),
                         row.get(editable),
                         row.get(WORK_ORDER.CREATED_AT)));
     }

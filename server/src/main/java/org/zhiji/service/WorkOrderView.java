@@ -19,5 +19,7 @@ record WorkOrderView(
         @Nullable String consentEvidence,
         @Nullable Sensitive followUpPhone,
         @Nullable String followUpWindow,
+        @Nullable Instant dataVerifiedAt,
+        @Nullable String dataVerifiedByName,
         boolean editable,
         Instant createdAt) {}

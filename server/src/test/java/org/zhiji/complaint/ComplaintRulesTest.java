@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiji.testing.TestClient.Answer;
 
@@ -53,6 +54,25 @@ class ComplaintRulesTest extends ComplaintStories {
         var id = reported();
         see(other, id);
         step(other, id, "replies", Map.of("channel", "PHONE", "content", "…")).expect(403);
+    }
+
+    /** S2-104: whoever it is, the time within which an answer is owed is the same. */
+    @Test
+    void everyCustomerIsAnsweredWithinTheSameTime() {
+        var key = customer("重点客户", company.store());
+        var lost = customer("流失的客户", company.store());
+        time.inCompany(() -> {
+            db.execute(
+                    "update customer set kind = 'KEY_ACCOUNT', category = 'KEY', category_reason = '贡献大' where id = ?",
+                    key);
+            db.execute("update customer set lifecycle_stage = 'LOST', region_code = '650000' where id = ?", lost);
+        });
+        var due = Stream.of(key, lost)
+                .map(customer -> registered(company.crAdvisor(), smell(customer)))
+                .map(id -> dueAt(id, "T1_REPORT"))
+                .distinct()
+                .toList();
+        assertThat(due).hasSize(1);
     }
 
     @Test

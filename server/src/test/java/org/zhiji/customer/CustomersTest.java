@@ -54,6 +54,22 @@ class CustomersTest {
                 .expect(403);
     }
 
+    /** S2-86: where somebody works decides what may be changed, not who is known. */
+    @Test
+    void aColleagueOfAnotherBranchSeesWhoItIsAndWhatWasAndChangesNothing() {
+        var colleague = company.hire("外店顾问", "far-advisor", company.otherStore(), "CR_ADVISOR");
+        var id = create(company.crAdvisor(), person("杜如晦", "13712340000"));
+        var page = colleague.get("/api/customers/" + id + "/overview").expect(200);
+        assertThat(page.<String>read("$.customer.name")).isEqualTo("杜如晦");
+        assertThat(page.<String>read("$.customer.contactPoints[0].value")).isEqualTo("137****0000");
+        assertThat(page.<Boolean>read("$.customer.editable")).isFalse();
+        colleague.get("/api/customers/" + id + "/history").expect(200);
+        colleague
+                .ifMatch(0)
+                .put("/api/customers/" + id, person("杜克明", "13712340000"))
+                .expect(403);
+    }
+
     @Test
     void outsideTheViewScopeACustomerDoesNotExist() {
         var stranger = company.hire("外店经理", "stranger", company.otherStore(), "DEPT_MANAGER");

@@ -69,6 +69,66 @@ class WorkOrdersTest {
     }
 
     @Test
+    void theAdvisorHasGoneThroughTheDataAndTheOrderSaysWhen() {
+        var advisor = company.serviceAdvisor();
+        var form = order("RO-V1", vehicle(advisor, "王核", "13900000022"), 20_000);
+        form.put("followUp", YES);
+        String id = advisor.post("/api/work-orders", form).expect(201).read("$.order.id");
+        var address = "/api/work-orders/" + id;
+        assertThat(advisor.get(address).<Object>read("$.dataVerifiedAt")).isNull();
+        company.hire("别的顾问", "other-advisor", company.store(), "SERVICE_ADVISOR")
+                .post(address + "/data-verification", Map.of())
+                .expect(403);
+        var verified = advisor.post(address + "/data-verification", Map.of()).expect(200);
+        assertThat(verified.<String>read("$.dataVerifiedByName")).isEqualTo("周涛");
+        assertThat(verified.<String>read("$.dataVerifiedAt")).isNotEmpty();
+        assertThat(advisor.get(address + "/history").<List<String>>read("$.items[0].fields[*].field"))
+                .containsExactly("dataVerifiedAt");
+        assertThat(advisor.get("/api/advisor-accuracy?days=3650")
+                        .expect(200)
+                        .<List<Integer>>read("$[?(@.advisorName=='周涛')].verified"))
+                .containsExactly(1);
+    }
+
+    /** What came by whom, and what it has brought in: repeat orders of a brought customer count for the one who brought it. */
+    @Test
+    void sourcesAndReferrersAreCountedWithWhatTheirCustomersSpent() {
+        var advisor = company.serviceAdvisor();
+        String referrer = company.dataSteward()
+                .post("/api/customers", Map.of("type", "PERSON", "name", "介绍人甲"))
+                .expect(201)
+                .read("$.id");
+        String brought = company.dataSteward()
+                .post(
+                        "/api/customers",
+                        Map.of(
+                                "type", "PERSON",
+                                "name", "被介绍乙",
+                                "profile", Map.of("source", "REFERRAL", "referredById", referrer)))
+                .expect(201)
+                .read("$.id");
+        String car = company.dataSteward()
+                .post("/api/vehicles", Map.of("customerId", brought, "plateNo", "鄂C20V22"))
+                .expect(201)
+                .read("$.id");
+        for (int n = 0; n < 2; n++) {
+            var form = order("RO-REF-" + n, car, 1000 + n);
+            form.put("totalAmount", 250.50);
+            form.put("followUp", YES);
+            advisor.post("/api/work-orders", form).expect(201);
+        }
+        var origins = company.serviceManager().get("/api/customer-origins").expect(200);
+        var row = "$.referrers[?(@.id=='" + referrer + "')]";
+        assertThat(origins.<List<Integer>>read(row + ".brought")).containsExactly(1);
+        assertThat(origins.<List<Integer>>read(row + ".orders")).containsExactly(2);
+        assertThat(origins.<List<Double>>read(row + ".amount")).containsExactly(501.0);
+        var source = "$.sources[?(@.source=='REFERRAL')]";
+        assertThat(origins.<List<Integer>>read(source + ".customers")).containsExactly(1);
+        assertThat(origins.<List<String>>read(source + ".name")).containsExactly("客户介绍");
+        assertThat(origins.<List<Double>>read(source + ".amount")).containsExactly(501.0);
+    }
+
+    @Test
     void aNoClosesTheOrderAllTheSame() {
         var advisor = company.serviceAdvisor();
         var form = order("RO-3", vehicle(advisor, "王三", "13900000003"), 10);

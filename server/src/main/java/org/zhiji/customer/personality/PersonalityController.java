@@ -1,8 +1,10 @@
 package org.zhiji.customer.personality;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,11 +20,13 @@ class PersonalityController {
 
     private final JudgePersonality judge;
     private final Personalities personalities;
+    private final PersonalityFigures figures;
     private final Time time;
 
-    PersonalityController(JudgePersonality judge, Personalities personalities, Time time) {
+    PersonalityController(JudgePersonality judge, Personalities personalities, PersonalityFigures figures, Time time) {
         this.judge = judge;
         this.personalities = personalities;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -33,5 +37,12 @@ class PersonalityController {
             Actor actor, @PathVariable UUID customerId, @Valid @RequestBody PersonalityForm form) {
         judge.run(actor, customerId, form, time.now());
         return personalities.of(customerId);
+    }
+
+    /** Of the customers that the person may see, none by name. */
+    @GetMapping("/api/personality-figures")
+    @Requires(Right.PERSONALITY)
+    List<PersonalityFigures.PersonalityFigure> showPersonalityFigures(Actor actor) {
+        return figures.of(actor);
     }
 }

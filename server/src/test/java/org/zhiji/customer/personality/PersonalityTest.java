@@ -90,6 +90,29 @@ class PersonalityTest {
                 .doesNotContain("ANALYTICAL", "要求书面说明");
     }
 
+    /** Does the self-centred complain most, as is said? Of fewer than five nothing is told. */
+    @Test
+    void aTableComparesTheFourAndNamesNobody() {
+        for (int n = 0; n < PersonalityFigures.FEWEST; n++) {
+            judge(
+                            company.serviceManager(),
+                            person("对照甲" + n, null),
+                            "SELF_CENTRED",
+                            List.of("SEES_OWN_SIDE", "THREATENS"),
+                            "多次打断")
+                    .expect(201);
+        }
+        judge(company.serviceManager(), person("对照乙", null), "DECISIVE", List.of("DECIDES_FAST", "GIVES_ORDERS"), "话短")
+                .expect(201);
+        var figures = company.serviceManager().get("/api/personality-figures").expect(200);
+        assertThat(figures.<List<Integer>>read("$[?(@.personality=='SELF_CENTRED')].complaining"))
+                .containsExactly(0);
+        assertThat(figures.<List<Integer>>read("$[?(@.personality=='DECISIVE')].loyal"))
+                .containsExactly((Integer) null);
+        assertThat(figures.body()).doesNotContain("对照");
+        company.dataSteward().get("/api/personality-figures").expect(403);
+    }
+
     @Test
     void noListAndSoNoFileKnowsIt() {
         for (var list : List.of("customers", "vehicles", "work-orders", "follow-up-tasks", "complaints")) {

@@ -129,6 +129,14 @@ class SeptemberReportTest {
                 .containsEntry("ordersDelivered", 340)
                 .containsEntry("consents", 283)
                 .containsEntry("consentRate", 83.2);
+        var advisors =
+                company.serviceManager().get("/api/advisor-accuracy?days=60").expect(200);
+        assertThat(advisors.<List<Integer>>read("$[*].wrong").stream()
+                        .mapToInt(it -> it)
+                        .sum())
+                .isBetween(1, 12);
+        assertThat(AdvisorAccuracy.accuracy(268, 12)).isEqualByComparingTo("95.5");
+        assertThat(AdvisorAccuracy.accuracy(0, 0)).isNull();
     }
 
     @Test
