@@ -1,5 +1,6 @@
 /** Repair and service: work orders from the counter to the hand-over, and whether the customer may be called about it. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "list", "customer", "asset"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "identity", "dictionary", "list", "customer", "asset"})
 @NullMarked
 package org.zhiji.service;
 

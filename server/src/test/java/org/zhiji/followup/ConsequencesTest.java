@@ -108,11 +108,17 @@ class ConsequencesTest {
         assertThat(status(order)).containsExactly("PENDING");
     }
 
+    /** US-10 step 6: the call goes, the order and what was agreed to for other purposes stay. */
     @Test
     void aWithdrawnConsentLeavesNothingOpen() {
         var owner = workshop.anybody();
         var task = workshop.task(owner, "zhoutao", planFollowUps);
         workshop.consent(owner, "GRANTED");
+        company.crAdvisor()
+                .post(
+                        "/api/customers/" + owner.customer() + "/consents",
+                        Map.of("purpose", "MARKETING", "channel", "EMAIL", "status", "GRANTED", "evidence", "门店签字"))
+                .expect(201);
 
         company.crAdvisor()
                 .post(
@@ -125,6 +131,14 @@ class ConsequencesTest {
                 .expect(201);
 
         assertThat(company.crAdvisor().get(path(task)).<String>read("$.status")).isEqualTo("CANCELLED");
+        assertThat(company.crAdvisor().get("/api/follow-up/today").<List<String>>read("$.rows[*].taskId"))
+                .doesNotContain(task.toString());
+        var page = company.crAdvisor()
+                .get("/api/customers/" + owner.customer() + "/overview")
+                .expect(200);
+        assertThat(page.<List<String>>read("$.customer.consents[?(@.purpose=='MARKETING')].status"))
+                .containsExactly("GRANTED");
+        assertThat(page.<List<String>>read("$.parts.workOrders[*].status")).containsOnly("DELIVERED");
     }
 
     @Test

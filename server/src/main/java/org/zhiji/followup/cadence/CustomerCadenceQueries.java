@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
@@ -40,10 +41,7 @@ class CustomerCadenceQueries {
     CustomerCadence of(Actor actor, UUID customerId, Instant now, ZoneId zone) {
         var contactAt = db.select(CUSTOMER.LAST_CONTACT_AT)
                 .from(CUSTOMER)
-                .where(
-                        CUSTOMER.ID.eq(customerId),
-                        CUSTOMER.DELETED_AT.isNull(),
-                        actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(customerId), CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
                 .fetchOptional()
                 .orElseThrow(() -> Problem.notFound("customer"))
                 .value1();

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.followup.CancelReason;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
@@ -55,10 +56,7 @@ class KeepOverrides {
     private void write(Actor actor, UUID customerId, OverrideForm form, boolean ended, Instant now) {
         var found = db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(
-                        CUSTOMER.ID.eq(customerId),
-                        CUSTOMER.DELETED_AT.isNull(),
-                        actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(CUSTOMER.ID.eq(customerId), CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayEdit(actor))
                 .forUpdate()
                 .fetch();
         if (found.isEmpty()) {

@@ -35,6 +35,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.followup.FollowUpSettingsStore;
 import org.zhiji.followup.MayCall;
 import org.zhiji.followup.TaskStatus;
@@ -212,7 +213,7 @@ class PreviewCadence {
                 .on(CUSTOMER.ID.eq(Columns.of(caught, CadenceTrigger.CUSTOMER_ID)))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(CUSTOMER.OWNER_ID))
-                .where(wanted(asked, caught), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(wanted(asked, caught), CustomerReach.mayView(actor))
                 .orderBy(due, CUSTOMER.ID)
                 .limit(ROWS)
                 .fetch(row -> new PreviewRow(
