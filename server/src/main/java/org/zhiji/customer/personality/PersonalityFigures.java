@@ -1,5 +1,6 @@
 package org.zhiji.customer.personality;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -59,9 +60,9 @@ class PersonalityFigures {
                 .where(CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
                 .and(Personalities.current(CUSTOMER.ID).isNotNull())
                 .asTable("judged");
-        var personality = judged.field("personality", String.class);
-        var all = judged.field("complaints", Integer.class);
-        var stage = judged.field("stage", String.class);
+        var personality = requireNonNull(judged.field("personality", String.class));
+        var all = requireNonNull(judged.field("complaints", Integer.class));
+        var stage = requireNonNull(judged.field("stage", String.class));
         return db.select(
                         personality.convert(new EnumConverter<>(String.class, Personality.class)),
                         count(),
