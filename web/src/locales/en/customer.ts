@@ -170,13 +170,13 @@ export const customer: typeof zh = {
     FAX: 'fax',
     POST: 'letter',
     EVENT: 'event',
-    OTHER: '',
+    OTHER: 'Other way',
   } as Record<string, string>,
   contactOutcomes: {
     REACHED: 'reached',
     REFUSED: 'refused',
     NOT_REACHED: 'not reached',
-    UNKNOWN: '',
+    UNKNOWN: 'Outcome not noted',
   } as Record<string, string>,
   partyRoles: {
     OWNER: 'became owner of',

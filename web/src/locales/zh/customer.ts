@@ -168,13 +168,13 @@ export const customer = {
     FAX: '传真',
     POST: '信函',
     EVENT: '活动',
-    OTHER: '',
+    OTHER: '其他方式',
   } as Record<string, string>,
   contactOutcomes: {
     REACHED: '已联系上',
     REFUSED: '客户拒绝',
     NOT_REACHED: '没有联系上',
-    UNKNOWN: '',
+    UNKNOWN: '结果未记',
   } as Record<string, string>,
   partyRoles: {
     OWNER: '成为车主',

@@ -25,6 +25,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     typeof count === 'number' ? words.revealed(count) : undefined,
     text(complaintNo),
     ...ofCalls(notice, words, time),
+    ...ofLadder(notice, words),
     ...ofPool(notice, words, time),
     ...ofData(notice, words),
     ofHandover(notice),
@@ -51,6 +52,14 @@ function ofCalls({ args }: Notice, words: Texts['messaging'], time: Time): strin
   const { calls, from, to, by } = args;
   if (typeof calls !== 'number' || typeof from !== 'string' || typeof to !== 'string') return [];
   return [words.calls(calls), words.days(time.day(from), time.day(to)), words.by(text(by) ?? '')];
+}
+
+/** 3 个回访, 陈晨、褚亮 */
+function ofLadder({ kind, args }: Notice, words: Texts['messaging']): string[] {
+  const { calls, callers, others } = args;
+  if (typeof calls !== 'number' || !Array.isArray(callers)) return [];
+  const who = words.peopleAnd(callers.map(String).join(words.and), Number(others ?? 0));
+  return kind === 'follow-up.team-overdue' ? [words.calls(calls), who] : [words.calls(calls)];
 }
 
 /** 共 12 位客户, 最早 周五 凌晨 */
@@ -85,7 +94,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'call-plan': () => '/today',
   customer: (id) => `/customers/${id}`,
   'customer-pool': () => '/customer-pool?tab=returning',
-  employee: (_, { kind }) => (kind === 'follow-up.given' ? '/today' : undefined),
+  employee: (_, { kind }) => (kind.startsWith('follow-up.') ? '/today' : undefined),
   approval: (id) => `/approvals/${id}`,
   export: () => '/exports',
   'export-log': (id) => `/exports?whose=all&employee=${id}`,
