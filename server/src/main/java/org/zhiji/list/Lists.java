@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
@@ -50,7 +51,19 @@ public class Lists {
     /** Of its own room, of all that add to it, and those that come and go. */
     public ListFields fields(RecordList list) {
         var known = ofRooms.computeIfAbsent(list.name(), name -> ofRooms(list));
-        return known.with(sources.stream().flatMap(source -> source.fields(list).stream()));
+        return new ListFields(
+                Stream.concat(known.fields().stream(), own(list)).toList(),
+                known.relations().stream().map(this::withOwnFields).toList());
+    }
+
+    private Relation withOwnFields(Relation relation) {
+        return relation.records() == null
+                ? relation
+                : relation.with(own(find(relation.records())).toList());
+    }
+
+    private Stream<ListField> own(RecordList list) {
+        return sources.stream().flatMap(source -> source.fields(list).stream());
     }
 
     /** Put together once: what rooms say of their fields does not change while the program runs. */
