@@ -18,9 +18,11 @@ export default function DuplicatesPage() {
   const t = useTexts();
   const words = t.duplicate;
   const toasts = useToasts();
-  const [{ state: asked }, change] = useFilters('state');
+  const [{ state: asked, ...entered }, change] = useFilters('state', 'enteredFrom', 'enteredUntil');
   const state: DuplicateState = asked === 'DISMISSED' ? 'DISMISSED' : 'OPEN';
-  const pairs = usePages(duplicatesKey(state), (after, signal) => listDuplicates(state, after, signal));
+  const pairs = usePages(duplicatesKey(state, entered), (after, signal) =>
+    listDuplicates(state, entered, after, signal),
+  );
   const scan = useMutation({
     mutationFn: scanForDuplicates,
     onSuccess: () => toasts.done(words.scanning),

@@ -8,10 +8,26 @@ export type DuplicateState = 'OPEN' | 'DISMISSED';
 export type Comparison = Schemas['Comparison'];
 export type PossibleDuplicate = Schemas['PossibleDuplicate'];
 
-export const duplicatesKey = (state: DuplicateState) => ['duplicates', state] as const;
+/** Only pairs of which one came in between; for whoever looks after what a file has brought. */
+export interface Entered {
+  enteredFrom?: string | undefined;
+  enteredUntil?: string | undefined;
+}
 
-export function listDuplicates(state: DuplicateState, after?: string, signal?: AbortSignal) {
-  const query = { state, ...(after !== undefined && { after }) };
+export const duplicatesKey = (state: DuplicateState, entered: Entered = {}) =>
+  ['duplicates', state, entered.enteredFrom, entered.enteredUntil] as const;
+
+export function listDuplicates(
+  state: DuplicateState,
+  { enteredFrom, enteredUntil }: Entered,
+  after?: string,
+  signal?: AbortSignal,
+) {
+  const query = {
+    state,
+    ...(enteredFrom && enteredUntil && { enteredFrom, enteredUntil }),
+    ...(after !== undefined && { after }),
+  };
   return answer(api.GET('/api/duplicate-pairs', { params: { query }, ...(signal && { signal }) }));
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, requestHeaders } from '../../../lib/api';
 import { Problem } from '../../../lib/problem';
-import { type ImportForm, type ImportView, isUndoing, isWorking, type KeptDecision } from '../model/import';
+import { type ImportForm, type ImportView, broughtCustomers, isUndoing, isWorking, type KeptDecision } from '../model/import';
 
 export const importsKey = ['imports'] as const;
 
@@ -13,8 +13,13 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: [...importsKey, id],
     queryFn: ({ signal }) => answer(api.GET('/api/imports/{id}', { params: { path: { id } }, signal })),
-    // Progress moves once a second; a batch takes about that long.
-    refetchInterval: ({ state }) => (state.data && isWorking(state.data.status) ? 1000 : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+      if (!data) return false;
+      // Progress moves once a second; a batch takes about that long.
+      if (isWorking(data.status)) return 1000;
+      // Duplicates are looked for behind the import; whoever comes back much later finds the figure there.
+      return broughtCustomers(data) && data.alike == null && dataUpdateCount < 60 ? 2000 : false;
+    },
   });
 }
 

@@ -8,11 +8,11 @@ import {
   type CustomerKey,
   type DateOrder,
   type Existing,
-  type Field,
   type ImportOptions,
   type ImportView,
   type Kind,
   kindsOf,
+  type Target,
   usualKinds,
   type VehicleKey,
 } from '../model/import';
@@ -20,12 +20,12 @@ import styles from './exchange.module.css';
 
 interface Props {
   view: ImportView;
-  fields: (Field | null)[];
+  fields: (Target | null)[];
   options: ImportOptions;
   onChange: (change: Partial<ImportOptions>) => void;
 }
 
-export function consentIsAsked(fields: (Field | null)[], options: ImportOptions): boolean {
+export function consentIsAsked(fields: (Target | null)[], options: ImportOptions): boolean {
   const taken = options.kinds.length === 0 || options.kinds.includes('WORK_ORDER');
   return taken && kindsOf(fields).includes('WORK_ORDER') && !fields.includes('CONSENT');
 }

@@ -1,26 +1,30 @@
 import { Select } from 'antd';
 import { useTexts } from '../../../lib/texts';
-import { type Field, fieldsByKind, type ImportColumn, kinds } from '../model/import';
+import { fieldsByKind, type ImportView, kinds, type Target } from '../model/import';
 import styles from './exchange.module.css';
 
 interface Props {
-  columns: ImportColumn[];
-  samples: string[][];
-  fields: (Field | null)[];
-  onChange: (fields: (Field | null)[]) => void;
+  view: ImportView;
+  fields: (Target | null)[];
+  onChange: (fields: (Target | null)[]) => void;
 }
 
 /** One line a column: its name, what stands in it, what it fills. */
-export function MappingTable({ columns, samples, fields, onChange }: Props) {
+export function MappingTable({ view: { columns, samples, ownFields }, fields, onChange }: Props) {
   const { exchange } = useTexts();
   const words = exchange.mapping;
-  const choose = (column: number, field: Field | null) =>
+  const choose = (column: number, field: Target | null) =>
     onChange(
       fields.map((old, index) => (index === column ? field : field !== null && old === field ? null : old)),
     );
   const options = kinds.map((kind) => ({
     label: exchange.kinds[kind],
-    options: fieldsByKind[kind].map((field) => ({ value: field as Field, label: exchange.fields[field] })),
+    options: [
+      ...fieldsByKind[kind].map((field) => ({ value: field as Target, label: exchange.fields[field] })),
+      ...ownFields
+        .filter((own) => own.kind === kind)
+        .map(({ id, name }) => ({ value: `own:${id}` as Target, label: words.own(name) })),
+    ],
   }));
 
   return (

@@ -1,10 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
 import { Tag } from '../../../ui/Tag';
+import { useCan } from '../../../lib/session';
 import { errorFile } from '../api/imports';
-import type { ImportKindResult, ImportResult, ImportView } from '../model/import';
+import { broughtCustomers, type ImportKindResult, type ImportResult, type ImportView } from '../model/import';
 import styles from './exchange.module.css';
 
 interface Props {
@@ -65,6 +67,7 @@ export function Outcome({ view, counts, trial }: Props) {
         )}
         {counts.warningRows > 0 && <Tag tone="due">{words.warnings(sayNumber(counts.warningRows))}</Tag>}
       </div>
+      <Alike view={view} trial={trial} />
       {counts.people.length > 0 && (
         <p>
           {words.people(counts.people.length)}
@@ -83,6 +86,27 @@ export function Outcome({ view, counts, trial }: Props) {
       )}
       <Issues view={view} />
     </section>
+  );
+}
+
+/** Who of those that the file has brought may be there twice; looked for behind the import. */
+function Alike({ view, trial }: { view: ImportView; trial: boolean }) {
+  const { exchange } = useTexts();
+  const words = exchange.counts;
+  const mayMerge = useCan('CUSTOMER_MERGE');
+  if (trial || !broughtCustomers(view) || view.alike == null) return null;
+  if (view.alike === 0) return <p className={styles.quiet}>{words.noneAlike}</p>;
+  return (
+    <p className={styles.tags}>
+      <Tag tone="due">{words.alike(sayNumber(view.alike))}</Tag>
+      {mayMerge && view.startedAt && view.finishedAt && (
+        <Link
+          to={`/duplicates?${new URLSearchParams({ enteredFrom: view.startedAt, enteredUntil: view.finishedAt })}`}
+        >
+          {words.alikeLink}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { importQuery, saveSettings, startTrial } from '../api/imports';
-import { type Field, type ImportForm, type ImportOptions, type ImportView, kindsOf } from '../model/import';
+import { columnsOf, type Field, type ImportForm, type ImportOptions, type ImportView, kindsOf, type Target, targetOf } from '../model/import';
 import styles from './exchange.module.css';
 import { FileReading } from './FileReading';
 import { consentIsAsked, ImportChoices } from './ImportChoices';
@@ -58,7 +58,7 @@ export function PrepareImport({ view, onStarted }: Props) {
       <section>
         <h2>{words.mapping.title}</h2>
         <p className={styles.quiet}>{words.mapping.hint}</p>
-        <MappingTable columns={view.columns} samples={view.samples} fields={fields} onChange={setFields} />
+        <MappingTable view={view} fields={fields} onChange={setFields} />
         <p>
           {skipped.length === 0
             ? words.mapping.allMapped
@@ -98,11 +98,11 @@ export function PrepareImport({ view, onStarted }: Props) {
   );
 }
 
-function fieldsOf(view: ImportView): (Field | null)[] {
-  return view.columns.map(({ field }) => field ?? null);
+function fieldsOf(view: ImportView): (Target | null)[] {
+  return view.columns.map(targetOf);
 }
 
-function form(fields: (Field | null)[], options: ImportOptions): ImportForm {
+function form(fields: (Target | null)[], options: ImportOptions): ImportForm {
   const {
     kinds,
     dateOrder,
@@ -115,7 +115,7 @@ function form(fields: (Field | null)[], options: ImportOptions): ImportForm {
     departmentId,
   } = options;
   return {
-    columns: fields.flatMap((field, column) => (field ? [{ column, field }] : [])),
+    columns: columnsOf(fields),
     kinds,
     dateOrder: dateOrder ?? null,
     company,

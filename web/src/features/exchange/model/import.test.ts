@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayNumber } from '../../../lib/numbers';
-import { fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, undoSum, usualKinds } from './import';
+import { columnsOf, fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, targetOf, undoSum, usualKinds } from './import';
 
 describe('what a mapping allows to be taken', () => {
   test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {
@@ -20,6 +20,14 @@ describe('what a mapping allows to be taken', () => {
     expect(usualKinds(['CUSTOMER', 'VEHICLE', 'WORK_ORDER', 'CONTACT'])).not.toContain('CONTACT');
     expect(kindsOf(['NAME', 'CONTACT_AT'])).toEqual(['CUSTOMER']);
   });
+});
+
+test('a column fills a field of ours or one of the company\'s own', () => {
+  const own = targetOf({ column: 1, header: '爱好', field: null, own: 'customers.x_1' });
+  expect(columnsOf(['NAME', own, null])).toEqual([
+    { column: 0, field: 'NAME' },
+    { column: 1, own: 'customers.x_1' },
+  ]);
 });
 
 test('no field is offered twice', () => {

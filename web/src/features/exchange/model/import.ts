@@ -19,6 +19,25 @@ export type CustomerKey = ImportOptions['matchCustomersBy'][number];
 export type VehicleKey = ImportOptions['matchVehiclesBy'][number];
 export type Kind = ImportView['possibleKinds'][number];
 export type Field = NonNullable<ImportColumn['field']>;
+/** A field of the company's own, behind a word that no field of ours begins with. */
+export type Own = `own:${string}`;
+export type Target = Field | Own;
+
+export function targetOf({ field, own }: ImportColumn): Target | null {
+  return field ?? (own ? `own:${own}` : null);
+}
+
+/** What the columns fill, as the server takes it. */
+export function columnsOf(targets: (Target | null)[]): NonNullable<ImportForm['columns']> {
+  return targets.flatMap((target, column) => {
+    if (!target) return [];
+    return isOwn(target) ? [{ column, own: target.slice('own:'.length) }] : [{ column, field: target }];
+  });
+}
+
+function isOwn(target: Target): target is Own {
+  return target.startsWith('own:');
+}
 
 /** In the order of the choice; the kind heads each group. */
 export const fieldsByKind: Record<Kind, Field[]> = {
@@ -82,6 +101,11 @@ export function isWorking(status: ImportStatus): boolean {
   return status === 'RUNNING' || status === 'DRY_RUNNING';
 }
 
+/** Then somebody looks whether they are there twice. */
+export function broughtCustomers({ status, result }: ImportView): boolean {
+  return status === 'DONE' && (result?.customers?.created ?? 0) > 0;
+}
+
 /** The figures still move. */
 export function isUndoing({ state, waiting }: UndoView): boolean {
   return state === 'TRYING' || state === 'RUNNING' || waiting > 0;
@@ -100,7 +124,7 @@ export function undoSum({ kinds }: UndoView) {
 }
 
 /** What the mapping allows to be taken, as the server judges it; shown before the choice is saved. */
-export function kindsOf(fields: (Field | null)[]): Kind[] {
+export function kindsOf(fields: (Target | null)[]): Kind[] {
   const has = (field: Field) => fields.includes(field);
   const possible: Kind[] = [];
   if (has('NAME') || has('EXTERNAL_NO') || has('COMPANY')) possible.push('CUSTOMER');

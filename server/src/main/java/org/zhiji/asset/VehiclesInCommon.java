@@ -9,6 +9,7 @@ import static zhiji.sql.tenant.Tables.VEHICLE_PARTY;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,19 @@ class VehiclesInCommon implements VehicleTraits {
                 .forEach(row -> found.computeIfAbsent(row.value1(), id -> new HashSet<>())
                         .add(row.value2()));
         return found;
+    }
+
+    @Override
+    public List<Record2<UUID, UUID>> pairsOf(Collection<UUID> customers) {
+        VehicleParty other = VEHICLE_PARTY.as("other");
+        return db.select(VEHICLE_PARTY.CUSTOMER_ID, other.CUSTOMER_ID)
+                .from(VEHICLE_PARTY)
+                .join(other)
+                .on(other.VEHICLE_ID.eq(VEHICLE_PARTY.VEHICLE_ID))
+                .where(VEHICLE_PARTY.CUSTOMER_ID.eq(any(customers.toArray(UUID[]::new))))
+                .and(other.CUSTOMER_ID.ne(VEHICLE_PARTY.CUSTOMER_ID))
+                .and(VEHICLE_PARTY.TO_ON.isNull().and(other.TO_ON.isNull()))
+                .fetch();
     }
 
     @Override

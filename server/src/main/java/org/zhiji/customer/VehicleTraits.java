@@ -1,6 +1,7 @@
 package org.zhiji.customer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,4 +16,7 @@ public interface VehicleTraits {
 
     /** Pairs of customers that have to do with the same vehicle today. */
     Select<Record2<UUID, UUID>> pairs();
+
+    /** Those of them with one of these customers. */
+    List<Record2<UUID, UUID>> pairsOf(Collection<UUID> customers);
 }

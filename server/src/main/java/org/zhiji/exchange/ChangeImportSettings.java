@@ -17,11 +17,14 @@ class ChangeImportSettings {
     private final ImportRepository repository;
     private final ImportFiles files;
     private final ImportDepartment department;
+    private final OwnColumns ownColumns;
 
-    ChangeImportSettings(ImportRepository repository, ImportFiles files, ImportDepartment department) {
+    ChangeImportSettings(
+            ImportRepository repository, ImportFiles files, ImportDepartment department, OwnColumns ownColumns) {
         this.repository = repository;
         this.files = files;
         this.department = department;
+        this.ownColumns = ownColumns;
     }
 
     @Transactional
@@ -32,17 +35,20 @@ class ChangeImportSettings {
         ImportOptions options = form.options(before.options());
         ImportAnalysis analysis = before.analysis();
         Map<Integer, ImportField> columns = before.columns();
+        Map<Integer, String> own = before.ownColumns();
         if (!options.readsLike(before.options())) {
             try (var file = files.open(id)) {
                 analysis = AnalyzeFile.run(file.path(), options);
             }
             if (!analysis.headers().equals(before.analysis().headers())) {
                 columns = UploadImport.propose(analysis);
+                own = ownColumns.propose(analysis.headers(), columns);
             }
         }
         if (form.columns() != null) {
             columns = form.mapping(analysis);
+            own = form.ownMapping(analysis, columns);
         }
-        repository.saveSettings(before.with(analysis, columns, options, department.of(actor, options)));
+        repository.saveSettings(before.with(analysis, columns, own, options, department.of(actor, options)));
     }
 }

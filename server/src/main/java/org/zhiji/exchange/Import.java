@@ -16,6 +16,7 @@ import org.zhiji.identity.Actor;
  * A file on its way into the database.
  *
  * @param columns which column fills which field
+ * @param ownColumns which column fills which field of the company's own, by its id
  * @param position the last row that a run has finished
  * @param actor for whom the import works, with the rights at the time of the order
  */
@@ -25,6 +26,7 @@ record Import(
         ImportStatus status,
         ImportAnalysis analysis,
         Map<Integer, ImportField> columns,
+        Map<Integer, String> ownColumns,
         ImportOptions options,
         long position,
         @Nullable ImportCounts counts,
@@ -38,13 +40,19 @@ record Import(
         return new ColumnMapping(columns);
     }
 
-    Import with(ImportAnalysis analysis, Map<Integer, ImportField> columns, ImportOptions options, UUID departmentId) {
+    Import with(
+            ImportAnalysis analysis,
+            Map<Integer, ImportField> columns,
+            Map<Integer, String> ownColumns,
+            ImportOptions options,
+            UUID departmentId) {
         return new Import(
                 id,
                 fileName,
                 status,
                 analysis,
                 columns,
+                ownColumns,
                 options,
                 position,
                 counts,

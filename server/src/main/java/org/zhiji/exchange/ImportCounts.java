@@ -43,6 +43,10 @@ record ImportCounts(
         return new ImportCounts(0, 0, 0, 0, zero, Set.of());
     }
 
+    long created(ImportKind kind) {
+        return kinds.getOrDefault(kind, KindCounts.NONE).created();
+    }
+
     ImportCounts plus(Tally tally) {
         var sums = new EnumMap<ImportKind, KindCounts>(ImportKind.class);
         sums.putAll(kinds);

@@ -6,6 +6,7 @@ import static zhiji.sql.tenant.Tables.DATA_IMPORT_ISSUE;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,12 +37,19 @@ class ImportQueries {
     private final ImportRepository repository;
     private final IssueSentences sentences;
     private final ObjectMapper json;
+    private final OwnColumns ownColumns;
 
-    ImportQueries(DSLContext db, ImportRepository repository, IssueSentences sentences, ObjectMapper json) {
+    ImportQueries(
+            DSLContext db,
+            ImportRepository repository,
+            IssueSentences sentences,
+            ObjectMapper json,
+            OwnColumns ownColumns) {
         this.db = db;
         this.repository = repository;
         this.sentences = sentences;
         this.json = json;
+        this.ownColumns = ownColumns;
     }
 
     ImportView view(UUID id, Actor actor, Locale locale) {
@@ -61,7 +69,10 @@ class ImportQueries {
         var columns = new ArrayList<ImportView.ImportColumn>();
         for (int i = 0; i < analysis.headers().size(); i++) {
             columns.add(new ImportView.ImportColumn(
-                    i, analysis.headers().get(i), known.columns().get(i)));
+                    i,
+                    analysis.headers().get(i),
+                    known.columns().get(i),
+                    known.ownColumns().get(i)));
         }
         return new ImportView(
                 id,
@@ -77,10 +88,12 @@ class ImportQueries {
                 analysis.headerRow(),
                 analysis.rowCount(),
                 columns,
+                ownFields(),
                 AnalyzeFile.shown(analysis),
                 columns.stream()
-                        .filter(column ->
-                                column.field() == null && !column.header().isEmpty())
+                        .filter(column -> column.field() == null
+                                && column.own() == null
+                                && !column.header().isEmpty())
                         .map(ImportView.ImportColumn::header)
                         .toList(),
                 mapping.kinds(),
@@ -94,6 +107,7 @@ class ImportQueries {
                 shown == null ? 0 : shown.rows(),
                 dryRun == null ? null : ImportView.ImportResult.of(dryRun),
                 known.counts() == null ? null : ImportView.ImportResult.of(known.counts()),
+                file.getAlike(),
                 issues(known, trial, locale),
                 file.getFailure() == null ? null : sentences.say(file.getFailure(), locale, 0),
                 known.fileRemoved(),
@@ -102,6 +116,18 @@ class ImportQueries {
                 file.getStartedAt(),
                 file.getFinishedAt(),
                 known.version());
+    }
+
+    private List<ImportView.ImportOwnField> ownFields() {
+        return ownColumns.offered().stream()
+                .map(field -> new ImportView.ImportOwnField(
+                        field.id(),
+                        Arrays.stream(ImportKind.values())
+                                .filter(kind -> OwnColumns.list(kind).equals(field.list()))
+                                .findFirst()
+                                .orElseThrow(),
+                        field.name()))
+                .toList();
     }
 
     private @Nullable ImportCounts counts(@Nullable JSONB stored) {

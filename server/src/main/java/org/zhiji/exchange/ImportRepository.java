@@ -1,5 +1,6 @@
 package org.zhiji.exchange;
 
+import static org.jooq.impl.DSL.when;
 import static zhiji.sql.tenant.Tables.DATA_IMPORT;
 import static zhiji.sql.tenant.Tables.DATA_IMPORT_ISSUE;
 import static zhiji.sql.tenant.Tables.DATA_IMPORT_MAPPING;
@@ -26,6 +27,7 @@ import zhiji.sql.tenant.tables.records.DataImportRecord;
 class ImportRepository {
 
     private static final TypeReference<Map<Integer, ImportField>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<Map<Integer, String>> OWN_COLUMNS = new TypeReference<>() {};
 
     private final DSLContext db;
     private final ImportRows rows;
@@ -46,6 +48,7 @@ class ImportRepository {
                 .set(DATA_IMPORT.STATUS, fresh.status().name())
                 .set(DATA_IMPORT.ANALYSIS, jsonb(fresh.analysis()))
                 .set(DATA_IMPORT.COLUMNS, jsonb(fresh.sortedColumns()))
+                .set(DATA_IMPORT.OWN_COLUMNS, jsonb(fresh.ownColumns()))
                 .set(DATA_IMPORT.OPTIONS, jsonb(fresh.options()))
                 .set(DATA_IMPORT.ROW_COUNT, fresh.analysis().rowCount())
                 .set(DATA_IMPORT.DEPARTMENT_ID, fresh.departmentId())
@@ -78,6 +81,7 @@ class ImportRepository {
                 ImportStatus.valueOf(row.getStatus()),
                 json.readValue(row.getAnalysis().data(), ImportAnalysis.class),
                 json.readValue(row.getColumns().data(), COLUMNS),
+                json.readValue(row.getOwnColumns().data(), OWN_COLUMNS),
                 json.readValue(row.getOptions().data(), ImportOptions.class),
                 row.getPosition(),
                 row.getCounts() == null ? null : json.readValue(row.getCounts().data(), ImportCounts.class),
@@ -93,6 +97,7 @@ class ImportRepository {
                 .set(DATA_IMPORT.STATUS, ImportStatus.READY.name())
                 .set(DATA_IMPORT.ANALYSIS, jsonb(changed.analysis()))
                 .set(DATA_IMPORT.COLUMNS, jsonb(changed.sortedColumns()))
+                .set(DATA_IMPORT.OWN_COLUMNS, jsonb(changed.ownColumns()))
                 .set(DATA_IMPORT.OPTIONS, jsonb(changed.options()))
                 .set(DATA_IMPORT.ROW_COUNT, changed.analysis().rowCount())
                 .set(DATA_IMPORT.DEPARTMENT_ID, changed.departmentId())
@@ -106,7 +111,11 @@ class ImportRepository {
         db.update(DATA_IMPORT)
                 .set(DATA_IMPORT.STATUS, (dryRun ? ImportStatus.DRY_RUNNING : ImportStatus.RUNNING).name())
                 .set(DATA_IMPORT.ACTOR, jsonb(actor))
-                .set(DATA_IMPORT.STARTED_AT, now)
+                // A run that goes on began when its first rows came in.
+                .set(
+                        DATA_IMPORT.STARTED_AT,
+                        when(DATA_IMPORT.POSITION.gt(0L), DATA_IMPORT.STARTED_AT)
+                                .otherwise(now))
                 .setNull(DATA_IMPORT.FAILURE)
                 // What a trial of undoing has shown holds no longer.
                 .setNull(DATA_IMPORT.UNDO)
@@ -178,23 +187,27 @@ class ImportRepository {
                 .where(DATA_IMPORT_MAPPING.HEADER_HASH.eq(headerHash(headers)))
                 .fetchOptional(row -> new Remembered(
                         json.readValue(row.getColumns().data(), COLUMNS),
+                        json.readValue(row.getOwnColumns().data(), OWN_COLUMNS),
                         json.readValue(row.getOptions().data(), ImportOptions.class)));
     }
 
-    record Remembered(Map<Integer, ImportField> columns, ImportOptions options) {}
+    record Remembered(Map<Integer, ImportField> columns, Map<Integer, String> ownColumns, ImportOptions options) {}
 
     void remember(Import used, Actor actor, Instant now) {
         var columns = jsonb(used.sortedColumns());
+        var own = jsonb(used.ownColumns());
         var options = jsonb(used.options());
         db.insertInto(DATA_IMPORT_MAPPING)
                 .set(DATA_IMPORT_MAPPING.HEADER_HASH, headerHash(used.analysis().headers()))
                 .set(DATA_IMPORT_MAPPING.COLUMNS, columns)
+                .set(DATA_IMPORT_MAPPING.OWN_COLUMNS, own)
                 .set(DATA_IMPORT_MAPPING.OPTIONS, options)
                 .set(DATA_IMPORT_MAPPING.USED_AT, now)
                 .set(DATA_IMPORT_MAPPING.USED_BY, actor.employeeId())
                 .onConflict(DATA_IMPORT_MAPPING.HEADER_HASH)
                 .doUpdate()
                 .set(DATA_IMPORT_MAPPING.COLUMNS, columns)
+                .set(DATA_IMPORT_MAPPING.OWN_COLUMNS, own)
                 .set(DATA_IMPORT_MAPPING.OPTIONS, options)
                 .set(DATA_IMPORT_MAPPING.USED_AT, now)
                 .set(DATA_IMPORT_MAPPING.USED_BY, actor.employeeId())

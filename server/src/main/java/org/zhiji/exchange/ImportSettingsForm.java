@@ -42,9 +42,21 @@ record ImportSettingsForm(
         @Nullable List<VehicleKey> matchVehiclesBy,
         @Nullable UUID departmentId) {
 
-    /** A column by its position, counted from 0, or by its header. */
+    /** A column by its position, counted from 0, or by its header; it fills a field of ours or one of the company's own. */
     record ImportColumnForm(
-            @Nullable Integer column, @Nullable String header, ImportField field) {}
+            @Nullable Integer column,
+            @Nullable String header,
+            @Nullable ImportField field,
+            @Nullable String own) {
+
+        private int in(ImportAnalysis analysis) {
+            int position = column != null ? column : columnOf(analysis, header);
+            if (position < 0 || position >= analysis.headers().size()) {
+                throw ImportProblem.NO_SUCH_COLUMN.problem(header != null ? header : String.valueOf(position));
+            }
+            return position;
+        }
+    }
 
     ImportOptions options(ImportOptions before) {
         return new ImportOptions(
@@ -70,11 +82,26 @@ record ImportSettingsForm(
     Map<Integer, ImportField> mapping(ImportAnalysis analysis) {
         var mapping = new HashMap<Integer, ImportField>();
         for (ImportColumnForm form : requireNonNullElse(columns, List.<ImportColumnForm>of())) {
-            int column = form.column != null ? form.column : columnOf(analysis, form.header);
-            if (column < 0 || column >= analysis.headers().size()) {
-                throw ImportProblem.NO_SUCH_COLUMN.problem(form.header != null ? form.header : String.valueOf(column));
+            if (form.field == null) {
+                continue;
             }
+            int column = form.in(analysis);
             if (mapping.containsValue(form.field) || mapping.put(column, form.field) != null) {
+                throw ImportProblem.FIELD_MAPPED_TWICE.problem(
+                        analysis.headers().get(column));
+            }
+        }
+        return mapping;
+    }
+
+    Map<Integer, String> ownMapping(ImportAnalysis analysis, Map<Integer, ImportField> ours) {
+        var mapping = new HashMap<Integer, String>();
+        for (ImportColumnForm form : requireNonNullElse(columns, List.<ImportColumnForm>of())) {
+            if (form.own == null) {
+                continue;
+            }
+            int column = form.in(analysis);
+            if (ours.containsKey(column) || mapping.containsValue(form.own) || mapping.put(column, form.own) != null) {
                 throw ImportProblem.FIELD_MAPPED_TWICE.problem(
                         analysis.headers().get(column));
             }

@@ -18,6 +18,7 @@ import org.zhiji.exchange.row.ImportOptions;
  * @param possibleKinds what the mapping allows to be taken
  * @param consentAsked orders come in and no column says whether their customers agreed to be called
  * @param nameMissing the number of the other system stands in for the name
+ * @param alike pairs of customers that may be one, with somebody of this import; null as long as nobody has looked
  * @param progress rows worked on by the run that is going on or has ended
  * @param failure in the reader's language, why the run stopped
  */
@@ -35,6 +36,7 @@ record ImportView(
         long headerRow,
         long rowCount,
         List<ImportColumn> columns,
+        List<ImportOwnField> ownFields,
         List<List<String>> samples,
         List<String> unmapped,
         Set<ImportKind> possibleKinds,
@@ -48,6 +50,7 @@ record ImportView(
         long progress,
         @Nullable ImportResult dryRun,
         @Nullable ImportResult result,
+        @Nullable Integer alike,
         List<ImportIssue> issues,
         @Nullable String failure,
         boolean fileRemoved,
@@ -58,7 +61,14 @@ record ImportView(
         int version) {
 
     /** A column of the table, and what it fills. */
-    record ImportColumn(int column, String header, @Nullable ImportField field) {}
+    record ImportColumn(
+            int column,
+            String header,
+            @Nullable ImportField field,
+            @Nullable String own) {}
+
+    /** A field of the company's own that a column may fill. */
+    record ImportOwnField(String id, ImportKind kind, String name) {}
 
     /** What became of the rows. */
     record ImportResult(

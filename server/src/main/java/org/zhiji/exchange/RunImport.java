@@ -47,6 +47,7 @@ class RunImport {
     private final Time time;
     private final TransactionTemplate transaction;
     private final ClosingTime closingTime;
+    private final CompareNewcomersJob compareNewcomers;
 
     RunImport(
             ImportRepository repository,
@@ -56,7 +57,8 @@ class RunImport {
             SearchLists searchLists,
             Time time,
             PlatformTransactionManager transactions,
-            ClosingTime closingTime) {
+            ClosingTime closingTime,
+            CompareNewcomersJob compareNewcomers) {
         this.repository = repository;
         this.files = files;
         this.writeRows = writeRows;
@@ -65,6 +67,7 @@ class RunImport {
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
         this.closingTime = closingTime;
+        this.compareNewcomers = compareNewcomers;
     }
 
     /**
@@ -77,8 +80,12 @@ class RunImport {
             return;
         }
         try {
-            new Run(waiting, dryRun, progress).work();
+            var run = new Run(waiting, dryRun, progress);
+            run.work();
             repository.ended(id, dryRun ? ImportStatus.DRY_RUN : ImportStatus.DONE, null, time.now());
+            if (!dryRun && run.counts.created(ImportKind.CUSTOMER) > 0) {
+                compareNewcomers.schedule(id, time.now());
+            }
         } catch (UnreadableFile e) {
             repository.ended(id, ImportStatus.FAILED, ImportProblem.of(e).code().code(), time.now());
         } catch (Problem e) {

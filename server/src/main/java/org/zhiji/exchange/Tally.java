@@ -44,6 +44,11 @@ final class Tally {
         }
     }
 
+    /** It was counted as unchanged before its other fields were looked at. */
+    void changedAfterAll(ImportKind kind) {
+        add(kind, 0, 1, -1, 0);
+    }
+
     private void add(ImportKind kind, long created, long changed, long unchanged, long repeated) {
         kinds.merge(
                 kind,

@@ -27,11 +27,13 @@ class UploadImport {
     private final ImportRepository repository;
     private final ImportFiles files;
     private final ImportDepartment department;
+    private final OwnColumns ownColumns;
 
-    UploadImport(ImportRepository repository, ImportFiles files, ImportDepartment department) {
+    UploadImport(ImportRepository repository, ImportFiles files, ImportDepartment department, OwnColumns ownColumns) {
         this.repository = repository;
         this.files = files;
         this.department = department;
+        this.ownColumns = ownColumns;
     }
 
     /** @param fresh false when the same request had come before */
@@ -64,12 +66,18 @@ class UploadImport {
         Map<Integer, ImportField> columns = asked != null && asked.columns() != null
                 ? asked.mapping(analysis)
                 : remembered.map(ImportRepository.Remembered::columns).orElseGet(() -> propose(analysis));
+        Map<Integer, String> own = asked != null && asked.columns() != null
+                ? asked.ownMapping(analysis, columns)
+                : remembered
+                        .map(ImportRepository.Remembered::ownColumns)
+                        .orElseGet(() -> ownColumns.propose(analysis.headers(), columns));
         var fresh = new Import(
                 Ids.next(),
                 shortened(fileName),
                 ImportStatus.READY,
                 analysis,
                 columns,
+                own,
                 options,
                 0,
                 null,

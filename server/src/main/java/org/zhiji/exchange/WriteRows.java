@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class WriteRows {
     private final WorkOrderImport workOrders;
     private final CustomersByMark customersByMark;
     private final ContactHistory history;
+    private final FillOwnFields fillOwnFields;
     private final Employees employees;
     private final Departments departments;
     private final Bulk bulk;
@@ -71,6 +73,7 @@ class WriteRows {
             WorkOrderImport workOrders,
             CustomersByMark customersByMark,
             ContactHistory history,
+            FillOwnFields fillOwnFields,
             Employees employees,
             Departments departments,
             Bulk bulk,
@@ -81,6 +84,7 @@ class WriteRows {
         this.workOrders = workOrders;
         this.customersByMark = customersByMark;
         this.history = history;
+        this.fillOwnFields = fillOwnFields;
         this.employees = employees;
         this.departments = departments;
         this.bulk = bulk;
@@ -106,6 +110,10 @@ class WriteRows {
         private final Map<String, UUID> ownersOfCars = new HashMap<>();
         private final Map<SightedRow, UUID> ownerIds = new IdentityHashMap<>();
         private final Map<SightedRow, UUID> vehicleIds = new IdentityHashMap<>();
+        private final Map<SightedRow, UUID> orderIds = new IdentityHashMap<>();
+
+        /** What the first row of each record has made of it. */
+        private final Map<UUID, Upsert.Outcome> outcomes = new HashMap<>();
 
         /** Rows that would change what the importer may not change: the rest of them is left alone, too. */
         private final Set<SightedRow> refused = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -127,6 +135,7 @@ class WriteRows {
             vehicles();
             orders();
             contacts();
+            ownFields();
             rows.forEach(row -> tally.row(row.issues()));
             return tally;
         }
@@ -182,6 +191,7 @@ class WriteRows {
                     continue;
                 }
                 customerIds.put(some.get(i), answers.get(i).id());
+                outcomes.putIfAbsent(answers.get(i).id(), answers.get(i).outcome());
                 ownersOfCars.put(carAndName(some.get(i)), answers.get(i).id());
             }
             return answers;
@@ -297,6 +307,7 @@ class WriteRows {
             for (int i = 0; i < some.size(); i++) {
                 if (!refused(some.get(i), answers.get(i), CellFault.VEHICLE_NOT_YOURS)) {
                     vehicleIds.put(some.get(i), answers.get(i).id());
+                    outcomes.putIfAbsent(answers.get(i).id(), answers.get(i).outcome());
                 }
             }
             return answers;
@@ -369,9 +380,37 @@ class WriteRows {
             List<Upsert> answers = workOrders.upsert(
                     work.actor(), some.stream().map(row -> order(row, lines)).toList(), existing, now);
             for (int i = 0; i < some.size(); i++) {
-                refused(some.get(i), answers.get(i), CellFault.ORDER_NOT_YOURS);
+                if (!refused(some.get(i), answers.get(i), CellFault.ORDER_NOT_YOURS)) {
+                    orderIds.put(some.get(i), answers.get(i).id());
+                    outcomes.putIfAbsent(answers.get(i).id(), answers.get(i).outcome());
+                }
             }
             return answers;
+        }
+
+        private void ownFields() {
+            if (!work.ownColumns().isEmpty()) {
+                ownFields(ImportKind.CUSTOMER, customerIds);
+                ownFields(ImportKind.VEHICLE, vehicleIds);
+                ownFields(ImportKind.WORK_ORDER, orderIds);
+            }
+        }
+
+        private void ownFields(ImportKind kind, Map<SightedRow, UUID> records) {
+            var told = new ArrayList<FillOwnFields.Told>();
+            var first = new HashSet<UUID>();
+            for (SightedRow row : rows) {
+                UUID record = records.get(row);
+                if (record != null && !row.issues().hasError()) {
+                    told.add(new FillOwnFields.Told(
+                            row, record, outcomes.get(record) == Upsert.Outcome.NEW, first.add(record)));
+                }
+            }
+            for (UUID changed : fillOwnFields.run(work, kind, told, now)) {
+                if (outcomes.get(changed) == Upsert.Outcome.UNCHANGED) {
+                    tally.changedAfterAll(kind);
+                }
+            }
         }
 
         private void contacts() {

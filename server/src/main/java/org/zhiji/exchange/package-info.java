@@ -1,6 +1,15 @@
 /** Brings customers, vehicles, closed orders and what was spoken with customers in from the files that other systems give out. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "identity", "customer", "asset", "service", "followup"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "customer",
+            "asset",
+            "service",
+            "followup",
+            "field"
+        })
 @NullMarked
 package org.zhiji.exchange;
 

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -131,8 +134,12 @@ class CustomValues {
         return found;
     }
 
-    /** Sets the values of records that are held, each on its own, and records what has become different. */
-    void write(
+    /**
+     * Sets the values of records that are held, and records what has become different.
+     *
+     * @return where something has
+     */
+    Set<UUID> write(
             Actor actor,
             RecordList list,
             Map<UUID, ? extends Map<String, @Nullable Object>> wanted,
@@ -140,10 +147,12 @@ class CustomValues {
             Instant now) {
         var known = fields.of(list.name());
         var entries = new ArrayList<AuditLog.Entry>();
+        var changed = new HashMap<List<CustomField>, List<Map<String, @Nullable Object>>>();
+        var different = new HashSet<UUID>();
         wanted.forEach((id, values) -> {
             var old = new LinkedHashMap<String, @Nullable Object>();
             var fresh = new LinkedHashMap<String, @Nullable Object>();
-            var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+            var columns = new ArrayList<CustomField>();
             var there = before.getOrDefault(id, Map.of());
             for (var field : known) {
                 if (values.containsKey(field.key())) {
@@ -151,19 +160,24 @@ class CustomValues {
                     if (!same(there.get(field.key()), value)) {
                         old.put(field.key(), there.get(field.key()));
                         fresh.put(field.key(), value);
-                        columns.put(DSL.field(name(field.key()), field.type().column()), value);
+                        columns.add(field);
                     }
                 }
             }
             if (!columns.isEmpty()) {
-                update(actor, list, id, columns, now);
+                var row = new LinkedHashMap<>(fresh);
+                row.put("id", id);
+                changed.computeIfAbsent(columns, some -> new ArrayList<>()).add(row);
+                different.add(id);
                 entries.add(list.whole()
                         .map(whole -> entryOf(actor, list, whole, id, old, fresh))
                         .orElseGet(() ->
                                 new AuditLog.Entry(actor.id(), list.subject(), id, AuditAction.UPDATED, old, fresh)));
             }
         });
+        changed.forEach((columns, rows) -> update(actor, list, columns, rows, now));
         audit.record(entries);
+        return different;
     }
 
     /** In the history of the greater record, which has to say of whom it speaks. */
@@ -208,7 +222,21 @@ class CustomValues {
         return field.told(json.convertValue(value, Object.class));
     }
 
-    private void update(Actor actor, RecordList list, UUID id, Map<Field<?>, @Nullable Object> columns, Instant now) {
+    /** Records in which the same columns have changed, in one statement; PostgreSQL reads the values by the columns' types. */
+    private void update(
+            Actor actor,
+            RecordList list,
+            List<CustomField> changed,
+            List<Map<String, @Nullable Object>> records,
+            Instant now) {
+        var rows = DSL.table(
+                        "jsonb_populate_recordset(null::{0}, {1})",
+                        list.table().getQualifiedName(), DSL.val(JSONB.valueOf(json.writeValueAsString(records))))
+                .as("rows");
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changed.forEach(field -> columns.put(
+                DSL.field(name(field.key()), field.type().column()),
+                DSL.field(name("rows", field.key()), field.type().column())));
         columns.put(
                 DSL.field(name("version"), SQLDataType.INTEGER), list.version().plus(1));
         columns.put(DSL.field(name("updated_at"), SQLDataType.INSTANT), now);
@@ -217,7 +245,11 @@ class CustomValues {
         if (changedBy != null) {
             columns.put(changedBy, actor.employeeId());
         }
-        db.update(list.table()).set(columns).where(list.id().eq(id)).execute();
+        db.update(list.table())
+                .set(columns)
+                .from(rows)
+                .where(list.id().eq(DSL.field(name("rows", "id"), SQLDataType.UUID)))
+                .execute();
     }
 
     private boolean same(@Nullable Object one, @Nullable Object other) {

@@ -3,8 +3,10 @@ package org.zhiji.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.testing.Company;
@@ -87,6 +89,87 @@ class ImportContactsTest {
         time.runDue();
         assertThat(told(first)).isEmpty();
         assertThat(lastContact(first)).isNull();
+    }
+
+    @Test
+    void columnsFillFieldsOfTheCompanysOwnAndDuplicatesAreToldRightBehindTheImport() {
+        var hobby = ownField("爱好", "MULTI_CHOICE", "钓鱼", "下棋");
+        var since = ownField("入会日期", "DATE");
+        var spent = ownField("累计消费", "MONEY");
+        var file = """
+                姓名,手机,爱好,入会日期,累计消费
+                郑一,13822220001,钓鱼、下棋,2020年3月5日,"￥1,234.50"
+                郑二,13822220002,滑雪,去年,三千
+                郑一,13822220003,,,
+                郑一,13822220001,下棋,,
+                """;
+        Answer done = importNow("自定义.csv", file);
+        assertThat(done.<List<String>>read("$.columns[*].own")).containsExactly(null, null, hobby, since, spent);
+        assertThat(done.<List<String>>read("$.issues[*].cells[*].message"))
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("滑雪"),
+                        message -> assertThat(message).contains("去年"),
+                        message -> assertThat(message).contains("三千"));
+        var values = "/api/lists/customers/records/" + id("13822220001", "郑一") + "/custom-values";
+        Answer filled = steward().get(values).expect(200);
+        assertThat(filled.<List<String>>read("$.values." + key(hobby))).hasSize(2);
+        assertThat(filled.<String>read("$.values." + key(since))).isEqualTo("2020-03-05");
+        assertThat(filled.<Double>read("$.values." + key(spent))).isEqualTo(1234.5);
+
+        Answer again = importNow("自定义.csv", file);
+        assertThat(again.<Integer>read("$.result.customers.unchanged"))
+                .as(again.body())
+                .isEqualTo(3);
+        Answer other = importNow("自定义.csv", file.replace("1,234.50", "2,000"));
+        assertThat(other.<Integer>read("$.result.customers.changed")).isEqualTo(1);
+
+        retire(spent);
+        Answer without = importNow("自定义.csv", file);
+        assertThat(without.<List<String>>read("$.issues[*].cells[*].message"))
+                .anyMatch(message -> message.contains("已停用"));
+        assertThat(without.<Integer>read("$.result.errorRows")).isZero();
+
+        Answer twice = importNow("重复.csv", "客户编号,姓名,手机\nD1,郑一,13822220001\nD2,全新,13822220009\n");
+        assertThat(twice.<Integer>read("$.alike")).as(twice.body()).isZero();
+        Answer pair = importNow("重复.csv", "客户编号,姓名,手机\nD3,郑一,13822220009\nD4,郑大一,13822220001\n");
+        assertThat(pair.<Integer>read("$.alike")).as(pair.body()).isPositive();
+    }
+
+    private String ownField(String name, String type, String... choices) {
+        var form = new HashMap<String, Object>();
+        form.put("list", "customers");
+        form.put("name", name);
+        form.put("type", type);
+        form.put("sortable", false);
+        form.put(
+                "choices",
+                Stream.of(choices)
+                        .map(choice -> Map.of("name", choice, "retired", false))
+                        .toList());
+        form.put("place", 0);
+        form.put("retired", false);
+        return "customers."
+                + company.administrator()
+                        .post("/api/custom-fields", form)
+                        .expect(201)
+                        .<String>read("$.key");
+    }
+
+    private static String key(String own) {
+        return own.substring(own.indexOf('.') + 1);
+    }
+
+    private void retire(String own) {
+        Answer all = company.administrator().get("/api/custom-fields").expect(200);
+        Map<String, Object> field = all.<List<Map<String, Object>>>read("$[?(@.key=='" + key(own) + "')]")
+                .getFirst();
+        var form = new HashMap<>(field);
+        form.keySet().retainAll(List.of("list", "name", "type", "sortable", "choices", "place"));
+        form.put("retired", true);
+        company.administrator()
+                .ifMatch((Integer) field.get("version"))
+                .put("/api/custom-fields/" + field.get("id"), form)
+                .expect(200);
     }
 
     private List<String> told(String customer) {

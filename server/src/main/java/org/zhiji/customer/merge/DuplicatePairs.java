@@ -68,11 +68,23 @@ class DuplicatePairs {
             @Nullable Instant lastServiceAt,
             Instant createdAt) {}
 
+    /** When one of the two came in, for whoever looks after what a file has brought. */
+    record Entered(@Nullable Instant from, @Nullable Instant until) {
+
+        Condition condition() {
+            return from == null || until == null
+                    ? DSL.trueCondition()
+                    : ONE.CREATED_AT.between(from, until).or(OTHER.CREATED_AT.between(from, until));
+        }
+    }
+
     /** The likest first. */
-    Page<DuplicatePair> page(Actor actor, State state, @Nullable String after, @Nullable Integer asked) {
+    Page<DuplicatePair> page(
+            Actor actor, State state, Entered entered, @Nullable String after, @Nullable Integer asked) {
         int size = Page.size(asked);
         var cursor = Cursor.decode(after);
-        var condition = DUPLICATE_PAIR.STATE.eq(state.name()).and(visible(actor));
+        var condition =
+                DUPLICATE_PAIR.STATE.eq(state.name()).and(visible(actor)).and(entered.condition());
         var behind = cursor.map(
                         last -> row(DUPLICATE_PAIR.SCORE, DUPLICATE_PAIR.ID).lt(last.number(0), last.id(1)))
                 .orElse(DSL.noCondition());

@@ -35,7 +35,7 @@ import org.zhiji.platform.Ids;
 class FindDuplicates {
 
     /** A number that more people share says nothing of any two of them. */
-    private static final int MOST_SHARING = 20;
+    static final int MOST_SHARING = 20;
 
     private static final int AT_A_TIME = 2_000;
 
@@ -52,7 +52,7 @@ class FindDuplicates {
         this.vehicles = vehicles;
     }
 
-    private record Pair(UUID one, UUID other) {
+    record Pair(UUID one, UUID other) {
 
         static Pair of(UUID a, UUID b) {
             // As PostgreSQL orders them, which is not how Java does.
@@ -67,14 +67,19 @@ class FindDuplicates {
         read(sharedNumbers(), pairs);
         vehicles.forEach(room -> read(room.pairs(), pairs));
         sameCompanies.each((one, other) -> pairs.add(Pair.of(one, other)));
-        var all = List.copyOf(pairs);
-        for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            judge(all.subList(from, Math.min(all.size(), from + AT_A_TIME)), now);
-        }
+        judge(pairs, now);
         db.deleteFrom(DUPLICATE_PAIR)
                 .where(DUPLICATE_PAIR.STATE.eq("OPEN"), DUPLICATE_PAIR.FOUND_AT.lt(now))
                 .execute();
         return db.fetchCount(DUPLICATE_PAIR, DUPLICATE_PAIR.STATE.eq("OPEN"));
+    }
+
+    /** Keeps those of the pairs that are alike. */
+    void judge(Collection<Pair> pairs, Instant now) {
+        var all = List.copyOf(pairs);
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            judgeSome(all.subList(from, Math.min(all.size(), from + AT_A_TIME)), now);
+        }
     }
 
     private static Select<Record2<UUID, UUID>> sharedNumbers() {
@@ -103,7 +108,7 @@ class FindDuplicates {
         }
     }
 
-    private void judge(List<Pair> pairs, Instant now) {
+    private void judgeSome(List<Pair> pairs, Instant now) {
         var ids = new HashSet<UUID>();
         pairs.forEach(pair -> {
             ids.add(pair.one());

@@ -1,6 +1,7 @@
 package org.zhiji.customer.merge;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,9 +53,11 @@ class MergeController {
     Page<DuplicatePair> listDuplicatePairs(
             Actor actor,
             @RequestParam(defaultValue = "OPEN") State state,
+            @RequestParam(required = false) @Nullable Instant enteredFrom,
+            @RequestParam(required = false) @Nullable Instant enteredUntil,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
-        return pairs.page(actor, state, after, size);
+        return pairs.page(actor, state, new DuplicatePairs.Entered(enteredFrom, enteredUntil), after, size);
     }
 
     /** They are two customers. */

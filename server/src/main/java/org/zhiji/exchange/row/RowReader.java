@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -71,6 +72,21 @@ public final class RowReader {
 
     public ImportRow read(Line line) {
         return new Reading(line).row();
+    }
+
+    /** What stands in a column that fills no field of ours; empty where somebody has written that there is nothing. */
+    public static String cell(Line line, int column) {
+        String cell = line.cell(column);
+        return EMPTY_WORDS.contains(cell) ? "" : cell;
+    }
+
+    /** A day as this table writes days. */
+    public static Optional<LocalDate> day(String cell, ImportOptions options, ZoneId zone) {
+        try {
+            return Optional.of(DateCell.parse(cell, options.dateOrder(), zone).toLocalDate());
+        } catch (CellException e) {
+            return Optional.empty();
+        }
     }
 
     private interface CellParser<T> {
