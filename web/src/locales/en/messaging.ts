@@ -22,6 +22,8 @@ export const messaging: typeof zh = {
   readAt: (when: string) => `read ${inSentence(when)}`,
   live: 'Live',
   polling: 'The live connection is down; updated every 30 seconds',
+  importedRows: (rows) => `${rows} rows`,
+  wrongRows: (rows) => `${rows} rows in error, see the error file in the folder`,
   kinds: {
     'follow-up.agreed-call': { title: 'An agreed call in 10 minutes', urgent: false },
     'follow-up.planned': { title: 'Calls were planned for you', urgent: false },
@@ -63,6 +65,8 @@ export const messaging: typeof zh = {
     'export.many-rows': { title: 'Somebody exported a lot of data today', urgent: true },
     'privacy.many-reveals': { title: 'Somebody looked at very many hidden numbers today', urgent: true },
     'customer-pool.returning': { title: 'Customers of yours go back to the pool soon', urgent: false },
+    'import.done': { title: 'A file of the folder was imported', urgent: false },
+    'import.failed': { title: 'A file of the folder was not imported', urgent: true },
     'report.due': { title: 'The month ends: submit the follow-up report', urgent: false },
     'report.submitted': { title: 'A follow-up report for you', urgent: false },
     'report.revised': { title: 'A follow-up report was revised', urgent: false },

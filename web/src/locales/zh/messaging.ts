@@ -19,6 +19,8 @@ export const messaging = {
   readAt: (when: string) => `${when} 已读`,
   live: '实时',
   polling: '实时连接中断，每 30 秒更新一次',
+  importedRows: (rows: string) => `${rows} 行`,
+  wrongRows: (rows: string) => `${rows} 行出错，见文件夹里的错误文件`,
   kinds: {
     'follow-up.agreed-call': { title: '10 分钟后有约好的回访', urgent: false },
     'follow-up.planned': { title: '新排了回访给您', urgent: false },
@@ -51,6 +53,8 @@ export const messaging = {
     'export.many-rows': { title: '有人今天导出了很多数据', urgent: true },
     'privacy.many-reveals': { title: '有人今天查看了很多隐藏的号码', urgent: true },
     'customer-pool.returning': { title: '有客户快要收回公海', urgent: false },
+    'import.done': { title: '文件夹里的文件已导入', urgent: false },
+    'import.failed': { title: '文件夹里的文件没有导入', urgent: true },
     'report.due': { title: '月末了，请提交回访月报', urgent: false },
     'report.submitted': { title: '收到回访月报', urgent: false },
     'report.revised': { title: '回访月报有新的一版', urgent: false },

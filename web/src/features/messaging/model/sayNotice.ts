@@ -28,6 +28,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     ...ofLadder(notice, words),
     ...ofPool(notice, words, time),
     ...ofData(notice, words),
+    ...ofImport(notice, words),
     ofHandover(notice),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
@@ -69,8 +70,20 @@ function ofPool({ args }: Notice, words: Texts['messaging'], time: Time): string
   return [words.customers(customers), words.returnsOn(time.day(returnsOn))];
 }
 
+/** 客户.csv, 200 行, 3 行出错 */
+function ofImport({ kind, args }: Notice, words: Texts['messaging']): string[] {
+  if (kind !== 'import.done' && kind !== 'import.failed') return [];
+  return [
+    text(args.file),
+    text(args.reason),
+    typeof args.rows === 'number' ? words.importedRows(sayNumber(args.rows)) : undefined,
+    typeof args.errors === 'number' && args.errors > 0 ? words.wrongRows(sayNumber(args.errors)) : undefined,
+  ].filter((it) => it !== undefined);
+}
+
 /** 52 300 行 */
 function ofData({ args }: Notice, words: Texts['messaging']): string[] {
+  if (args.file) return [];
   const rows = args.subject === 'EXPORT' ? args.amount : args.rows;
   return typeof rows === 'number' ? [words.exportedRows(sayNumber(rows))] : [];
 }
@@ -104,6 +117,8 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'work-calendar': () => '/work-calendar',
   handover: (id) => `/handovers?open=${id}`,
   backup: () => '/backups',
+  import: (id) => `/imports/${id}`,
+  'import-folder': () => '/imports',
 };
 
 /** Where a notice leads; absent when its subject has no page. */

@@ -161,6 +161,14 @@ class ImportRepository {
                 .execute();
     }
 
+    /** Why it has stopped, as a code. */
+    Optional<String> failure(UUID id) {
+        return db.select(DATA_IMPORT.FAILURE)
+                .from(DATA_IMPORT)
+                .where(DATA_IMPORT.ID.eq(id), DATA_IMPORT.FAILURE.isNotNull())
+                .fetchOptional(DATA_IMPORT.FAILURE);
+    }
+
     void addIssues(UUID id, boolean dryRun, Collection<RowIssues> told) {
         var insert = db.insertInto(
                 DATA_IMPORT_ISSUE,

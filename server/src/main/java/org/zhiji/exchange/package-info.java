@@ -8,7 +8,8 @@
             "asset",
             "service",
             "followup",
-            "field"
+            "field",
+            "messaging"
         })
 @NullMarked
 package org.zhiji.exchange;

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.name;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -253,6 +254,9 @@ class CustomValues {
     }
 
     private boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal number && other instanceof BigDecimal another) {
+            return number.compareTo(another) == 0;
+        }
         return json.valueToTree(one).equals(json.valueToTree(other));
     }
 

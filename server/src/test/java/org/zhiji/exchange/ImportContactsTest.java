@@ -1,14 +1,24 @@
 package org.zhiji.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.identity.ActingAs;
+import org.zhiji.messaging.Notices;
+import org.zhiji.platform.settings.ImportSettings;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestClient.Answer;
@@ -41,6 +51,27 @@ class ImportContactsTest {
 
     @Autowired
     TestTime time;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    ActingAs actingAs;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRepository repository;
+
+    @Autowired
+    ErrorFile errors;
+
+    @Autowired
+    IssueSentences sentences;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void whatWasSpokenBeforeComesInWithItsAuthorAndItsDayAndCanBeTakenBack() {
@@ -133,6 +164,51 @@ class ImportContactsTest {
         assertThat(twice.<Integer>read("$.alike")).as(twice.body()).isZero();
         Answer pair = importNow("重复.csv", "客户编号,姓名,手机\nD3,郑一,13822220009\nD4,郑大一,13822220001\n");
         assertThat(pair.<Integer>read("$.alike")).as(pair.body()).isPositive();
+    }
+
+    @Test
+    void filesOfTheWatchedFolderComeInByTheMappingOfTheirHeadersAndAreLaidAside(@TempDir Path folder)
+            throws IOException {
+        importNow("样板.csv", "姓名,手机,监视\n样板,13833330001,\n");
+        time.inCompany(() -> db.update(EMPLOYEE)
+                .set(EMPLOYEE.STAFF_NO, "DS1")
+                .where(EMPLOYEE.ID.eq(company.id("shenjie")))
+                .execute());
+        var watched = new WatchedFolder(
+                new ImportSettings(folder.toString(), "DS1", Duration.ofMinutes(1)),
+                db,
+                actingAs,
+                imports,
+                repository,
+                errors,
+                sentences,
+                notices);
+        Files.writeString(folder.resolve("今天.csv"), "姓名,手机,监视\n新来,13833330002,\n坏行,12,\n");
+        Files.writeString(folder.resolve("生表.csv"), "甲列,乙列\n1,2\n");
+
+        look(watched);
+        assertThat(folder.resolve("今天.csv")).as("it may still be written").exists();
+        look(watched);
+        time.runDue();
+        assertThat(folder.resolve("failed/生表-reason.txt")).content().contains("手工导入一次");
+        Files.writeString(folder.resolve("半截.csv"), "姓名,手机,监视\n半截,138");
+        look(watched);
+        assertThat(folder.resolve("done/今天.csv")).exists();
+        assertThat(folder.resolve("done/今天-errors.xlsx")).exists();
+        assertThat(folder.resolve("今天.csv")).doesNotExist();
+        assertThat(folder.resolve("半截.csv")).exists();
+        id("13833330002", "新来");
+        assertThat(steward().get("/api/notices").expect(200).<List<String>>read("$.items[*].kind"))
+                .containsExactlyInAnyOrder("import.done", "import.failed");
+
+        look(watched);
+        assertThat(steward().get("/api/imports").expect(200).<List<String>>read("$.items[?(@.fileName=='今天.csv')].id"))
+                .as("nothing comes in twice")
+                .hasSize(1);
+    }
+
+    private void look(WatchedFolder watched) {
+        time.inCompany(() -> watched.look(time.now()));
     }
 
     private String ownField(String name, String type, String... choices) {
