@@ -1,7 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, requestHeaders } from '../../../lib/api';
 import { Problem } from '../../../lib/problem';
-import { type ImportForm, type ImportView, broughtCustomers, isUndoing, isWorking, type KeptDecision } from '../model/import';
+import {
+  broughtCustomers,
+  type ImportForm,
+  type ImportView,
+  isUndoing,
+  isWorking,
+  type KeptDecision,
+} from '../model/import';
 
 export const importsKey = ['imports'] as const;
 

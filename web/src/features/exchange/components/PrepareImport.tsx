@@ -4,7 +4,16 @@ import { useState } from 'react';
 import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { importQuery, saveSettings, startTrial } from '../api/imports';
-import { columnsOf, type Field, type ImportForm, type ImportOptions, type ImportView, kindsOf, type Target, targetOf } from '../model/import';
+import {
+  columnsOf,
+  type Field,
+  type ImportForm,
+  type ImportOptions,
+  type ImportView,
+  kindsOf,
+  type Target,
+  targetOf,
+} from '../model/import';
 import styles from './exchange.module.css';
 import { FileReading } from './FileReading';
 import { consentIsAsked, ImportChoices } from './ImportChoices';

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { sayNumber } from '../../../lib/numbers';
-import { columnsOf, fieldsByKind, isUndoing, kindsOf, saySize, type UndoView, targetOf, undoSum, usualKinds } from './import';
+import {
+  columnsOf,
+  fieldsByKind,
+  isUndoing,
+  kindsOf,
+  saySize,
+  targetOf,
+  type UndoView,
+  undoSum,
+  usualKinds,
+} from './import';
 
 describe('what a mapping allows to be taken', () => {
   test('a name makes customers, a plate makes vehicles, an order number with a car makes orders', () => {
@@ -22,7 +32,7 @@ describe('what a mapping allows to be taken', () => {
   });
 });
 
-test('a column fills a field of ours or one of the company\'s own', () => {
+test("a column fills a field of ours or one of the company's own", () => {
   const own = targetOf({ column: 1, header: '爱好', field: null, own: 'customers.x_1' });
   expect(columnsOf(['NAME', own, null])).toEqual([
     { column: 0, field: 'NAME' },

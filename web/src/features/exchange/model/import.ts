@@ -20,6 +20,7 @@ export type VehicleKey = ImportOptions['matchVehiclesBy'][number];
 export type Kind = ImportView['possibleKinds'][number];
 export type Field = NonNullable<ImportColumn['field']>;
 /** A field of the company's own, behind a word that no field of ours begins with. */
+type ColumnForm = NonNullable<ImportForm['columns']>[number];
 export type Own = `own:${string}`;
 export type Target = Field | Own;
 
@@ -28,8 +29,8 @@ export function targetOf({ field, own }: ImportColumn): Target | null {
 }
 
 /** What the columns fill, as the server takes it. */
-export function columnsOf(targets: (Target | null)[]): NonNullable<ImportForm['columns']> {
-  return targets.flatMap((target, column) => {
+export function columnsOf(targets: (Target | null)[]): ColumnForm[] {
+  return targets.flatMap((target, column): ColumnForm[] => {
     if (!target) return [];
     return isOwn(target) ? [{ column, own: target.slice('own:'.length) }] : [{ column, field: target }];
   });
