@@ -166,7 +166,7 @@ class CustomValues {
                 }
             }
             if (!columns.isEmpty()) {
-                var row = new LinkedHashMap<>(fresh);
+                Map<String, @Nullable Object> row = new LinkedHashMap<>(fresh);
                 row.put("id", id);
                 changed.computeIfAbsent(columns, some -> new ArrayList<>()).add(row);
                 different.add(id);
