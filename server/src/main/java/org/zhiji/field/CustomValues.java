@@ -228,7 +228,7 @@ class CustomValues {
             Actor actor,
             RecordList list,
             List<CustomField> changed,
-            List<Map<String, @Nullable Object>> records,
+            List<? extends Map<String, ?>> records,
             Instant now) {
         var rows = DSL.table(
                         "jsonb_populate_recordset(null::{0}, {1})",
