@@ -23,6 +23,7 @@ class NoticeWords {
             "export.failed",
             "export.many-rows",
             "privacy.many-reveals",
+            "import.failed",
             "handover.waiting",
             "handover.declined",
             "backup.failed",
