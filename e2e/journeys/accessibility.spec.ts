@@ -21,7 +21,9 @@ const lists: Record<string, string> = {
   complaints: '/api/complaints',
   customers: '/api/customers',
   'follow-up/records': '/api/follow-up/records',
+  'follow-up/rules': '/api/cadence-rules',
   imports: '/api/imports',
+  'privacy/incidents': '/api/privacy-incidents',
   vehicles: '/api/vehicles',
   'work-orders': '/api/work-orders',
 };
@@ -47,7 +49,7 @@ async function addresses(demo: Demo, page: Page): Promise<string[]> {
     }
     const answer = await page.request.get(demo.url + list);
     const body = answer.ok() ? await answer.json() : {};
-    const [first] = body.items ?? body.revisions ?? [];
+    const [first] = Array.isArray(body) ? body : (body.items ?? body.revisions ?? []);
     // Without a record the page says so, and that is looked at as well.
     found.push(`/${collection}/${first?.id ?? '00000000-0000-7000-8000-000000000000'}${rest}`);
   }

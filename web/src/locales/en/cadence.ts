@@ -45,6 +45,26 @@ export const cadence: typeof zh = {
   units: { DAY: 'days', WEEK: 'weeks', MONTH: 'months' },
   name: 'Name',
   nameExample: 'For example: key customers each week',
+  ladder: {
+    title: 'Who is reminded',
+    when: (days) =>
+      days < 0
+        ? `${-days} working ${days === -1 ? 'day' : 'days'} before`
+        : days === 0
+          ? 'Not made by 18:00 of the day'
+          : `From ${days} working ${days === 1 ? 'day' : 'days'} after, each day at 9:00`,
+    people: {
+      OWNER: 'Owner',
+      SUPERIOR: 'Superior',
+      DEPARTMENT_MANAGER: 'Head of department',
+      GENERAL_MANAGER: 'General manager',
+    },
+    whenOf: (n) => `When reminder ${n} is given`,
+    whoOf: (n) => `Who gets reminder ${n}`,
+    remove: (n) => `Remove reminder ${n}`,
+    add: 'Add one',
+    hint: 'Each person gets one message at a time, with the number; none on days off, none once the contact is made. Without a superior the head of the department is told.',
+  },
   steps: { when: 'When', whom: 'Whom', how: 'How', who: 'By whom', howLong: 'Within what time' },
   trigger: 'Reason',
   everySo: 'Every',

@@ -41,6 +41,26 @@ export const cadence = {
   units: { DAY: '天', WEEK: '周', MONTH: '个月' },
   name: '规则名称',
   nameExample: '例如：重点客户每周回访',
+  ladder: {
+    title: '提醒谁',
+    when: (days: number) =>
+      days < 0
+        ? `提前 ${-days} 个工作日`
+        : days === 0
+          ? '当天 18:00 还没联系'
+          : `过了 ${days} 个工作日起，每天 9:00`,
+    people: {
+      OWNER: '负责人',
+      SUPERIOR: '直接上级',
+      DEPARTMENT_MANAGER: '部门经理',
+      GENERAL_MANAGER: '总经理',
+    },
+    whenOf: (n: number) => `第 ${n} 条提醒的时间`,
+    whoOf: (n: number) => `第 ${n} 条提醒给谁`,
+    remove: (n: number) => `去掉第 ${n} 条提醒`,
+    add: '再加一条',
+    hint: '每人每次只收到一条，写明共几位；休息日不提醒，联系上就停。没有直接上级时提醒部门经理。',
+  },
   steps: { when: '什么时候', whom: '哪些客户', how: '怎么联系', who: '由谁联系', howLong: '多久之内' },
   trigger: '起因',
   everySo: '每隔',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { dateFieldsQuery } from '../api/dateFields';
 import type { RuleForm, Trigger } from '../api/rules';
+import { LadderField } from './LadderField';
 import styles from './RuleFields.module.css';
 
 const channels = ['PHONE', 'WECHAT', 'VISIT', 'EMAIL', 'SMS', 'POST'] as const;
@@ -146,6 +147,7 @@ export function RuleFields({ triggers, language, audience, people }: Props) {
         >
           <InputNumber min={0} max={120} precision={0} suffix={words.workingDays} style={{ width: 160 }} />
         </Form.Item>
+        <LadderField />
         <Form.Item name="place" label={words.place} extra={words.placeHint} rules={[{ required: true }]}>
           <InputNumber min={1} max={999} precision={0} style={{ width: 160 }} />
         </Form.Item>

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.Upsert;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
@@ -122,7 +123,7 @@ public class ContactHistory {
     private HashMap<UUID, Boolean> hold(Actor actor, List<Row> rows) {
         var ids = rows.stream().map(Row::customerId).distinct().toArray(UUID[]::new);
         var editable = new HashMap<UUID, Boolean>();
-        db.select(CUSTOMER.ID, DSL.field(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID)))
+        db.select(CUSTOMER.ID, DSL.field(CustomerReach.mayEdit(actor)))
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(DSL.any(ids)), CUSTOMER.DELETED_AT.isNull())
                 .orderBy(CUSTOMER.ID)

@@ -17,6 +17,7 @@ import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.TimelineSource;
 import org.zhiji.identity.Actor;
 
@@ -68,7 +69,7 @@ class FollowUpTimeline implements TimelineSource {
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
                 .where(PAST_CONTACT.CUSTOMER_ID.eq(customerId), PAST_CONTACT.DELETED_AT.isNull())
-                .and(actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID));
+                .and(CustomerReach.mayView(actor));
         return records.unionAll(calls).unionAll(before);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.CustomerChildren;
+import org.zhiji.customer.CustomerReach;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Dependents;
 import org.zhiji.identity.KeptRecords;
@@ -66,7 +67,7 @@ class KeptPastContacts implements KeptRecords, RecycleBinSource, Dependents, Cus
                 .from(PAST_CONTACT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
-                .where(kept.among(ids), actor.mayView(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(kept.among(ids), CustomerReach.mayView(actor))
                 .fetchMap(PAST_CONTACT.ID, TITLE);
     }
 
@@ -95,7 +96,7 @@ class KeptPastContacts implements KeptRecords, RecycleBinSource, Dependents, Cus
                 .from(PAST_CONTACT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
-                .where(kept.among(locked.keySet()), actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .where(kept.among(locked.keySet()), CustomerReach.mayEdit(actor))
                 .fetch(PAST_CONTACT.ID));
         return locked.values().stream()
                 .map(contact -> new Held(
@@ -138,7 +139,7 @@ class KeptPastContacts implements KeptRecords, RecycleBinSource, Dependents, Cus
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
                 .where(kept.rows().deletedBehind(behind), CUSTOMER.DELETED_AT.isNull(), which)
-                .and(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
+                .and(CustomerReach.mayEdit(actor))
                 .orderBy(kept.rows().latestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Deleted::new));
