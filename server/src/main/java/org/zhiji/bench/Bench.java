@@ -33,6 +33,7 @@ public class Bench {
     private static final int RECORDED = 200;
     private static final int RECORDED_WRITES = 400;
     private static final int SAVED = 10_000;
+    private static final int WARMING = 8;
 
     private final Recorder recorder;
     private final ApiTokens tokens;
@@ -95,7 +96,9 @@ public class Bench {
         try (var http = HttpClient.newHttpClient()) {
             var measuring =
                     new Measuring(new Door(http, target.url(), token(target, login)), new Yardstick(access), wanted);
-            for (var scenario : samples.reading(target.today(), store)) {
+            var reading = samples.reading(target.today(), store);
+            reading.forEach(measuring::warm);
+            for (var scenario : reading) {
                 lines.addAll(measuring.of(scenario, each));
             }
             if (wanted.wants(Samples.SAVING)) {
@@ -126,13 +129,19 @@ public class Bench {
             this.wanted = wanted;
         }
 
+        /** A server that people work with has been running since the morning. */
+        void warm(Scenario scenario) {
+            if (wanted.wants(scenario.name())) {
+                Load.of(WARMING, wanted.each(), () -> door.client(scenario));
+            }
+        }
+
         List<Line> of(Scenario scenario, Consumer<Line> each) {
             var lines = new ArrayList<Line>();
             if (wanted.wants(scenario.name())) {
                 for (int clients : wanted.clients()) {
                     var recorded = record(scenario, door, wanted.each());
                     if (!scenario.once()) {
-                        // A server that people work with has been running since the morning.
                         Load.of(clients, wanted.each().dividedBy(2), () -> door.client(scenario));
                     }
                     var product = Load.of(clients, wanted.each(), () -> door.client(scenario));

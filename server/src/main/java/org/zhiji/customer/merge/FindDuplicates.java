@@ -1,6 +1,7 @@
 package org.zhiji.customer.merge;
 
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.DUPLICATE_PAIR;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record2;
+import org.jooq.Row6;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
@@ -130,22 +131,28 @@ class FindDuplicates {
     }
 
     private void keep(Map<Pair, Likeness> alike, Instant now) {
-        var rows = new ArrayList<Query>(alike.size());
+        var rows = new ArrayList<Row6<UUID, UUID, UUID, Integer, String[], Instant>>(alike.size());
         alike.forEach((pair, likeness) -> {
             var reasons = likeness.reasons().stream().map(Enum::name).toArray(String[]::new);
-            rows.add(db.insertInto(DUPLICATE_PAIR)
-                    .set(DUPLICATE_PAIR.ID, Ids.next())
-                    .set(DUPLICATE_PAIR.ONE_ID, pair.one())
-                    .set(DUPLICATE_PAIR.OTHER_ID, pair.other())
-                    .set(DUPLICATE_PAIR.SCORE, likeness.score())
-                    .set(DUPLICATE_PAIR.REASONS, reasons)
-                    .set(DUPLICATE_PAIR.FOUND_AT, now)
-                    .onConflict(DUPLICATE_PAIR.ONE_ID, DUPLICATE_PAIR.OTHER_ID)
-                    .doUpdate()
-                    .set(DUPLICATE_PAIR.SCORE, DSL.excluded(DUPLICATE_PAIR.SCORE))
-                    .set(DUPLICATE_PAIR.REASONS, DSL.excluded(DUPLICATE_PAIR.REASONS))
-                    .set(DUPLICATE_PAIR.FOUND_AT, DSL.excluded(DUPLICATE_PAIR.FOUND_AT)));
+            rows.add(row(Ids.next(), pair.one(), pair.other(), likeness.score(), reasons, now));
         });
-        db.batch(rows).execute();
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.insertInto(
+                        DUPLICATE_PAIR,
+                        DUPLICATE_PAIR.ID,
+                        DUPLICATE_PAIR.ONE_ID,
+                        DUPLICATE_PAIR.OTHER_ID,
+                        DUPLICATE_PAIR.SCORE,
+                        DUPLICATE_PAIR.REASONS,
+                        DUPLICATE_PAIR.FOUND_AT)
+                .valuesOfRows(rows)
+                .onConflict(DUPLICATE_PAIR.ONE_ID, DUPLICATE_PAIR.OTHER_ID)
+                .doUpdate()
+                .set(DUPLICATE_PAIR.SCORE, DSL.excluded(DUPLICATE_PAIR.SCORE))
+                .set(DUPLICATE_PAIR.REASONS, DSL.excluded(DUPLICATE_PAIR.REASONS))
+                .set(DUPLICATE_PAIR.FOUND_AT, DSL.excluded(DUPLICATE_PAIR.FOUND_AT))
+                .execute();
     }
 }

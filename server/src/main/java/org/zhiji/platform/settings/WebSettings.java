@@ -1,6 +1,7 @@
 package org.zhiji.platform.settings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,9 +16,17 @@ public record WebSettings(
         @Setting(
                 "networks that are answered, besides this machine, while there is no administrator yet; needed in a container, where this machine comes as its bridge, for example `172.16.0.0/12`")
         @DefaultValue
-        List<String> setupFrom) {
+        List<String> setupFrom,
+
+        @Setting(
+                value =
+                        "how many requests are worked on at the same time; whoever comes next waits for his turn, but never longer than a twentieth of a second. With a database on another machine twice the default is right",
+                otherwise = "as many as there are processors")
+        @Nullable
+        Integer atOnce) {
 
     public WebSettings {
+        Wrong.unless(atOnce == null || (atOnce >= 1 && atOnce <= 10_000), "zhiji.web.at-once", "1–10000");
         proxies = Network.checked("zhiji.web.proxies", proxies);
         setupFrom = Network.checked("zhiji.web.setup-from", setupFrom);
     }
