@@ -20,6 +20,7 @@ const lists: Record<string, string> = {
   calls: '/api/follow-up/tasks',
   complaints: '/api/complaints',
   customers: '/api/customers',
+  'follow-up/letters': '/api/follow-up/tasks',
   'follow-up/records': '/api/follow-up/records',
   'follow-up/rules': '/api/cadence-rules',
   imports: '/api/imports',

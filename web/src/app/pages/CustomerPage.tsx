@@ -256,7 +256,7 @@ function sayConsent(status: string, title: string, words: ReturnType<typeof useT
 function sayStatus(
   kind: string,
   code: string,
-  { complaint, customer, followup, service }: ReturnType<typeof useTexts>,
+  { calling, complaint, customer, followup, service }: ReturnType<typeof useTexts>,
 ): string | undefined {
   if (kind.startsWith('COMPLAINT')) return (complaint.severities as Record<string, string>)[code];
   switch (kind) {
@@ -264,6 +264,8 @@ function sayStatus(
       return (followup.records.satisfaction as Record<string, string>)[code];
     case 'FOLLOW_UP_CALL':
       return (followup.outcomes as Record<string, string>)[code];
+    case 'FOLLOW_UP_MESSAGE':
+      return calling.writing.channels[code as keyof typeof calling.writing.channels];
     case 'VEHICLE':
       return customer.partyRoles[code];
     case 'DO_NOT_CONTACT':

@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { AddButton } from '../../ui/ListHeader';
 import { PageHeader } from '../../ui/PageHeader';
+import { Strip } from '../../ui/Strip';
 import styles from './OutgoingMessagesPage.module.css';
 
 const GroupRobotDrawer = lazy(async () => ({
@@ -29,6 +30,14 @@ export default function OutgoingMessagesPage() {
     <div className={styles.page}>
       <PageHeader title={words.title} note={words.note} />
       {data && <MailChannel mail={data.mail ?? null} />}
+      {data && (
+        <section aria-labelledby="sms-channel">
+          <h2 id="sms-channel">{words.sms}</h2>
+          <Strip tone={data.smsSimulated ? 'due' : 'info'}>
+            {data.smsSimulated ? words.smsOff : words.smsOn}
+          </Strip>
+        </section>
+      )}
       <section aria-labelledby="group-robots">
         <div className={styles.head}>
           <h2 id="group-robots">{words.robots}</h2>

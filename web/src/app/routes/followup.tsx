@@ -49,6 +49,7 @@ export const followup: Area = {
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },
     { path: 'follow-up/rules', lazy: page(() => import('../pages/CadenceRulesPage')) },
     { path: 'follow-up/rules/:id', lazy: page(() => import('../pages/CadenceRulePage')) },
+    { path: 'follow-up/letters/:id', lazy: page(() => import('../pages/LetterPage')) },
     { path: 'follow-up/settings', lazy: page(() => import('../pages/FollowUpSettingsPage')) },
   ],
 };

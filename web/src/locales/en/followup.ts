@@ -69,11 +69,6 @@ export const followup: typeof zh = {
   unreached: {
     toWrite: 'Not reached: send a text or a letter',
     since: (when) => `not reached since ${when}`,
-    write: 'No call got through. Send a text message or a letter, then note it here.',
-    sent: { SMS: 'Text sent', POST: 'Letter sent' },
-    channels: { SMS: 'text message', POST: 'letter' },
-    written: (channel, when) => `No call got through; a ${channel} went out ${when}.`,
-    nothingLeft: 'No call got through, and the customer wants no texts and letters: leave it at that.',
     ask: (when) => `Not reached by telephone since ${when}: ask for the number at the next visit.`,
     confirm: 'Number confirmed',
     confirmed: 'Noted: the number is confirmed',
@@ -149,6 +144,7 @@ export const followup: typeof zh = {
     EMPTY_NUMBER: 'No such number',
     WRONG_PERSON: 'Wrong person',
     UNREACHABLE: 'No connection',
+    SENT: 'Written',
   },
   call: {
     title: 'Call',

@@ -4,6 +4,7 @@ import { administration } from './administration';
 import { approval } from './approval';
 import { asset } from './asset';
 import { cadence } from './cadence';
+import { calling } from './calling';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
@@ -38,6 +39,7 @@ export const en: typeof zh = {
   approval,
   asset,
   cadence,
+  calling,
   common,
   complaint,
   customer,

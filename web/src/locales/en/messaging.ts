@@ -32,6 +32,9 @@ export const messaging: typeof zh = {
     'follow-up.coming': { title: 'Customers to contact are coming up', urgent: false },
     'follow-up.overdue': { title: 'Customers wait to be contacted', urgent: false },
     'follow-up.team-overdue': { title: 'Your people have not contacted customers in time', urgent: false },
+    'follow-up.avoidance': { title: 'This customer keeps out of reach: try another way', urgent: false },
+    'telephone.missed': { title: 'A customer’s call was missed: call back today', urgent: true },
+    'telephone.not-returned': { title: 'A missed call of yesterday was not returned', urgent: true },
     'complaint.to-report': { title: 'A new complaint waits to be reported', urgent: false },
     'complaint.major': { title: 'Major complaint: look at it now', urgent: true },
     'complaint.reported': { title: 'A complaint was reported', urgent: false },
@@ -86,6 +89,8 @@ export const messaging: typeof zh = {
   peopleAnd: (names, others) => (others > 0 ? `${names} and ${others} more` : names),
   customers: (n) => (n === 1 ? '1 customer' : `${n} customers`),
   returnsOn: (day) => `first in the night to ${inSentence(day)}`,
+  avoidance: (day) =>
+    `No answer, switched off or refused on three days in a row since ${day}. Do not press: think of what you can offer (a resource, help, a favour), or let a superior or a colleague try in another way.`,
   calls: (n) => (n === 1 ? '1 call' : `${n} calls`),
   days: (from, to) => (from === to ? from : `${from} – ${to}`),
   by: (who) => `by ${who}`,

@@ -7,6 +7,10 @@ export const outgoing: Texts['outgoing'] = {
   mailOn: (server) => `Sent by way of ${server}`,
   mailOff:
     'No mail server is set up, so no mail is sent. Whoever runs the server enters ZHIJI_MAIL_HOST and the others and restarts.',
+  sms: 'Text messages',
+  smsOn: 'Text messages to customers leave by the company’s gateway.',
+  smsOff:
+    'No gateway is set: text messages are only simulated and kept on record. Whoever runs the server sets ZHIJI_SMS_URL and starts it again.',
   test: 'Test',
   testMail: 'Send me a test mail',
   testedMail: (address) => `A test mail went to ${address}`,
@@ -19,7 +23,7 @@ export const outgoing: Texts['outgoing'] = {
   name: 'Name',
   nameHint: 'For example: after-sales group of the Hanyang store',
   kind: 'Messenger',
-  kinds: { MAIL: 'Mail', WECOM: 'WeCom', DINGTALK: 'DingTalk', FEISHU: 'Feishu' },
+  kinds: { MAIL: 'Mail', WECOM: 'WeCom', DINGTALK: 'DingTalk', FEISHU: 'Feishu', SMS: 'Text message' },
   address: 'Address of the robot',
   addressHint:
     'The whole address, beginning with https://. Whoever knows it can write into the group, so it is not shown again.',

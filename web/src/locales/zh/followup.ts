@@ -56,11 +56,6 @@ export const followup = {
   unreached: {
     toWrite: '没联系上，改发短信或信函',
     since: (when: string) => `${when} 起未联系上`,
-    write: '电话没有联系上。请改发短信或寄信，发出后在这里记下。',
-    sent: { SMS: '短信已发', POST: '信函已寄' },
-    channels: { SMS: '短信', POST: '信函' },
-    written: (channel: string, when: string) => `电话没有联系上，${when} 已发${channel}。`,
-    nothingLeft: '电话没有联系上，客户也要求不发短信和信函，不再联系。',
     ask: (when: string) => `${when} 起电话联系不上，下次到店请确认电话。`,
     confirm: '电话已确认',
     confirmed: '已记下：电话已确认',
@@ -131,6 +126,7 @@ export const followup = {
     EMPTY_NUMBER: '空号',
     WRONG_PERSON: '非本人',
     UNREACHABLE: '无法接通',
+    SENT: '已发文字',
   },
   call: {
     title: '通话',

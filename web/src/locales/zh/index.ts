@@ -3,6 +3,7 @@ import { administration } from './administration';
 import { approval } from './approval';
 import { asset } from './asset';
 import { cadence } from './cadence';
+import { calling } from './calling';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
@@ -38,6 +39,7 @@ export const zh = {
   approval,
   asset,
   cadence,
+  calling,
   common,
   complaint,
   customer,

@@ -29,6 +29,9 @@ export const messaging = {
     'follow-up.coming': { title: '有客户快到该联系的日子', urgent: false },
     'follow-up.overdue': { title: '有该联系的客户还没联系', urgent: false },
     'follow-up.team-overdue': { title: '下属有该联系的客户还没联系', urgent: false },
+    'follow-up.avoidance': { title: '连续联系不上这位客户，请换个办法', urgent: false },
+    'telephone.missed': { title: '有客户来电没接到，请今天回电', urgent: true },
+    'telephone.not-returned': { title: '昨天的未接来电还没有回', urgent: true },
     'complaint.to-report': { title: '有新投诉待上报', urgent: false },
     'complaint.major': { title: '重大投诉，请立即过问', urgent: true },
     'complaint.reported': { title: '新投诉已上报', urgent: false },
@@ -70,6 +73,8 @@ export const messaging = {
     'backup.not-proved': { title: '备份试恢复没有通过', urgent: true },
     'calendar.year-missing': { title: '明年的节假日尚未导入', urgent: false },
   } as Record<string, { title: string; urgent: boolean }>,
+  avoidance: (day: string) =>
+    `${day} 起连续三天没接、关机或拒绝。先别再催：想想能给他什么（资源、办法、优惠），或请上级出面，换个人、换种方式联系。`,
   calls: (n: number) => `${n} 个回访`,
   and: '、',
   peopleAnd: (names: string, others: number) => (others > 0 ? `${names} 等，另有 ${others} 人` : names),

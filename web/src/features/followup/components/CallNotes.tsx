@@ -4,20 +4,23 @@ import { useTime } from '../../../lib/useTime';
 import { Strip } from '../../../ui/Strip';
 import type { CallView, PresenceView } from '../api/call';
 import styles from './CallNotes.module.css';
-import { InsteadOfCall } from './InsteadOfCall';
 import { PhoneToConfirm } from './PhoneToConfirm';
+import { SentMessages } from './SentMessages';
+import { WritePanel } from './WritePanel';
 
 interface Props {
   call: CallView;
   other: PresenceView | undefined;
   onTakeOver: () => void;
+  /** What was to be written has gone out. */
+  onWritten: () => void;
   /** Absent once that has been done. */
   onStartAfresh?: () => void;
 }
 
 /** What one should know before dialling. */
-export function CallNotes({ call, other, onTakeOver, onStartAfresh }: Props) {
-  const { followup } = useTexts();
+export function CallNotes({ call, other, onTakeOver, onWritten, onStartAfresh }: Props) {
+  const { calling, followup } = useTexts();
   const words = followup.call;
   const time = useTime();
   const allowed = call.permission === 'ALLOWED';
@@ -40,11 +43,15 @@ export function CallNotes({ call, other, onTakeOver, onStartAfresh }: Props) {
           {call.permission === 'CLOSED' ? sayEnd(call, followup) : words.permission[call.permission]}
         </Strip>
       )}
-      {call.insteadOfCall && <InsteadOfCall taskId={call.id} instead={call.insteadOfCall} />}
+      {call.channel === 'VISIT' && allowed && <Strip>{calling.writing.visit}</Strip>}
+      {call.writing && <WritePanel taskId={call.id} writing={call.writing} onDone={onWritten} />}
+      <SentMessages taskId={call.id} messages={call.messages} />
       {call.phoneToConfirmSince && <PhoneToConfirm taskId={call.id} since={call.phoneToConfirmSince} />}
-      {allowed && call.noNumber && <Strip tone="due">{words.noNumber[call.noNumber]}</Strip>}
+      {allowed && call.channel === 'PHONE' && call.noNumber && (
+        <Strip tone="due">{words.noNumber[call.noNumber]}</Strip>
+      )}
       {allowed && !call.advisorKnown && <Strip tone="due">{words.advisorUnknown}</Strip>}
-      {allowed && !call.withinCallWindow && (
+      {allowed && call.channel === 'PHONE' && !call.withinCallWindow && (
         <Strip tone="due">{words.outside(time.when(call.nextWindow))}</Strip>
       )}
       {call.draft && allowed && onStartAfresh && (

@@ -227,6 +227,7 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
         call={call}
         other={other}
         onTakeOver={takeOver}
+        onWritten={onNext}
         {...(!fresh && { onStartAfresh: startAfresh })}
       />
       {narrow ? (

@@ -4,7 +4,7 @@ import { Problem, sayProblem } from '../../../lib/problem';
 import { useCan } from '../../../lib/session';
 import { useTexts } from '../../../lib/texts';
 import { useToasts } from '../../../ui/Toasts';
-import { changeSettings, type FollowUpSettings, settingsQuery } from '../api/settings';
+import { changeSettings, type FollowUpSettings } from '../api/settings';
 
 type Numbers = Exclude<keyof FollowUpSettings, 'serviceAutomatic' | 'absentAutomatic' | 'callWindows'>;
 
@@ -55,7 +55,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
     mutationFn: (values: FollowUpSettings) => changeSettings(version, values),
     onSuccess: async () => {
       toasts.done(words.saved);
-      await client.invalidateQueries({ queryKey: settingsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: ['follow-up'] });
     },
     onError: (refused) => {
       if (refused instanceof Problem && refused.errors.length > 0) {

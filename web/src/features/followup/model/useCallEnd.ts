@@ -57,7 +57,14 @@ export function useCallEnd(call: CallView, { settle, onEnd, onNewNumber, onIncom
         toasts.done(words.marked(t.followup.outcomes[form.outcome]));
         onEnd();
       } else {
-        toasts.undoable(words.marked(t.followup.outcomes[form.outcome]), () => void undo(result.attemptId));
+        const next =
+          result.ground && result.nextAttemptAt
+            ? t.calling.grounds[result.ground](time.when(result.nextAttemptAt))
+            : undefined;
+        toasts.undoable(
+          [words.marked(t.followup.outcomes[form.outcome]), next].filter(Boolean).join('，'),
+          () => void undo(result.attemptId),
+        );
         if (form.outcome !== 'PARTIAL') settle();
         onEnd();
       }

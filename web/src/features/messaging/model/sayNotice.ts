@@ -29,6 +29,9 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     ...ofPool(notice, words, time),
     ...ofData(notice, words),
     ...ofImport(notice, words),
+    notice.kind === 'follow-up.avoidance' && typeof notice.args.since === 'string'
+      ? words.avoidance(time.day(notice.args.since))
+      : undefined,
     ofHandover(notice),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
@@ -119,6 +122,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   backup: () => '/backups',
   import: (id) => `/imports/${id}`,
   'import-folder': () => '/imports',
+  'incoming-call': (id) => `/call?id=${id}`,
 };
 
 /** Where a notice leads; absent when its subject has no page. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number      what was dialled
  * @param newTime     when the customer would rather be called
  * @param landline    the number on which the call goes on
+ * @param handlingSeconds what was done with the page open besides talking, where it was measured
  * @param alsoTaskIds other open tasks of the customer that the same call was about
  */
 record AttemptForm(
@@ -23,6 +24,7 @@ record AttemptForm(
         @Nullable Instant newTime,
         @Nullable @Size(max = 40) String landline,
         @Nullable @Min(0) @Max(86_400) Integer durationSeconds,
+        @Nullable @Min(0) @Max(86_400) Integer handlingSeconds,
         @Nullable @Size(max = 1000) String note,
         @Nullable @Size(max = 20) List<UUID> alsoTaskIds) {
 

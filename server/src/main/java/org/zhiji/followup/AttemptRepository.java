@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
@@ -30,15 +31,27 @@ class AttemptRepository {
         this.db = db;
     }
 
-    /** @param number what was dialled, in the form in which numbers are kept */
+    /**
+     * One call.
+     *
+     * @param number          what was dialled, in the form in which numbers are kept
+     * @param handlingSeconds what the caller did with the page open besides talking
+     */
     record Call(
             CallOutcome outcome,
             Instant at,
             UUID employeeId,
             @Nullable String number,
             @Nullable Integer durationSeconds,
+            @Nullable Integer handlingSeconds,
             @Nullable Instant newTime,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The same call about another task: its time is counted once. */
+        Call unmeasured() {
+            return new Call(outcome, at, employeeId, number, durationSeconds, null, newTime, note);
+        }
+    }
 
     UUID insert(FollowUpTask task, Call call) {
         var id = Ids.next();
@@ -56,6 +69,7 @@ class AttemptRepository {
                 .set(CALL_ATTEMPT.NUMBER_TYPE, numberType(call.number()))
                 .set(CALL_ATTEMPT.OUTCOME, call.outcome().name())
                 .set(CALL_ATTEMPT.DURATION_SECONDS, call.durationSeconds())
+                .set(CALL_ATTEMPT.HANDLING_SECONDS, call.handlingSeconds())
                 .set(CALL_ATTEMPT.RESCHEDULED_TO, call.newTime())
                 .set(CALL_ATTEMPT.NOTE, call.note())
                 .set(CALL_ATTEMPT.STATUS_BEFORE, task.status().name())
@@ -74,6 +88,12 @@ class AttemptRepository {
 
     Optional<CallAttemptRecord> find(UUID id) {
         return db.selectFrom(CALL_ATTEMPT).where(CALL_ATTEMPT.ID.eq(id)).fetchOptional();
+    }
+
+    /** A text message that has left cannot be called back. */
+    boolean isGone(UUID id) {
+        return db.fetchExists(
+                CONTACT_MESSAGE, CONTACT_MESSAGE.ATTEMPT_ID.eq(id).and(CONTACT_MESSAGE.OUTGOING_ID.isNotNull()));
     }
 
     void delete(UUID id) {

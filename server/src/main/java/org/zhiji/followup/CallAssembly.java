@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.customer.Gender;
 import org.zhiji.customer.PersonName;
@@ -92,8 +95,11 @@ final class CallAssembly {
                 draft(),
                 presence(),
                 found.numbers().why(),
-                found.unreached().phoneToConfirmSince(),
-                insteadOfCall());
+                found.writing().phoneToConfirmSince(),
+                task.channel(),
+                writing(),
+                found.messages(),
+                promises());
     }
 
     private Permission permission() {
@@ -180,7 +186,15 @@ final class CallAssembly {
     }
 
     private List<CallView.ScriptStep> script() {
-        var values = new ScriptFields(
+        var values = fields();
+        return found.script().stream()
+                .map(step -> new CallView.ScriptStep(
+                        step.seq(), step.kind(), new ScriptText(step.text()).merged(values), step.hint()))
+                .toList();
+    }
+
+    private Map<String, String> fields() {
+        return new ScriptFields(
                         found.store().brand(),
                         found.store().name(),
                         found.store().stationName(),
@@ -195,10 +209,6 @@ final class CallAssembly {
                         found.order().items(),
                         monthsAway())
                 .in(locale);
-        return found.script().stream()
-                .map(step -> new CallView.ScriptStep(
-                        step.seq(), step.kind(), new ScriptText(step.text()).merged(values), step.hint()))
-                .toList();
     }
 
     private List<CallView.CallQuestion> asks(UUID questionnaireId, @Nullable String repairType) {
@@ -256,22 +266,47 @@ final class CallAssembly {
                 : new CallView.DraftView(draft.content(), draft.savedAt(), draft.savedBy());
     }
 
-    private CallView.@Nullable InsteadOfCall insteadOfCall() {
-        if (TaskStatus.valueOf(found.task().status()) != TaskStatus.UNREACHABLE) {
-            return null;
-        }
-        var unreached = found.unreached();
-        var allowed = new ArrayList<MessageChannel>();
-        if (unreached.sms()) {
-            allowed.add(MessageChannel.SMS);
-        }
-        if (unreached.post()) {
-            allowed.add(MessageChannel.POST);
-        }
-        return new CallView.InsteadOfCall(
-                allowed,
-                unreached.channel() == null ? null : MessageChannel.valueOf(unreached.channel()),
-                unreached.at());
+    /** What is owed, and the last one that was kept. */
+    private List<CallView.Promise> promises() {
+        var kept = found.promises().stream()
+                .filter(promise -> promise.keptAt() != null)
+                .limit(1);
+        return Stream.concat(found.promises().stream().filter(promise -> promise.keptAt() == null), kept)
+                .toList();
+    }
+
+    private CallView.@Nullable Writing writing() {
+        var instead = TaskStatus.valueOf(found.task().status()) == TaskStatus.UNREACHABLE;
+        var ways = Arrays.stream(MessageChannel.values())
+                .filter(channel -> instead
+                        ? instead(channel)
+                        : channel.carriesOut(found.task().channel()))
+                .filter(channel -> instead ? found.task().editable() : open())
+                .sorted(Comparator.comparing(
+                        channel -> !channel.name().equals(found.writing().lastStep())))
+                .map(channel -> new CallView.WayToWrite(channel, draftText(channel, instead)))
+                .toList();
+        return instead || !ways.isEmpty() ? new CallView.Writing(instead, ways) : null;
+    }
+
+    /** Whether the customer can be written to in this way once no call got through. */
+    private boolean instead(MessageChannel channel) {
+        return switch (channel) {
+            case SMS -> found.writing().sms() && found.numbers().mobile().isPresent();
+            case WECHAT -> found.writing().wechat();
+            case EMAIL -> false;
+            case POST -> found.writing().post();
+        };
+    }
+
+    /** As it was meant for the occasion, else in the words for somebody who was not reached. */
+    private String draftText(MessageChannel channel, boolean instead) {
+        var occasion = instead ? CallQueries.UNREACHED : found.task().targetType();
+        return found.writing().texts().stream()
+                .filter(text -> text.form().equals(channel.form()))
+                .max(Comparator.comparing(text -> text.occasion().equals(occasion)))
+                .map(text -> new ScriptText(text.text()).merged(fields()))
+                .orElse("");
     }
 
     private @Nullable PresenceView presence() {

@@ -29,7 +29,7 @@ class CallController {
 
     private final RecordAttempt recordAttempt;
     private final SaveRecord saveRecord;
-    private final TaskMoves moves;
+    private final TakeBackAttempt takeBack;
     private final CallPresence presence;
     private final Drafts drafts;
     private final Unreached unreached;
@@ -38,14 +38,14 @@ class CallController {
     CallController(
             RecordAttempt recordAttempt,
             SaveRecord saveRecord,
-            TaskMoves moves,
+            TakeBackAttempt takeBack,
             CallPresence presence,
             Drafts drafts,
             Unreached unreached,
             Time time) {
         this.recordAttempt = recordAttempt;
         this.saveRecord = saveRecord;
-        this.moves = moves;
+        this.takeBack = takeBack;
         this.presence = presence;
         this.drafts = drafts;
         this.unreached = unreached;
@@ -54,8 +54,6 @@ class CallController {
 
     /** @param content what the page wants back; nobody else reads it */
     record DraftForm(@NotNull Map<String, @Nullable Object> content) {}
-
-    record MessageForm(@NotNull MessageChannel channel) {}
 
     @PostMapping("/tasks/{id}/attempts")
     @ResponseStatus(HttpStatus.CREATED)
@@ -69,7 +67,7 @@ class CallController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.FOLLOW_UP_CALL)
     void takeBackCallAttempt(Actor actor, @PathVariable UUID id) {
-        moves.takeBack(actor, id, time.now());
+        takeBack.run(actor, id, time.now());
     }
 
     @PostMapping("/tasks/{id}/record")
@@ -80,13 +78,6 @@ class CallController {
         var saved = saveRecord.run(actor, id, form, time.now());
         return ResponseEntity.created(URI.create("/api/follow-up/records/" + saved.recordId()))
                 .body(saved);
-    }
-
-    @PutMapping("/tasks/{id}/message")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires(Right.FOLLOW_UP_CALL)
-    void noteMessageInsteadOfCall(Actor actor, @PathVariable UUID id, @Valid @RequestBody MessageForm form) {
-        unreached.written(actor, id, form.channel(), time.now());
     }
 
     @PutMapping("/tasks/{id}/confirmed-phone")

@@ -1,6 +1,5 @@
 package org.zhiji.followup;
 
-import java.time.Duration;
 import org.zhiji.followup.NextStep.AgreeNewTime;
 import org.zhiji.followup.NextStep.CloseRefused;
 import org.zhiji.followup.NextStep.DropNumber;
@@ -8,6 +7,7 @@ import org.zhiji.followup.NextStep.GoOn;
 import org.zhiji.followup.NextStep.KeepAnswers;
 import org.zhiji.followup.NextStep.Succeed;
 import org.zhiji.followup.NextStep.TryAgain;
+import org.zhiji.followup.NextStep.Written;
 
 /** How a call ended, and what follows from it. */
 public enum CallOutcome {
@@ -22,7 +22,9 @@ public enum CallOutcome {
     SUSPENDED,
     EMPTY_NUMBER,
     WRONG_PERSON,
-    UNREACHABLE;
+    UNREACHABLE,
+    /** No call: what the rule wanted written has gone out. */
+    SENT;
 
     NextStep nextStep() {
         return switch (this) {
@@ -31,13 +33,11 @@ public enum CallOutcome {
             case INCONVENIENT -> new AgreeNewTime();
             case SWITCH_LANDLINE -> new GoOn();
             case REFUSED -> new CloseRefused();
-            case BUSY -> new TryAgain(Duration.ofMinutes(15));
-            case NO_ANSWER, UNREACHABLE -> new TryAgain(Duration.ofHours(2));
-            case POWER_OFF -> new TryAgain(Duration.ofHours(3));
             // A suspended line is often paid up again within days, so the number is kept.
-            case SUSPENDED -> new TryAgain(Duration.ofDays(1));
+            case BUSY, NO_ANSWER, UNREACHABLE, POWER_OFF, SUSPENDED -> new TryAgain();
             case EMPTY_NUMBER -> new DropNumber(DropNumber.Reason.EMPTY);
             case WRONG_PERSON -> new DropNumber(DropNumber.Reason.WRONG);
+            case SENT -> new Written();
         };
     }
 
@@ -50,7 +50,7 @@ public enum CallOutcome {
     boolean reached() {
         return switch (this) {
             case COMPLETED, PARTIAL, INCONVENIENT, SWITCH_LANDLINE, REFUSED -> true;
-            case NO_ANSWER, BUSY, POWER_OFF, SUSPENDED, EMPTY_NUMBER, WRONG_PERSON, UNREACHABLE -> false;
+            case NO_ANSWER, BUSY, POWER_OFF, SUSPENDED, EMPTY_NUMBER, WRONG_PERSON, UNREACHABLE, SENT -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiji.followup.cadence.CadenceChannel;
 
 /** What the statements for a call page bring; {@link CallAssembly} makes the page of it. */
 final class CallParts {
@@ -21,13 +22,15 @@ final class CallParts {
             DraftPart draft,
             PresencePart presence,
             TelephoneNumbers numbers,
-            UnreachedPart unreached,
+            WritingPart writing,
             List<CallView.ScriptStep> script,
             List<OtherPart> others,
             List<AttemptPart> attempts,
             List<CallView.PastRecord> history,
             List<CallView.PastVisit> visits,
-            List<CallView.OpenComplaint> complaints) {}
+            List<CallView.OpenComplaint> complaints,
+            List<CallView.SentMessage> messages,
+            List<CallView.Promise> promises) {}
 
     record TaskPart(
             UUID id,
@@ -45,6 +48,7 @@ final class CallParts {
             UUID questionnaireId,
             boolean editable,
             boolean callable,
+            CadenceChannel channel,
             @Nullable UUID recordId) {}
 
     record CustomerPart(
@@ -86,13 +90,22 @@ final class CallParts {
             @Nullable String stationName,
             @Nullable String brand) {}
 
-    /** @param phoneToConfirmSince when a call to this customer was given up and nobody has had the number since */
-    record UnreachedPart(
-            @Nullable String channel,
-            @Nullable Instant at,
+    /**
+     * What can be written.
+     *
+     * @param lastStep            what the rules propose after the last call in vain
+     * @param texts               the drafts for the occasion, by their form
+     * @param phoneToConfirmSince when a call to this customer was given up and nobody has had the number since
+     */
+    record WritingPart(
             boolean sms,
+            boolean wechat,
             boolean post,
+            @Nullable String lastStep,
+            List<TextPart> texts,
             @Nullable Instant phoneToConfirmSince) {}
+
+    record TextPart(String occasion, String form, String text) {}
 
     record DraftPart(
             @Nullable Map<String, @Nullable Object> content,

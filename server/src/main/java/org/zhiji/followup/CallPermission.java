@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,15 @@ class CallPermission {
             }
             each.task().mustNotBeCalledBy(actor.id());
         }
-        var customer = field(exists(selectOne().from(CUSTOMER).where(CUSTOMER.ID.eq(customerId), MayCall.at(now))));
+        var ids = loaded.stream().map(Loaded::id).toList();
+        var refused = field(exists(selectOne()
+                .from(FOLLOW_UP_TASK)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID))
+                .where(FOLLOW_UP_TASK.ID.in(ids), MayContact.asPlanned(now).not())));
         var blocked = number == null ? inline(false) : field(blocked(number, now));
-        var answer = db.select(customer, blocked).fetchSingle();
-        if (!answer.value1()) {
+        var answer = db.select(refused, blocked).fetchSingle();
+        if (answer.value1()) {
             throw FollowUpProblem.NO_CONSENT.problem();
         }
         if (number != null && answer.value2()) {

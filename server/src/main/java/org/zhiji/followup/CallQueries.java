@@ -2,12 +2,15 @@ package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.zhiji.followup.TaskTables.ADVISOR;
 import static org.zhiji.followup.TaskTables.CALLER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
@@ -15,11 +18,17 @@ import static zhiji.sql.tenant.Tables.CALL_DRAFT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
 import static zhiji.sql.tenant.Tables.CALL_SCRIPT_STEP;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
+import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
+import static zhiji.sql.tenant.Tables.CONTACT_TEXT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.ISSUE;
+import static zhiji.sql.tenant.Tables.OUTCOME_RULE;
+import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
@@ -27,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -44,8 +54,10 @@ import org.zhiji.followup.CallParts.OtherPart;
 import org.zhiji.followup.CallParts.PresencePart;
 import org.zhiji.followup.CallParts.StorePart;
 import org.zhiji.followup.CallParts.TaskPart;
-import org.zhiji.followup.CallParts.UnreachedPart;
+import org.zhiji.followup.CallParts.TextPart;
 import org.zhiji.followup.CallParts.VehiclePart;
+import org.zhiji.followup.CallParts.WritingPart;
+import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.survey.AnswerValue;
@@ -62,6 +74,9 @@ class CallQueries {
     private static final Employee WRITER = EMPLOYEE.as("writer");
     private static final Employee BUSY = EMPLOYEE.as("busy");
     private static final Department STORE = DEPARTMENT.as("store");
+
+    /** The occasion of a letter to somebody whom no call reached. */
+    static final String UNREACHED = "UNREACHED";
 
     private final DSLContext db;
     private final ObjectMapper json;
@@ -114,13 +129,15 @@ class CallQueries {
                         row(CALL_PRESENCE.EMPLOYEE_ID, BUSY.NAME, CALL_PRESENCE.SINCE)
                                 .mapping(PresencePart::new),
                         TelephoneFields.numbers(STORE.AREA_CODE, now),
-                        unreached(now),
+                        writing(chinese, now),
                         script(chinese),
                         others(actor),
                         attempts(),
                         history(),
                         visits(),
-                        complaints())
+                        complaints(),
+                        messages(),
+                        promises())
                 .from(TaskTables.TASKS)
                 .join(STORE)
                 .on(STORE.ID.eq(nearestStore()))
@@ -157,7 +174,8 @@ class CallQueries {
                         FOLLOW_UP_TASK.DEPARTMENT_ID,
                         FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
                         field(actor.mayEdit(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)),
-                        field(MayCall.at(now)),
+                        field(MayContact.asPlanned(now)),
+                        FOLLOW_UP_TASK.CHANNEL.convertFrom(CadenceChannel::valueOf),
                         field(select(FOLLOW_UP_RECORD.ID)
                                 .from(FOLLOW_UP_RECORD)
                                 .where(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))))
@@ -177,19 +195,89 @@ class CallQueries {
                 .limit(1));
     }
 
-    private static SelectField<UnreachedPart> unreached(Instant now) {
+    private static SelectField<WritingPart> writing(boolean chinese, Instant now) {
         var given = FOLLOW_UP_TASK.as("given_up");
+        var messenger = exists(selectOne()
+                .from(CONTACT_POINT)
+                .where(
+                        CONTACT_POINT.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
+                        CONTACT_POINT.TYPE.in("WECHAT", "WECOM")));
         return row(
-                        FOLLOW_UP_TASK.MESSAGE_CHANNEL,
-                        FOLLOW_UP_TASK.MESSAGE_AT,
-                        field(Consents.undisturbed(FOLLOW_UP_TASK.CUSTOMER_ID, ContactChannel.SMS, now)),
-                        field(Consents.undisturbed(FOLLOW_UP_TASK.CUSTOMER_ID, ContactChannel.POST, now)),
+                        field(undisturbed(ContactChannel.SMS, now)),
+                        field(messenger.and(undisturbed(ContactChannel.WECHAT, now))),
+                        field(undisturbed(ContactChannel.POST, now)),
+                        lastStep(),
+                        texts(chinese),
                         field(select(max(given.CLOSED_AT))
                                 .from(given)
                                 .where(
                                         given.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
                                         Unreached.phoneToConfirm(given))))
-                .mapping(UnreachedPart::new);
+                .mapping(WritingPart::new);
+    }
+
+    private static Condition undisturbed(ContactChannel channel, Instant now) {
+        return Consents.undisturbed(FOLLOW_UP_TASK.CUSTOMER_ID, channel, now);
+    }
+
+    /** What the rules of the outcome with which it was given up propose. */
+    private static Field<String> lastStep() {
+        return field(select(OUTCOME_RULE.LAST_STEP)
+                .from(CALL_ATTEMPT)
+                .join(OUTCOME_RULE)
+                .on(OUTCOME_RULE.OUTCOME.eq(CALL_ATTEMPT.OUTCOME))
+                .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID))
+                .orderBy(CALL_ATTEMPT.SEQ.desc())
+                .limit(inline(1)));
+    }
+
+    private static Field<List<TextPart>> texts(boolean chinese) {
+        return multiset(select(
+                                CONTACT_TEXT.OCCASION,
+                                CONTACT_TEXT.FORM,
+                                chinese ? CONTACT_TEXT.TEXT_ZH : CONTACT_TEXT.TEXT_EN)
+                        .from(CONTACT_TEXT)
+                        .where(CONTACT_TEXT.OCCASION.in(FOLLOW_UP_TASK.TARGET_TYPE, inline(UNREACHED))))
+                .convertFrom(rows -> rows.map(mapping(TextPart::new)));
+    }
+
+    private static Field<List<CallView.SentMessage>> messages() {
+        var writer = EMPLOYEE.as("message_writer");
+        return multiset(select(
+                                CONTACT_MESSAGE.ID,
+                                CONTACT_MESSAGE.CHANNEL.convertFrom(MessageChannel::valueOf),
+                                CONTACT_MESSAGE.TEXT,
+                                CONTACT_MESSAGE.AT,
+                                writer.NAME,
+                                OUTGOING_MESSAGE.STATUS,
+                                CONTACT_MESSAGE.ANSWERED_AT,
+                                CONTACT_MESSAGE.ANSWER)
+                        .from(CONTACT_MESSAGE)
+                        .join(writer)
+                        .on(writer.ID.eq(CONTACT_MESSAGE.BY_ID))
+                        .leftJoin(OUTGOING_MESSAGE)
+                        .on(OUTGOING_MESSAGE.ID.eq(CONTACT_MESSAGE.OUTGOING_ID))
+                        .where(CONTACT_MESSAGE.TASK_ID.eq(FOLLOW_UP_TASK.ID))
+                        .orderBy(CONTACT_MESSAGE.AT.desc(), CONTACT_MESSAGE.ID.desc()))
+                .convertFrom(rows -> rows.map(mapping(CallView.SentMessage::new)));
+    }
+
+    /** What somebody said would be seen to; of what is done, only the latest. */
+    private static Field<List<CallView.Promise>> promises() {
+        var past = FOLLOW_UP_TASK.as("promise_task");
+        var owner = EMPLOYEE.as("promise_owner");
+        return multiset(select(ISSUE.ID, ISSUE.TEXT, owner.NAME, ISSUE.DUE_AT, ISSUE.CLOSED_AT)
+                        .from(ISSUE)
+                        .join(FOLLOW_UP_RECORD)
+                        .on(FOLLOW_UP_RECORD.ID.eq(ISSUE.RECORD_ID))
+                        .join(past)
+                        .on(past.ID.eq(FOLLOW_UP_RECORD.TASK_ID))
+                        .join(owner)
+                        .on(owner.ID.eq(ISSUE.OWNER_ID))
+                        .where(past.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID), ISSUE.STATUS.ne("WITHDRAWN"))
+                        .orderBy(ISSUE.CLOSED_AT.desc().nullsFirst(), ISSUE.DUE_AT)
+                        .limit(inline(5)))
+                .convertFrom(rows -> rows.map(mapping(CallView.Promise::new)));
     }
 
     private static Field<List<CallView.ScriptStep>> script(boolean chinese) {

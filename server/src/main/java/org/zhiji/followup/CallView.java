@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.followup.CallPresence.PresenceView;
+import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.AnswerValue;
 
@@ -19,7 +20,10 @@ import org.zhiji.survey.AnswerValue;
  * @param enoughPercent    how much of the questionnaire must be answered for a success
  * @param noNumber         why there is nothing to dial
  * @param phoneToConfirmSince when a call to this customer was given up and nobody has had the number since
- * @param insteadOfCall    what is left once a call was given up
+ * @param channel          how the customer is to be contacted
+ * @param writing          what can be written, because it is wanted so or because no call got through
+ * @param messages         what was written about this task
+ * @param promises         what somebody of us owes the customer from earlier talks, and what was kept lately
  * @param others           the customer's other open tasks; the same call carries them
  */
 record CallView(
@@ -56,7 +60,10 @@ record CallView(
         @Nullable PresenceView presence,
         TelephoneNumbers.@Nullable NoNumber noNumber,
         @Nullable Instant phoneToConfirmSince,
-        @Nullable InsteadOfCall insteadOfCall) {
+        CadenceChannel channel,
+        @Nullable Writing writing,
+        List<SentMessage> messages,
+        List<Promise> promises) {
 
     enum Permission {
         ALLOWED,
@@ -150,15 +157,39 @@ record CallView(
     record OpenComplaint(UUID id, String complaintNo, String status, String severity, String description, Instant at) {}
 
     /**
-     * Writing to somebody whom no call reached.
+     * Writing to the customer.
      *
-     * @param allowed ways in which the customer may be written to
-     * @param channel how somebody has written already
+     * @param instead  no call got through; else the task itself is to be written
+     * @param ways     in which the customer may be written to, the proposed one first
      */
-    record InsteadOfCall(
-            List<MessageChannel> allowed,
-            @Nullable MessageChannel channel,
-            @Nullable Instant at) {}
+    record Writing(boolean instead, List<WayToWrite> ways) {}
+
+    /** @param text what is proposed to be written */
+    record WayToWrite(MessageChannel channel, String text) {}
+
+    /**
+     * Something that was written.
+     *
+     * @param delivery   of a text message, as far as it has come
+     * @param answeredAt when the customer answered
+     */
+    record SentMessage(
+            UUID id,
+            MessageChannel channel,
+            String text,
+            Instant at,
+            String byName,
+            @Nullable String delivery,
+            @Nullable Instant answeredAt,
+            @Nullable String answer) {}
+
+    /** @param keptAt when it was done */
+    record Promise(
+            UUID id,
+            String text,
+            String ownerName,
+            Instant dueAt,
+            @Nullable Instant keptAt) {}
 
     record DraftView(Map<String, @Nullable Object> content, Instant savedAt, String savedBy) {}
 }

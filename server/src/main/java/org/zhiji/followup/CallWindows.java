@@ -62,6 +62,10 @@ public record CallWindows(List<Window> windows) {
                 && windows.stream().anyMatch(window -> window.contains(local.toLocalTime()));
     }
 
+    boolean endsAfter(LocalTime time) {
+        return windows.stream().anyMatch(window -> window.until().isAfter(time));
+    }
+
     public boolean contains(Window other) {
         return windows.stream()
                 .anyMatch(window ->

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.when;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_DRAFT;
+import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ISSUE;
@@ -14,6 +15,7 @@ import static zhiji.sql.tenant.Tables.PAST_CONTACT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.PersonalData;
 import org.zhiji.identity.Actor;
+import org.zhiji.messaging.TextMessages;
 
 /** That there was a call, when, and what was answered stays in the figures; names, numbers and own words go. */
 @Component
@@ -32,11 +35,13 @@ class CallsOfErasedCustomers implements PersonalData {
     private final DSLContext db;
     private final FollowUpTaskRepository tasks;
     private final TaskMoves moves;
+    private final TextMessages texts;
 
-    CallsOfErasedCustomers(DSLContext db, FollowUpTaskRepository tasks, TaskMoves moves) {
+    CallsOfErasedCustomers(DSLContext db, FollowUpTaskRepository tasks, TaskMoves moves, TextMessages texts) {
         this.db = db;
         this.tasks = tasks;
         this.moves = moves;
+        this.texts = texts;
     }
 
     @Override
@@ -48,6 +53,18 @@ class CallsOfErasedCustomers implements PersonalData {
                                 .from(CALL_ATTEMPT)
                                 .where(CALL_ATTEMPT.TASK_ID.in(theirTasks(customer)))
                                 .orderBy(CALL_ATTEMPT.AT, CALL_ATTEMPT.ID)
+                                .fetch()),
+                DataSheet.of(
+                        "messages",
+                        db.select(
+                                        CONTACT_MESSAGE.AT,
+                                        CONTACT_MESSAGE.CHANNEL,
+                                        CONTACT_MESSAGE.TEXT,
+                                        CONTACT_MESSAGE.ANSWERED_AT,
+                                        CONTACT_MESSAGE.ANSWER)
+                                .from(CONTACT_MESSAGE)
+                                .where(CONTACT_MESSAGE.TASK_ID.in(theirTasks(customer)))
+                                .orderBy(CONTACT_MESSAGE.AT, CONTACT_MESSAGE.ID)
                                 .fetch()),
                 DataSheet.of(
                         "records",
@@ -87,6 +104,16 @@ class CallsOfErasedCustomers implements PersonalData {
                 .setNull(CALL_ATTEMPT.NOTE)
                 .where(CALL_ATTEMPT.TASK_ID.in(theirTasks(customer)))
                 .execute();
+        texts.forget(db
+                .update(CONTACT_MESSAGE)
+                .set(CONTACT_MESSAGE.TEXT, ERASED_TEXT)
+                .setNull(CONTACT_MESSAGE.ANSWER)
+                .where(CONTACT_MESSAGE.TASK_ID.in(theirTasks(customer)))
+                .returning(CONTACT_MESSAGE.OUTGOING_ID)
+                .fetch(CONTACT_MESSAGE.OUTGOING_ID)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList());
         db.update(ANSWER)
                 .set(ANSWER.REMARK, when(ANSWER.REMARK.isNotNull(), inline(ERASED_TEXT)))
                 .where(ANSWER.RECORD_ID.in(theirRecords(customer)))

@@ -14,7 +14,7 @@ import org.zhiji.platform.web.ExpectedVersion;
 class ChangeSettings {
 
     /** There is one set of rules; the audit needs a name for it. */
-    private static final UUID THE_SETTINGS = new UUID(0, 1);
+    static final UUID THE_SETTINGS = new UUID(0, 1);
 
     private final FollowUpSettingsStore settings;
     private final AuditLog audit;

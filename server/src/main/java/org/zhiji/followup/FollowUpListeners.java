@@ -8,7 +8,6 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.ConsentWithdrawn;
 import org.zhiji.customer.ContactChannel;
 import org.zhiji.customer.CustomerPhoneGiven;
@@ -32,15 +31,17 @@ class FollowUpListeners {
 
     @EventListener
     void consentWithdrawn(ConsentWithdrawn event) {
-        if (event.purpose() == ConsentPurpose.SERVICE_FOLLOW_UP && isTelephone(event.channel())) {
-            cancel(ofCustomer(event.customerId()), CancelReason.CONSENT_WITHDRAWN, event.at());
-        }
+        var which = ofCustomer(event.customerId())
+                .and(MayContact.purpose().eq(event.purpose().name()))
+                .and(contactedBy(event.channel()));
+        cancel(which, CancelReason.CONSENT_WITHDRAWN, event.at());
     }
 
     @EventListener
     void doNotContactChanged(DoNotContactChanged event) {
-        if (event.blocked() && isTelephone(event.channel())) {
-            cancel(ofCustomer(event.customerId()), CancelReason.DO_NOT_CONTACT, event.at());
+        if (event.blocked()) {
+            var which = ofCustomer(event.customerId()).and(contactedBy(event.channel()));
+            cancel(which, CancelReason.DO_NOT_CONTACT, event.at());
         }
     }
 
@@ -63,7 +64,8 @@ class FollowUpListeners {
         return FOLLOW_UP_TASK.CUSTOMER_ID.eq(customerId);
     }
 
-    private static boolean isTelephone(ContactChannel channel) {
-        return channel == ContactChannel.PHONE || channel == ContactChannel.ANY;
+    /** Whoever gives up the telephone may still be written to; who wants no contact at all is not visited either. */
+    private static Condition contactedBy(ContactChannel channel) {
+        return channel == ContactChannel.ANY ? DSL.trueCondition() : FOLLOW_UP_TASK.CHANNEL.eq(channel.name());
     }
 }

@@ -22,6 +22,7 @@ final class FollowUpTask {
     private @Nullable Instant nextAttemptAt;
     private @Nullable Instant closedAt;
     private @Nullable CancelReason cancelReason;
+    private NextTry.@Nullable Ground ground;
     private int attemptCount;
 
     FollowUpTask(
@@ -62,8 +63,9 @@ final class FollowUpTask {
             case NextStep.AgreeNewTime _ -> agree(attempt.newTime(), attempt.at());
             case NextStep.GoOn _ -> status = TaskStatus.IN_PROGRESS;
             case NextStep.CloseRefused _ -> close(TaskStatus.REFUSED, attempt.at());
-            case NextStep.TryAgain step -> tryAgain(step, attempt, rules.get());
+            case NextStep.TryAgain _ -> tryAgain(attempt, rules.get());
             case NextStep.DropNumber _ -> dropNumber(attempt, rules.get());
+            case NextStep.Written _ -> close(TaskStatus.SUCCESS, attempt.at());
         }
     }
 
@@ -130,15 +132,17 @@ final class FollowUpTask {
         nextAttemptAt = newTime;
     }
 
-    private void tryAgain(NextStep.TryAgain step, Attempt attempt, CallRules rules) {
+    private void tryAgain(Attempt attempt, CallRules rules) {
         notReached.add(attempt.at());
-        if (rules.isExhausted(notReached)) {
+        if (rules.isExhausted(attempt.outcome(), notReached)) {
             close(TaskStatus.UNREACHABLE, attempt.at());
         } else if (attempt.newTime() != null) {
             agree(attempt.newTime(), attempt.at());
         } else {
             status = TaskStatus.IN_PROGRESS;
-            nextAttemptAt = rules.nextTry(attempt.at(), step);
+            var next = rules.nextTry(attempt.outcome(), attempt.at());
+            nextAttemptAt = next.at();
+            ground = next.ground();
         }
     }
 
@@ -186,6 +190,11 @@ final class FollowUpTask {
     @Nullable
     Instant nextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    /** Why the next try is when it is; known only to who has just tried. */
+    NextTry.@Nullable Ground ground() {
+        return ground;
     }
 
     @Nullable

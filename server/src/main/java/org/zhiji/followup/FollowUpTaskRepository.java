@@ -1,5 +1,6 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -27,7 +28,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.customer.ConsentPurpose;
 import org.zhiji.customer.PhoneNumber;
+import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
@@ -65,6 +68,10 @@ public class FollowUpTaskRepository {
             UUID questionnaireId,
             @Nullable UUID complaintId,
             @Nullable String repairType,
+            String taskNo,
+            CadenceChannel channel,
+            ConsentPurpose purpose,
+            @Nullable String window,
             TelephoneNumbers numbers,
             @Nullable String areaCode,
             State before,
@@ -74,11 +81,11 @@ public class FollowUpTaskRepository {
             return task.id();
         }
 
-        /** What was dialled, in the form in which numbers are kept; the first of the list where nobody says. */
+        /** What was dialled, in the form in which numbers are kept; the first of the list where a call says nothing. */
         @Nullable
         String dialled(@Nullable String written) {
             if (written == null || written.isBlank()) {
-                return numbers.first();
+                return channel == CadenceChannel.PHONE ? numbers.first() : null;
             }
             return PhoneNumber.parse(written, areaCode)
                     .map(PhoneNumber::normalized)
@@ -226,9 +233,12 @@ public class FollowUpTaskRepository {
                         .where(CALL_ATTEMPT.TASK_ID.eq(FOLLOW_UP_TASK.ID), CALL_ATTEMPT.OUTCOME.in(NOT_REACHED)))
                 .convertFrom(rows -> rows.map(row -> row.value1()));
         var numbers = field(TelephoneFields.numbers(DEPARTMENT.AREA_CODE, now)).as("numbers");
+        var purpose = MayContact.purpose().as("purpose");
+        var window = coalesce(FOLLOW_UP_TASK.CALL_WINDOW, WORK_ORDER.FOLLOW_UP_WINDOW)
+                .as("window");
         return db.select(FOLLOW_UP_TASK.fields())
                 .select(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.REPAIR_TYPE, DEPARTMENT.AREA_CODE)
-                .select(notReached, numbers)
+                .select(notReached, numbers, purpose, window)
                 .from(FOLLOW_UP_TASK)
                 .join(DEPARTMENT)
                 .on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID))
@@ -238,10 +248,11 @@ public class FollowUpTaskRepository {
                 .orderBy(FOLLOW_UP_TASK.ID)
                 .forUpdate()
                 .of(FOLLOW_UP_TASK)
-                .fetch(row -> loaded(row, row.get(notReached), row.get(numbers)));
+                .fetch(row -> loaded(row, row.get(notReached), row.get(numbers), row.get(purpose), row.get(window)));
     }
 
-    private static Loaded loaded(Record row, List<Instant> notReached, TelephoneNumbers numbers) {
+    private static Loaded loaded(
+            Record row, List<Instant> notReached, TelephoneNumbers numbers, String purpose, @Nullable String window) {
         var found = row.into(FOLLOW_UP_TASK);
         var task = new FollowUpTask(
                 found.getId(),
@@ -262,6 +273,10 @@ public class FollowUpTaskRepository {
                 found.getQuestionnaireId(),
                 found.getComplaintId(),
                 row.get(WORK_ORDER.REPAIR_TYPE),
+                found.getTaskNo(),
+                CadenceChannel.valueOf(found.getChannel()),
+                ConsentPurpose.valueOf(purpose),
+                window,
                 numbers,
                 row.get(DEPARTMENT.AREA_CODE),
                 State.of(task),

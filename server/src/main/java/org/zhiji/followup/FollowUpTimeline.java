@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
+import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -55,7 +56,20 @@ class FollowUpTimeline implements TimelineSource {
                 .from(CALL_ATTEMPT)
                 .join(FOLLOW_UP_TASK)
                 .on(FOLLOW_UP_TASK.ID.eq(CALL_ATTEMPT.TASK_ID))
-                .where(visible, CALL_ATTEMPT.OUTCOME.notIn(List.of("COMPLETED", "SWITCH_LANDLINE")));
+                .where(visible, CALL_ATTEMPT.OUTCOME.notIn(List.of("COMPLETED", "SWITCH_LANDLINE", "SENT")));
+        var messages = TimelineSource.entry(
+                        CONTACT_MESSAGE.AT,
+                        "FOLLOW_UP_MESSAGE",
+                        "follow-up-task",
+                        CONTACT_MESSAGE.TASK_ID,
+                        CONTACT_MESSAGE.CHANNEL,
+                        castNull(SQLDataType.CLOB),
+                        coalesce(CONTACT_MESSAGE.ANSWER, CONTACT_MESSAGE.TEXT),
+                        CONTACT_MESSAGE.BY_ID)
+                .from(CONTACT_MESSAGE)
+                .join(FOLLOW_UP_TASK)
+                .on(FOLLOW_UP_TASK.ID.eq(CONTACT_MESSAGE.TASK_ID))
+                .where(visible);
         var before = TimelineSource.entry(
                         PAST_CONTACT.AT,
                         "PAST_CONTACT",
@@ -70,6 +84,6 @@ class FollowUpTimeline implements TimelineSource {
                 .on(CUSTOMER.ID.eq(PAST_CONTACT.CUSTOMER_ID))
                 .where(PAST_CONTACT.CUSTOMER_ID.eq(customerId), PAST_CONTACT.DELETED_AT.isNull())
                 .and(CustomerReach.mayView(actor));
-        return records.unionAll(calls).unionAll(before);
+        return records.unionAll(calls).unionAll(messages).unionAll(before);
     }
 }

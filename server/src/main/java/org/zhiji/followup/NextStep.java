@@ -1,7 +1,5 @@
 package org.zhiji.followup;
 
-import java.time.Duration;
-
 /** What a call's outcome asks for next. */
 sealed interface NextStep {
 
@@ -17,7 +15,11 @@ sealed interface NextStep {
 
     record CloseRefused() implements NextStep {}
 
-    record TryAgain(Duration pause) implements NextStep {}
+    /** How long after, and how often, the rules of the outcome say. */
+    record TryAgain() implements NextStep {}
+
+    /** What was to be written has gone out. */
+    record Written() implements NextStep {}
 
     record DropNumber(Reason reason) implements NextStep {
         enum Reason {

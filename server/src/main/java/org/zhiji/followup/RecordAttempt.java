@@ -28,6 +28,8 @@ class RecordAttempt {
     private final RulesOfCalling rules;
     private final Customers customers;
     private final Unreached unreached;
+    private final Refusals refusals;
+    private final WatchAvoidance avoidance;
 
     RecordAttempt(
             FollowUpTaskRepository tasks,
@@ -36,7 +38,9 @@ class RecordAttempt {
             AgreedTimes agreedTimes,
             RulesOfCalling rules,
             Customers customers,
-            Unreached unreached) {
+            Unreached unreached,
+            Refusals refusals,
+            WatchAvoidance avoidance) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.permission = permission;
@@ -44,16 +48,25 @@ class RecordAttempt {
         this.rules = rules;
         this.customers = customers;
         this.unreached = unreached;
+        this.refusals = refusals;
+        this.avoidance = avoidance;
     }
 
-    /** Where the task stands after the call. */
+    /**
+     * Where the task stands after the call.
+     *
+     * @param ground why the next try is when it is; absent where the customer named the time
+     */
     record AttemptResult(
-            UUID attemptId, TaskStatus status, @Nullable Instant nextAttemptAt) {}
+            UUID attemptId, TaskStatus status, @Nullable Instant nextAttemptAt, NextTry.@Nullable Ground ground) {}
 
     @Transactional
     public AttemptResult run(Actor actor, UUID taskId, AttemptForm form, Instant now) {
         if (form.outcome() == CallOutcome.COMPLETED) {
             throw FollowUpProblem.RECORD_COMES_WITH_COMPLETION.problem();
+        }
+        if (form.outcome() == CallOutcome.SENT) {
+            throw FollowUpProblem.TEXT_COMES_WITH_SENDING.problem();
         }
         var ids = new LinkedHashSet<UUID>(List.of(taskId));
         ids.addAll(form.others());
@@ -67,7 +80,14 @@ class RecordAttempt {
             dropNumber(actor, loaded, number, drop.reason());
         }
         var call = new AttemptRepository.Call(
-                form.outcome(), now, actor.id(), number, form.durationSeconds(), form.newTime(), form.note());
+                form.outcome(),
+                now,
+                actor.id(),
+                number,
+                form.durationSeconds(),
+                form.handlingSeconds(),
+                form.newTime(),
+                form.note());
         var attemptIds = new ArrayList<UUID>();
         if (form.outcome().reached()) {
             var customerId = loaded.getFirst().task().customerId();
@@ -75,13 +95,17 @@ class RecordAttempt {
             unreached.phoneConfirmed(customerId, actor.id(), now);
         }
         for (var each : loaded) {
-            attemptIds.add(attempts.insert(each.task(), call));
-            each.task().attempted(attempt(form, each, number, now), () -> rules.of(each.departmentId()));
+            attemptIds.add(attempts.insert(each.task(), attemptIds.isEmpty() ? call : call.unmeasured()));
+            each.task().attempted(attempt(form, each, number, now), () -> rules.of(each, now));
             tasks.save(each, actor.id(), now);
             agreedTimes.remind(each, actor.id(), now);
         }
+        if (form.outcome() == CallOutcome.REFUSED) {
+            refusals.refused(actor, loaded, now);
+        }
         var first = loaded.getFirst().task();
-        return new AttemptResult(attemptIds.getFirst(), first.status(), first.nextAttemptAt());
+        avoidance.after(first.customerId(), actor.id(), now);
+        return new AttemptResult(attemptIds.getFirst(), first.status(), first.nextAttemptAt(), first.ground());
     }
 
     private static Attempt attempt(AttemptForm form, Loaded loaded, @Nullable String number, Instant now) {

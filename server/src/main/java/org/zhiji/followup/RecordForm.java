@@ -20,12 +20,14 @@ import org.zhiji.survey.AnswerValue;
  * What a customer said, one section for each task the call was about; the first is the one the call was opened for.
  *
  * @param brokenOff     the customer hung up before the end
+ * @param handlingSeconds what was done with the page open besides talking, where it was measured
  * @param needsFollowUp somebody of us calls again, with {@code followUpAt} as the time agreed
  */
 record RecordForm(
         boolean brokenOff,
         @Nullable @Size(max = 40) String number,
         @Nullable @Min(0) @Max(86_400) Integer durationSeconds,
+        @Nullable @Min(0) @Max(86_400) Integer handlingSeconds,
         @NotNull IntervieweeRole intervieweeRole,
         @NotBlank @Size(max = 100) String intervieweeName,
         @NotEmpty @Size(max = 20) List<@Valid RecordSection> sections,

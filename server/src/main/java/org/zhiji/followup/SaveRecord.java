@@ -100,7 +100,7 @@ class SaveRecord {
         }
         var saved = new ArrayList<RecordRepository.Saved>();
         for (var entry : sections.entrySet()) {
-            saved.add(save(actor, entry.getKey(), entry.getValue(), form, questions, now));
+            saved.add(save(actor, entry.getKey(), entry.getValue(), form, questions, saved.isEmpty(), now));
         }
         var customerId = loaded.getFirst().task().customerId();
         customers.contacted(customerId, now);
@@ -123,12 +123,20 @@ class SaveRecord {
             RecordForm.RecordSection section,
             RecordForm form,
             Questions questions,
+            boolean first,
             Instant now) {
         var outcome = form.brokenOff() ? CallOutcome.PARTIAL : CallOutcome.COMPLETED;
         var call = new AttemptRepository.Call(
-                outcome, now, actor.id(), loaded.dialled(form.number()), form.durationSeconds(), null, null);
+                outcome,
+                now,
+                actor.id(),
+                loaded.dialled(form.number()),
+                form.durationSeconds(),
+                first ? form.handlingSeconds() : null,
+                null,
+                null);
         var attemptId = attempts.insert(loaded.task(), call);
-        loaded.task().attempted(new Attempt(outcome, now, null, true, true), () -> rules.of(loaded.departmentId()));
+        loaded.task().attempted(new Attempt(outcome, now, null, true, true), () -> rules.of(loaded, now));
         tasks.save(loaded, actor.id(), now);
         agreedTimes.remind(loaded, actor.id(), now);
         var answers = held(questions, loaded, section).complete();

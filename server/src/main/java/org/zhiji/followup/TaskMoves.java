@@ -2,7 +2,6 @@ package org.zhiji.followup;
 
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,33 +13,21 @@ import org.zhiji.followup.FollowUpTaskRepository.Loaded;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
-import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.ExpectedVersion;
 
 /** What can be done to a task without a call. */
 @Service
 class TaskMoves {
 
-    /** Long enough for a wrong key, too short for rewriting the day. */
-    private static final Duration TAKE_BACK = Duration.ofMinutes(10);
-
     private final DSLContext db;
     private final FollowUpTaskRepository tasks;
-    private final AttemptRepository attempts;
     private final AgreedTimes agreedTimes;
     private final AuditLog audit;
     private final Callers callers;
 
-    TaskMoves(
-            DSLContext db,
-            FollowUpTaskRepository tasks,
-            AttemptRepository attempts,
-            AgreedTimes agreedTimes,
-            AuditLog audit,
-            Callers callers) {
+    TaskMoves(DSLContext db, FollowUpTaskRepository tasks, AgreedTimes agreedTimes, AuditLog audit, Callers callers) {
         this.db = db;
         this.tasks = tasks;
-        this.attempts = attempts;
         this.agreedTimes = agreedTimes;
         this.audit = audit;
         this.callers = callers;
@@ -91,28 +78,6 @@ class TaskMoves {
     }
 
     private record Assigned(@Nullable UUID callerId) {}
-
-    /** Takes back the last call of a task: a wrong key, noticed at once. */
-    @Transactional
-    public void takeBack(Actor actor, UUID attemptId, Instant now) {
-        var attempt = attempts.find(attemptId).orElseThrow(() -> Problem.notFound("call-attempt"));
-        var loaded = tasks.forCall(actor, attempt.getTaskId(), now);
-        var isLast = attempts.last(loaded.id())
-                .filter(last -> last.getId().equals(attemptId))
-                .isPresent();
-        if (!isLast
-                || !attempt.getEmployeeId().equals(actor.id())
-                || attempt.getAt().plus(TAKE_BACK).isBefore(now)) {
-            throw FollowUpProblem.ATTEMPT_STANDS.problem();
-        }
-        loaded.task()
-                .takeBack(
-                        CallOutcome.valueOf(attempt.getOutcome()),
-                        TaskStatus.valueOf(attempt.getStatusBefore()),
-                        attempt.getNextAttemptBefore());
-        attempts.delete(attemptId);
-        tasks.save(loaded, actor.id(), now);
-    }
 
     @Transactional
     public void resume(List<Loaded> cancelled, UUID actorId, Instant now) {

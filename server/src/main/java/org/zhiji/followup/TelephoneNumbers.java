@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.customer.PhoneNumber;
@@ -58,6 +59,14 @@ record TelephoneNumbers(List<Number> usable, @Nullable NoNumber why) {
     @Nullable
     String first() {
         return usable.isEmpty() ? null : usable.getFirst().value();
+    }
+
+    /** Where a text message can go. */
+    Optional<String> mobile() {
+        return usable.stream()
+                .filter(number -> number.kind() == PhoneNumber.Kind.MOBILE)
+                .map(Number::value)
+                .findFirst();
     }
 
     boolean othersThan(@Nullable String number) {

@@ -1,18 +1,14 @@
 package org.zhiji.followup;
 
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiji.customer.Consents;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -25,12 +21,10 @@ import org.zhiji.platform.problem.Problem;
 class Unreached {
 
     private final DSLContext db;
-    private final FollowUpTaskRepository tasks;
     private final AuditLog audit;
 
-    Unreached(DSLContext db, FollowUpTaskRepository tasks, AuditLog audit) {
+    Unreached(DSLContext db, AuditLog audit) {
         this.db = db;
-        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -41,25 +35,6 @@ class Unreached {
 
     static Condition phoneToConfirm(zhiji.sql.tenant.tables.FollowUpTask task) {
         return task.STATUS.eq(inline(TaskStatus.UNREACHABLE.name())).and(task.PHONE_CONFIRMED_AT.isNull());
-    }
-
-    /** Somebody has sent a text message or a letter instead. */
-    @Transactional
-    public void written(Actor actor, UUID taskId, MessageChannel channel, Instant now) {
-        var loaded = tasks.forCall(actor, taskId, now);
-        loaded.task().mustBeUnreached();
-        Field<UUID> customer = val(loaded.task().customerId());
-        if (!db.fetchExists(selectOne().where(Consents.undisturbed(customer, channel.toContactChannel(), now)))) {
-            throw FollowUpProblem.CHANNEL_BLOCKED.problem();
-        }
-        db.update(FOLLOW_UP_TASK)
-                .set(FOLLOW_UP_TASK.MESSAGE_CHANNEL, channel.name())
-                .set(FOLLOW_UP_TASK.MESSAGE_AT, now)
-                .set(FOLLOW_UP_TASK.MESSAGE_BY, actor.id())
-                .set(FOLLOW_UP_TASK.VERSION, FOLLOW_UP_TASK.VERSION.plus(1))
-                .where(FOLLOW_UP_TASK.ID.eq(taskId))
-                .execute();
-        audit.record(actor.id(), "follow-up-task", taskId, AuditAction.UPDATED, null, new Written(channel));
     }
 
     /** Somebody has asked the customer, for instance at the next visit. */
@@ -87,8 +62,6 @@ class Unreached {
             audit.record(by, "follow-up-task", id, AuditAction.UPDATED, null, new PhoneConfirmed(now));
         }
     }
-
-    private record Written(MessageChannel message) {}
 
     private record PhoneConfirmed(Instant phoneConfirmedAt) {}
 }

@@ -3,11 +3,13 @@ package org.zhiji.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,17 @@ class FollowUpTaskTest {
     private static final UUID ADVISOR = UUID.randomUUID();
     private static final LocalDate PLANNED = LocalDate.of(2026, 9, 10);
 
-    private final Supplier<CallRules> rules =
-            () -> new CallRules(5, Calendars.national(), CallWindows.parse("09:00-12:00,13:30-20:00"));
+    private final Supplier<CallRules> rules = () -> new CallRules(
+            Map.of(
+                    CallOutcome.BUSY, OutcomeRule.after(CallOutcome.BUSY, Duration.ofMinutes(15)),
+                    CallOutcome.NO_ANSWER, OutcomeRule.after(CallOutcome.NO_ANSWER, Duration.ofHours(2)),
+                    CallOutcome.UNREACHABLE, OutcomeRule.after(CallOutcome.UNREACHABLE, Duration.ofHours(2)),
+                    CallOutcome.POWER_OFF, OutcomeRule.after(CallOutcome.POWER_OFF, Duration.ofHours(3)),
+                    CallOutcome.SUSPENDED, new OutcomeRule(CallOutcome.SUSPENDED, 24 * 60, false, 2, null, false)),
+            5,
+            Calendars.national(),
+            CallWindows.parse("09:00-12:00,13:30-20:00"),
+            () -> Answered.NOTHING);
     private final FollowUpTask task = pending();
 
     @ParameterizedTest
@@ -108,6 +119,20 @@ class FollowUpTaskTest {
         notReachedOn("2026-09-16T09:05");
         assertThat(task.status()).isEqualTo(TaskStatus.UNREACHABLE);
         assertThat(task.attemptCount()).isEqualTo(6);
+    }
+
+    @Test
+    void anOutcomeWithFewerTriesIsGivenUpEarlier() {
+        task.attempted(Attempt.of(CallOutcome.NO_ANSWER, at("2026-09-10T09:05")), rules);
+        task.attempted(Attempt.of(CallOutcome.SUSPENDED, at("2026-09-11T09:05")), rules);
+        assertThat(task.status()).isEqualTo(TaskStatus.UNREACHABLE);
+    }
+
+    @Test
+    void whatWasToBeWrittenIsDoneOnceItHasGoneOut() {
+        task.attempted(Attempt.of(CallOutcome.SENT, at("2026-09-10T09:05")), rules);
+        assertThat(task.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(CallOutcome.SENT.reached()).as("nobody has answered").isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.followup.plan.PlanFollowUps;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
+import org.zhiji.testing.TestClient.Answer;
 import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;
 
@@ -59,13 +60,13 @@ class UnreachedTest {
                 day.isBefore(LocalDate.parse("2026-09-17"));
                 day = day.plusDays(1)) {
             time.moveTo(day + "T10:00");
-            assertThat(lijing.get(path(task)).<Object>read("$.insteadOfCall")).isNull();
+            assertThat(lijing.get(path(task)).<Object>read("$.writing")).isNull();
             noAnswer(task);
         }
 
         var page = lijing.get(path(task)).expect(200);
         assertThat(page.<String>read("$.status")).isEqualTo("UNREACHABLE");
-        assertThat(page.<List<String>>read("$.insteadOfCall.allowed")).containsExactly("SMS", "POST");
+        assertThat(page.<List<String>>read("$.writing.ways[*].channel")).containsExactly("SMS", "POST");
         assertThat(page.<String>read("$.phoneToConfirmSince")).isNotNull();
         assertThat(toWrite()).containsExactly(task.toString());
         assertThat(flagged(owner)).isTrue();
@@ -79,22 +80,27 @@ class UnreachedTest {
                         Map.of("channel", "POST", "reason", "不要来信"))
                 .expect(201);
 
-        assertThat(lijing.get(path(task)).<List<String>>read("$.insteadOfCall.allowed"))
+        assertThat(lijing.get(path(task)).<List<String>>read("$.writing.ways[*].channel"))
                 .containsExactly("SMS");
-        assertThat(lijing.put(path(task, "message"), Map.of("channel", "POST"))
-                        .expect(409)
-                        .<String>read("$.code"))
-                .isEqualTo("follow-up.channel-blocked");
+        assertThat(write(task, "POST").expect(409).<String>read("$.code")).isEqualTo("follow-up.channel-blocked");
     }
 
     @Test
     @Order(3)
     void whatWasWrittenIsWrittenOnce() {
-        lijing.put(path(task, "message"), Map.of("channel", "SMS")).expect(204);
+        write(task, "SMS").expect(201);
 
         assertThat(toWrite()).isEmpty();
-        assertThat(lijing.get(path(task)).<String>read("$.insteadOfCall.channel"))
-                .isEqualTo("SMS");
+        var page = lijing.get(path(task));
+        assertThat(page.<List<String>>read("$.messages[*].channel")).containsExactly("SMS");
+        assertThat(page.<String>read("$.messages[0].delivery")).isEqualTo("WAITING");
+        time.runDue();
+        assertThat(lijing.get(path(task)).<String>read("$.messages[0].delivery"))
+                .as("by the simulator, and on record")
+                .isEqualTo("SENT");
+        var kept = company.administrator().get("/api/outgoing-messages").expect(200);
+        assertThat(kept.<String>read("$.items[0].channel")).isEqualTo("SMS");
+        assertThat(kept.<String>read("$.items[0].recipient")).as("masked").contains("****");
         assertThat(flagged(owner)).as("the number is still not known").isTrue();
     }
 
@@ -135,10 +141,7 @@ class UnreachedTest {
     @Order(7)
     void onlyWhatWasGivenUpIsWrittenTo() {
         var open = workshop.task(workshop.anybody(), "zhoutao", planFollowUps);
-        assertThat(lijing.put(path(open, "message"), Map.of("channel", "SMS"))
-                        .expect(409)
-                        .<String>read("$.code"))
-                .isEqualTo("follow-up.still-to-call");
+        assertThat(write(open, "SMS").expect(409).<String>read("$.code")).isEqualTo("follow-up.still-to-call");
     }
 
     @Test
@@ -162,6 +165,10 @@ class UnreachedTest {
         workshop.phone(husband.customer(), "13833334444");
         assertThat(numbers(call)).containsExactly("13833334444");
         assertThat(lijing.get(path(call)).<Object>read("$.noNumber")).isNull();
+    }
+
+    private Answer write(UUID call, String channel) {
+        return lijing.post(path(call, "messages"), Map.of("channel", channel, "text", "客户您好，请回电。"));
     }
 
     /** The only number is nobody's. */

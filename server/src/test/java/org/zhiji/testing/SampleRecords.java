@@ -4,6 +4,7 @@ import static zhiji.sql.installation.Tables.BACKUP;
 import static zhiji.sql.tenant.Tables.BLOCKED_NUMBER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
+import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.CUSTOMER_MERGE;
 import static zhiji.sql.tenant.Tables.DUPLICATE_PAIR;
@@ -342,12 +343,20 @@ public final class SampleRecords {
     }
 
     private void followUp() {
-        makers.put("/api/follow-up/tasks", () -> scoped(task()));
+        makers.put("/api/follow-up/tasks", () -> {
+            var task = task();
+            return new Sample(
+                    Reach.SCOPED,
+                    Map.of("id", task.toString(), "messageId", message(task).toString()));
+        });
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
         makers.put("/api/follow-up/plans", () -> scoped(plan()));
         makers.put("/api/follow-up-reports", () -> scoped(report()));
         makers.put("/api/issues", () -> scoped(issue()));
+        bodies.put(
+                "PUT /api/follow-up/outcome-rules",
+                it -> Map.of("rules", List.of(Map.of("outcome", "REFUSED", "learned", false, "withdraws", true))));
         bodies.put("POST /api/follow-up/tasks/{id}/attempts", it -> Map.of("outcome", "NO_ANSWER"));
         bodies.put(
                 "POST /api/follow-up/tasks/{id}/record",
@@ -635,6 +644,19 @@ public final class SampleRecords {
         return UUID.fromString(steward.upload("/api/imports", "客户.csv", file, Map.of())
                 .expect(201)
                 .read("$.id"));
+    }
+
+    private UUID message(UUID task) {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(CONTACT_MESSAGE)
+                .set(CONTACT_MESSAGE.ID, id)
+                .set(CONTACT_MESSAGE.TASK_ID, task)
+                .set(CONTACT_MESSAGE.CHANNEL, "WECHAT")
+                .set(CONTACT_MESSAGE.TEXT, "样例")
+                .set(CONTACT_MESSAGE.BY_ID, company.id("lijing"))
+                .set(CONTACT_MESSAGE.AT, time.now())
+                .execute());
+        return id;
     }
 
     private UUID task() {

@@ -19,7 +19,7 @@ public enum CadenceChannel {
     }
 
     /** As consent and do-not-contact name it. */
-    ContactChannel consent() {
+    public ContactChannel consent() {
         return consent;
     }
 }

@@ -25,7 +25,7 @@ enum FailureReason {
             case EMPTY_NUMBER -> EMPTY_NUMBER;
             case WRONG_PERSON -> WRONG_NUMBER;
             // Somebody was reached but the questions are still to be asked.
-            case INCONVENIENT, SWITCH_LANDLINE, PARTIAL, COMPLETED -> RESCHEDULED;
+            case INCONVENIENT, SWITCH_LANDLINE, PARTIAL, COMPLETED, SENT -> RESCHEDULED;
         };
     }
 

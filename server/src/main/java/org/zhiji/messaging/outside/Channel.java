@@ -5,5 +5,7 @@ enum Channel {
     MAIL,
     WECOM,
     DINGTALK,
-    FEISHU
+    FEISHU,
+    /** To a customer; the others tell our own people. */
+    SMS
 }

@@ -18,6 +18,8 @@ class NoticeWords {
             "complaint.verify-overdue",
             "complaint.reopened",
             "complaint.no-general-manager",
+            "telephone.missed",
+            "telephone.not-returned",
             "approval.overdue",
             "approval.refused",
             "export.failed",

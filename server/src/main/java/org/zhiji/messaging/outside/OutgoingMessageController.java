@@ -23,6 +23,7 @@ import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
 import org.zhiji.messaging.outside.OutgoingMessages.OutgoingMessageRow;
 import org.zhiji.platform.settings.MailSettings;
+import org.zhiji.platform.settings.SmsSettings;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
 import org.zhiji.platform.web.Page;
@@ -37,6 +38,7 @@ class OutgoingMessageController {
     private final TryChannels tries;
     private final Mailer mailer;
     private final MailSettings mail;
+    private final SmsSettings sms;
     private final Time time;
 
     OutgoingMessageController(
@@ -46,6 +48,7 @@ class OutgoingMessageController {
             TryChannels tries,
             Mailer mailer,
             MailSettings mail,
+            SmsSettings sms,
             Time time) {
         this.messages = messages;
         this.resend = resend;
@@ -53,11 +56,17 @@ class OutgoingMessageController {
         this.tries = tries;
         this.mailer = mailer;
         this.mail = mail;
+        this.sms = sms;
         this.time = time;
     }
 
-    /** @param mail absent while no server is configured */
-    record MessageChannelsView(@Nullable MailView mail, List<GroupRobotView> robots) {}
+    /**
+     * The ways out.
+     *
+     * @param mail         absent while no server is configured
+     * @param smsSimulated no gateway is configured: text messages are only written down
+     */
+    record MessageChannelsView(@Nullable MailView mail, boolean smsSimulated, List<GroupRobotView> robots) {}
 
     record MailView(String server, String from) {}
 
@@ -69,6 +78,7 @@ class OutgoingMessageController {
         var from = mail.from() == null ? mail.user() : mail.from();
         return new MessageChannelsView(
                 mailer.ready() ? new MailView(mail.host() + ":" + mail.port(), String.valueOf(from)) : null,
+                sms.url() == null,
                 robots.all());
     }
 

@@ -21,6 +21,7 @@ import org.zhiji.platform.Ids;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
+import org.zhiji.platform.web.Sensitive;
 
 /** Every message that left or shall leave the house, as the proof of what was sent to whom and when. */
 @Repository
@@ -62,10 +63,35 @@ class OutgoingMessages {
             @Nullable String refusal,
             Instant createdAt,
             @Nullable Instant nextAttemptAt,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt) {
+
+        /** Whoever sees to what was not delivered need not know the telephone of a customer. */
+        OutgoingMessageRow masked() {
+            return channel != Channel.SMS
+                    ? this
+                    : new OutgoingMessageRow(
+                            id,
+                            channel,
+                            employeeName,
+                            Sensitive.phone(recipient, false).shown(),
+                            subject,
+                            body,
+                            status,
+                            attempts,
+                            refusal,
+                            createdAt,
+                            nextAttemptAt,
+                            sentAt);
+        }
+    }
 
     UUID insert(Reader reader, Channel channel, String recipient, Written written, Instant now) {
         var id = Ids.next();
+        insert(id, reader, channel, recipient, written, now);
+        return id;
+    }
+
+    void insert(UUID id, Reader reader, Channel channel, String recipient, Written written, Instant now) {
         db.insertInto(OUTGOING_MESSAGE)
                 .set(OUTGOING_MESSAGE.ID, id)
                 .set(OUTGOING_MESSAGE.EMPLOYEE_ID, reader.employeeId())
@@ -78,7 +104,6 @@ class OutgoingMessages {
                 .set(OUTGOING_MESSAGE.CREATED_AT, now)
                 .set(OUTGOING_MESSAGE.NEXT_ATTEMPT_AT, now)
                 .execute();
-        return id;
     }
 
     /** Absent if it was sent or given up meanwhile. */
@@ -157,7 +182,8 @@ class OutgoingMessages {
                 .map(cursor -> row(OUTGOING_MESSAGE.CREATED_AT, OUTGOING_MESSAGE.ID)
                         .lt(val(cursor.instant(0)), val(cursor.id(1))))
                 .orElse(noCondition());
-        var rows = db.select(
+        var rows = db
+                .select(
                         OUTGOING_MESSAGE.ID,
                         OUTGOING_MESSAGE.CHANNEL.convertFrom(Channel::valueOf),
                         EMPLOYEE.NAME,
@@ -177,7 +203,10 @@ class OutgoingMessages {
                 .and(status == null ? noCondition() : OUTGOING_MESSAGE.STATUS.eq(status.name()))
                 .orderBy(OUTGOING_MESSAGE.CREATED_AT.desc(), OUTGOING_MESSAGE.ID.desc())
                 .limit(size + 1)
-                .fetch(mapping(OutgoingMessageRow::new));
+                .fetch(mapping(OutgoingMessageRow::new))
+                .stream()
+                .map(OutgoingMessageRow::masked)
+                .toList();
         return Page.of(rows, size, it -> Cursor.of(it.createdAt(), it.id()), null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhiji.messaging.TextToSend;
 import org.zhiji.messaging.outside.MessageText.Written;
 import org.zhiji.messaging.outside.OutgoingMessages.Outgoing;
 import org.zhiji.messaging.outside.WriteMessage.Reader;
@@ -26,12 +27,14 @@ class SendMessages implements OneTimeJob<SendMessages.Task> {
     private final OutgoingMessages messages;
     private final Mailer mailer;
     private final GroupPost groups;
+    private final TextPost texts;
     private final Jobs jobs;
 
-    SendMessages(OutgoingMessages messages, Mailer mailer, GroupPost groups, Jobs jobs) {
+    SendMessages(OutgoingMessages messages, Mailer mailer, GroupPost groups, TextPost texts, Jobs jobs) {
         this.messages = messages;
         this.mailer = mailer;
         this.groups = groups;
+        this.texts = texts;
         this.jobs = jobs;
     }
 
@@ -50,6 +53,11 @@ class SendMessages implements OneTimeJob<SendMessages.Task> {
     void store(Reader reader, Channel channel, String recipient, Written written, Instant now) {
         var id = messages.insert(reader, channel, recipient, written, now);
         schedule(id, now);
+    }
+
+    void store(TextToSend text, Written written) {
+        messages.insert(text.id(), new Reader(null, null), Channel.SMS, text.number(), written, text.at());
+        schedule(text.id(), text.at());
     }
 
     /** Tries once more what was given up. */
@@ -73,6 +81,8 @@ class SendMessages implements OneTimeJob<SendMessages.Task> {
     private void deliver(Outgoing message, Instant now) throws NotDelivered {
         if (message.channel() == Channel.MAIL) {
             mailer.send(message.recipient(), message.subject(), message.body());
+        } else if (message.channel() == Channel.SMS) {
+            texts.post(message.recipient(), message.body());
         } else if (message.robot() == null) {
             throw new NotDelivered("robot deleted");
         } else {

@@ -47,6 +47,7 @@ public final class Settings {
             BackupSettings.class,
             MailSettings.class,
             RobotSettings.class,
+            SmsSettings.class,
             ImportSettings.class,
             LogSettings.class,
             MetricSettings.class);

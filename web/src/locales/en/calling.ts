@@ -1,0 +1,103 @@
+import type { zh } from '../zh';
+
+export const calling: typeof zh.calling = {
+  writing: {
+    title: 'Write to the customer',
+    instead: 'No call got through. Send a text message or a letter instead.',
+    wanted: {
+      SMS: 'A text message is wanted this time',
+      WECHAT: 'A WeChat message is wanted this time',
+      EMAIL: 'An e-mail is wanted this time',
+      POST: 'A letter is wanted this time',
+    },
+    visit: 'A visit is wanted this time. Afterwards fill in the record below as usual.',
+    way: 'How',
+    text: 'Text',
+    channels: { SMS: 'text message', WECHAT: 'WeChat', EMAIL: 'e-mail', POST: 'letter' },
+    copy: 'Copy the text',
+    copied: 'Copied: paste it into WeChat or your mail and send it there',
+    send: 'Send text message',
+    markSent: 'Mark as sent',
+    openLetter: 'Open the sheet to print',
+    markPosted: 'Mark as posted',
+    done: {
+      SMS: 'The text message is on its way',
+      WECHAT: 'Noted: sent by WeChat',
+      EMAIL: 'Noted: sent by e-mail',
+      POST: 'Noted: the letter is posted',
+    },
+    nothingLeft: 'No call got through, and the customer wants no other contact: leave it at that.',
+    sent: (channel, when, who) => `${channel}, ${when}, ${who}`,
+    deliveries: { WAITING: 'waiting to be sent', SENT: 'sent', UNDELIVERABLE: 'could not be sent' },
+    gotAnswer: 'The customer answered',
+    answerText: 'What the customer said (may stay empty)',
+    answered: (when) => `answered ${when}`,
+    answerNoted: 'Noted. It counts as a real contact from now on',
+    oneSided: 'Sending is our side only; it becomes a contact of both when the customer answers.',
+  },
+  letter: {
+    title: 'Letter',
+    back: 'Back to the call',
+    print: 'Print',
+    to: 'To',
+    noAddress: 'There is no address of this customer yet. Enter it before you post the letter.',
+    addAddress: 'Enter it on the customer’s page',
+    posted: 'Posted',
+    phone: 'Telephone',
+  },
+  rules: {
+    title: 'When nobody was reached',
+    note: 'The next step after each outcome. Changes count from the next call on.',
+    again: 'Try again after',
+    units: { MINUTE: 'minutes', HOUR: 'hours', DAY: 'days' },
+    learned: 'At other hours',
+    learnedHint:
+      'At the hour at which this customer has answered before; else when customers of the branch answer most; else morning and evening in turn. Never outside the hours for calls.',
+    tries: 'Give up after so many working days',
+    standard: (n) => `as above (${n})`,
+    lastStep: 'Then',
+    lastSteps: { NONE: 'the caller decides', SMS: 'propose a text message', POST: 'propose a letter' },
+    numberDropped: 'The number is dropped; another one is dialled if there is any',
+    withdraws: 'Takes back consent',
+    withdrawsHint:
+      'Whoever refuses is not contacted again for the same purpose in the same way; what is open is called off.',
+    saved: 'The rules are saved',
+  },
+  grounds: {
+    CUSTOMER: (when) => `again ${when}, an hour at which this customer has answered`,
+    BRANCH: (when) => `again ${when}, when customers of the branch answer most`,
+    OTHER_HALF: (when) => `again ${when}, at the other end of the day`,
+    PAUSE: (when) => `again ${when}`,
+  },
+  promises: {
+    title: 'What we promised',
+    none: 'Nothing promised is still open',
+    due: (who, when) => `${who} · by ${when}`,
+    late: (who, when) => `${who} · was due ${when}`,
+    kept: (who, when) => `${who} · done ${when}`,
+  },
+  whyFirst: {
+    title: 'Why this one first',
+    OVERDUE: (days) =>
+      days === 1
+        ? 'A day late; whoever waits longest comes first.'
+        : `${days} days late; whoever waits longest comes first.`,
+    AGREED: (time) => `Agreed for ${time}; agreed times come before others.`,
+    WINDOW: (from, until) => `The customer named ${from}–${until} for calls.`,
+    ANY_TIME: (day) => `No time was agreed; by planned day, this one is planned for ${day}.`,
+    RETRY: (time) => `Not reached before; again from ${time}.`,
+    DONE: 'Seen to today already.',
+  },
+  timer: {
+    talk: 'Talking',
+    handling: 'Handling',
+    start: 'Start talking',
+    hangUp: 'Hang up',
+    note: 'From dialling to hanging up is talking, the rest is handling. Aim: at most 45 seconds of it.',
+    keys: 'D dial, H hang up',
+  },
+  rare: {
+    label: 'Other outcomes',
+    title: 'Other outcomes',
+  },
+};
