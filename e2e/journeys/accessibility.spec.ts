@@ -21,6 +21,7 @@ const lists: Record<string, string> = {
   complaints: '/api/complaints',
   customers: '/api/customers',
   'follow-up/letters': '/api/follow-up/tasks',
+  'follow-up/questionnaires': '/api/questionnaires',
   'follow-up/records': '/api/follow-up/records',
   'follow-up/rules': '/api/cadence-rules',
   imports: '/api/imports',

@@ -9,7 +9,12 @@ export async function download(path: string, name: string): Promise<void> {
     },
   );
   if (!response.ok) throw await Problem.from(response);
-  const address = URL.createObjectURL(await response.blob());
+  keep(await response.blob(), name);
+}
+
+/** A file that was made here. */
+export function keep(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

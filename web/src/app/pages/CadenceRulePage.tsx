@@ -17,6 +17,8 @@ import { RuleFields } from '../../features/cadence/components/RuleFields';
 import { RulePreviewPanel } from '../../features/cadence/components/RulePreviewPanel';
 import { callersQuery } from '../../features/followup/api/tasks';
 import { AudienceField } from '../../features/list/components/AudienceField';
+import { questionnairesQuery } from '../../features/survey/api/questionnaires';
+import { QuestionnaireSelect } from '../../features/survey/components/QuestionnaireSelect';
 import { idempotencyKey } from '../../lib/api';
 import { Problem, sayProblem } from '../../lib/problem';
 import { useSpoken, useTexts } from '../../lib/texts';
@@ -100,6 +102,7 @@ function Editor({ rule, initial, triggers, language }: Props) {
   const key = useRef(idempotencyKey());
   const paused = usePaused(written, 500);
   const callers = useQuery(callersQuery);
+  const questionnaires = useQuery(questionnairesQuery);
   // The name has no consequences.
   const asked = isWhole(paused) ? { ...paused, name: '—', active: true } : undefined;
 
@@ -165,6 +168,10 @@ function Editor({ rule, initial, triggers, language }: Props) {
                 title={(words.lists as Record<string, string>)[list] ?? list}
               />
             )}
+            questionnaire={<QuestionnaireSelect />}
+            usualQuestionnaire={(purpose) =>
+              questionnaires.data?.find((it) => it.standard && it.purpose === purpose)?.code ?? purpose
+            }
             people={
               <Select
                 mode="multiple"

@@ -6,6 +6,7 @@ import { callersQuery } from '../../features/followup/api/tasks';
 import { AbsentChoice } from '../../features/plan/components/AbsentChoice';
 import { OrderChoice } from '../../features/plan/components/OrderChoice';
 import type { What } from '../../features/plan/components/PlanDrawer';
+import { QuestionnaireSelect } from '../../features/survey/components/QuestionnaireSelect';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
@@ -63,6 +64,13 @@ export default function CallPlanPage() {
             what={what}
             callers={callers.data ?? []}
             usualLimit={rules.dailyLimit}
+            questionnaire={(value, onChange) => (
+              <QuestionnaireSelect
+                purpose={what.source === 'ORDERS' ? 'POST_SERVICE' : 'LONG_ABSENT'}
+                value={value}
+                onChange={onChange}
+              />
+            )}
             onClose={() => plan(undefined)}
             onDone={() => {
               plan(undefined);

@@ -36,6 +36,11 @@ export const followup: Area = {
       label: (t) => t.cadence.title,
       rights: ['FOLLOW_UP_RULES', 'FOLLOW_UP_MANAGE'],
     },
+    {
+      path: '/follow-up/questionnaires',
+      label: (t) => t.survey.title,
+      rights: ['FOLLOW_UP_RULES', 'FOLLOW_UP_MANAGE'],
+    },
     { path: '/follow-up/settings', label: (t) => t.followup.settings.title, rights: ['POLICY_EDIT'] },
   ],
   routes: [
@@ -50,6 +55,8 @@ export const followup: Area = {
     { path: 'follow-up/rules', lazy: page(() => import('../pages/CadenceRulesPage')) },
     { path: 'follow-up/rules/:id', lazy: page(() => import('../pages/CadenceRulePage')) },
     { path: 'follow-up/letters/:id', lazy: page(() => import('../pages/LetterPage')) },
+    { path: 'follow-up/questionnaires', lazy: page(() => import('../pages/QuestionnairesPage')) },
+    { path: 'follow-up/questionnaires/:id', lazy: page(() => import('../pages/QuestionnairePage')) },
     { path: 'follow-up/settings', lazy: page(() => import('../pages/FollowUpSettingsPage')) },
   ],
 };

@@ -9,14 +9,6 @@ import styles from './RuleFields.module.css';
 
 const channels = ['PHONE', 'WECHAT', 'VISIT', 'EMAIL', 'SMS', 'POST'] as const;
 const assignees = ['OWNER', 'LEAST_LOADED', 'ROUND_ROBIN'] as const;
-const questionnaires = [
-  'REVISIT',
-  'NEW_CUSTOMER',
-  'CARE',
-  'WIN_BACK',
-  'POST_SERVICE',
-  'LONG_ABSENT',
-] as const;
 const purposes = ['SERVICE_FOLLOW_UP', 'MARKETING'] as const;
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
@@ -26,10 +18,14 @@ interface Props {
   /** Conditions on a list belong to another feature, and so do people. */
   audience: (list: string) => ReactNode;
   people: ReactNode;
+  /** And so do questionnaires; which one is usual for a kind of contact. */
+  questionnaire: ReactNode;
+  usualQuestionnaire: (targetType: string) => string;
 }
 
 /** The five steps of a rule: whom, when, how, who, how long. */
-export function RuleFields({ triggers, language, audience, people }: Props) {
+export function RuleFields(props: Props) {
+  const { triggers, language, audience, people, questionnaire, usualQuestionnaire } = props;
   const t = useTexts();
   const words = t.cadence;
   const form = Form.useFormInstance<RuleForm>();
@@ -47,7 +43,7 @@ export function RuleFields({ triggers, language, audience, people }: Props) {
   const chooseTrigger = (next: string) => {
     const chosen = triggers.find((it) => it.kind === next);
     if (!chosen) return;
-    form.setFieldsValue({ questionnaire: chosen.targetType, field: null });
+    form.setFieldsValue({ questionnaire: usualQuestionnaire(chosen.targetType), field: null });
     if (!chosen.lists.includes(list)) form.setFieldsValue({ list: chosen.lists[0] ?? list, filter: null });
   };
   return (
@@ -123,7 +119,7 @@ export function RuleFields({ triggers, language, audience, people }: Props) {
           <Select options={purposes.map((it) => ({ value: it, label: words.purposes[it] }))} />
         </Form.Item>
         <Form.Item name="questionnaire" label={words.questionnaire}>
-          <Select options={questionnaires.map((it) => ({ value: it, label: t.followup.types[it] }))} />
+          {questionnaire}
         </Form.Item>
       </Step>
       <Step at={4} title={words.steps.who}>

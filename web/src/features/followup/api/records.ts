@@ -28,6 +28,15 @@ export const recordQuery = (id: string) =>
       answer(api.GET('/api/follow-up/records/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What may be asked again when an answer changes. */
+export const questionsOfRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['follow-up', 'record', id, 'questions'],
+    queryFn: () => answer(api.GET('/api/follow-up/records/{id}/questions', { params: { path: { id } } })),
+    // What is being corrected must not move while somebody types.
+    refetchOnWindowFocus: false,
+  });
+
 export function correctRecord(record: RecordView, body: RecordForm) {
   return answer(
     api.PUT('/api/follow-up/records/{id}', {

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useNarrow } from '../../../lib/useMedia';
 import { useToasts } from '../../../ui/Toasts';
-import { correctRecord, type RecordView } from '../api/records';
+import { correctRecord, questionsOfRecordQuery, type RecordView } from '../api/records';
 import { type AskedTask, type CallDraft, sectionOf, toForm } from '../model/draft';
 import { QuestionPanel } from './QuestionPanel';
 import { RecordFields } from './RecordFields';
@@ -21,16 +21,12 @@ export function CorrectionDrawer({ record, onClose }: { record: RecordView; onCl
   const [draft, setDraft] = useState(() => draftOf(record));
   const [active, setActive] = useState<string>();
   const change = (changes: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const questions = useQuery(questionsOfRecordQuery(record.id));
   const task: AskedTask = {
     id: record.taskId,
+    role: draft.role,
     targetType: record.targetType,
-    questions: record.answers.map((it) => ({
-      id: it.questionId,
-      code: it.code,
-      text: it.text,
-      positive: it.positive,
-      cause: it.cause ?? null,
-    })),
+    questions: questions.data ?? [],
   };
   const section = sectionOf(draft, task.id);
   const save = useMutation({
@@ -56,7 +52,12 @@ export function CorrectionDrawer({ record, onClose }: { record: RecordView; onCl
       size={narrow ? '100%' : 720}
       onClose={onClose}
       extra={
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          type="primary"
+          loading={save.isPending}
+          disabled={!questions.data}
+          onClick={() => save.mutate()}
+        >
           {t.common.save}
         </Button>
       }
@@ -101,6 +102,7 @@ function draftOf(record: RecordView): CallDraft {
             it.questionId,
             {
               value: it.value,
+              given: it.given ?? undefined,
               remark: it.remark ?? undefined,
               cause: it.cause ?? undefined,
               needsHandling: it.needsHandling,

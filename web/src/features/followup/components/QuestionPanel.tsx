@@ -1,14 +1,10 @@
-import { Input, type InputRef } from 'antd';
+import { Input, type InputRef, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/texts';
-import type { AnswerValue, CallQuestion } from '../api/call';
-import {
-  type AskedTask,
-  type DraftAnswer,
-  type DraftSection,
-  isUnfavourable,
-  stillAsked,
-} from '../model/draft';
+import type { CallQuestion } from '../api/call';
+import { follow } from '../model/branches';
+import { type AskedTask, type DraftAnswer, type DraftSection, isUnfavourable } from '../model/draft';
+import { AnswerField } from './AnswerField';
 import { NeedsHandling } from './NeedsHandling';
 import styles from './QuestionPanel.module.css';
 
@@ -18,16 +14,21 @@ interface Props {
   active: string | undefined;
   /** A reason that is missing is asked for once somebody tried to save. */
   strict: boolean;
+  /** No call: nobody gets anything to see to. */
+  rehearsal?: boolean;
   onActive: (questionId: string) => void;
   onAnswer: (question: CallQuestion, answer: DraftAnswer) => void;
   onNext: (questionId: string) => void;
 }
 
-export function QuestionPanel({ task, section, active, strict, onActive, onAnswer, onNext }: Props) {
-  const asked = stillAsked(task.questions, section);
+export function QuestionPanel(props: Props) {
+  const { task, section, active, strict, rehearsal = false } = props;
+  const { onActive, onAnswer, onNext } = props;
+  const { asked, over } = follow(task.questions, section, task.role);
+  const shown = task.questions.filter((it) => asked.has(it.id) || over.has(it.id));
   return (
     <ol className={styles.questions}>
-      {task.questions.map((question) => (
+      {shown.map((question) => (
         <Question
           key={question.id}
           taskId={task.id}
@@ -36,6 +37,7 @@ export function QuestionPanel({ task, section, active, strict, onActive, onAnswe
           asked={asked.has(question.id)}
           active={active === question.id}
           strict={strict}
+          rehearsal={rehearsal}
           onActive={() => onActive(question.id)}
           onAnswer={(answer) => onAnswer(question, answer)}
           onNext={() => onNext(question.id)}
@@ -52,25 +54,20 @@ interface QuestionProps {
   asked: boolean;
   active: boolean;
   strict: boolean;
+  rehearsal: boolean;
   onActive: () => void;
   onAnswer: (answer: DraftAnswer) => void;
   onNext: () => void;
 }
 
-const choices: AnswerValue[] = ['YES', 'NO', 'NOT_ANSWERED'];
-
 function Question(props: QuestionProps) {
-  const { taskId, question, answer, asked, active, strict, onActive, onAnswer, onNext } = props;
+  const { taskId, question, answer, asked, active, strict, rehearsal } = props;
+  const { onActive, onAnswer, onNext } = props;
   const { followup } = useTexts();
   const words = followup.call;
   const row = useRef<HTMLLIElement>(null);
   const reason = useRef<InputRef>(null);
   const unfavourable = isUnfavourable(question, answer);
-  const labels: Record<AnswerValue, string> = {
-    YES: words.yes,
-    NO: words.no,
-    NOT_ANSWERED: words.unanswered,
-  };
   const missing = strict && unfavourable && !answer?.remark?.trim();
 
   useEffect(() => {
@@ -99,23 +96,15 @@ function Question(props: QuestionProps) {
           {question.text}
           {!asked && <em> · {words.notNeeded}</em>}
         </span>
-        <fieldset className={styles.choices} aria-labelledby={`q-${question.id}`}>
-          {choices.map((value) => (
-            <button
-              key={value}
-              type="button"
-              aria-pressed={answer?.value === value}
-              data-tone={value === 'NOT_ANSWERED' ? 'quiet' : value === question.positive ? 'good' : 'bad'}
-              onClick={() => {
-                onAnswer({ ...answer, value });
-                if (value === question.positive || value === 'NOT_ANSWERED') onNext();
-                else onActive();
-              }}
-            >
-              {labels[value]}
-            </button>
-          ))}
-        </fieldset>
+        <AnswerField
+          question={question}
+          answer={answer}
+          onAnswer={(given, done) => {
+            onAnswer(given);
+            if (done) onNext();
+            else onActive();
+          }}
+        />
       </div>
       {unfavourable && (
         <div className={styles.reason}>
@@ -126,9 +115,7 @@ function Question(props: QuestionProps) {
             value={answer?.remark ?? ''}
             maxLength={2000}
             {...(missing && { status: 'error' as const })}
-            onChange={(event) =>
-              onAnswer({ value: question.positive, ...answer, remark: event.target.value })
-            }
+            onChange={(event) => onAnswer({ value: 'NO', ...answer, remark: event.target.value })}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
                 event.preventDefault();
@@ -142,12 +129,24 @@ function Question(props: QuestionProps) {
             }}
           />
           {missing && <p className={styles.missing}>{words.reasonMissing}</p>}
-          <NeedsHandling
-            taskId={taskId}
-            of={question.code}
-            checked={answer?.needsHandling ?? false}
-            onChange={(needsHandling) => onAnswer({ value: question.positive, ...answer, needsHandling })}
-          />
+          {question.causes.length > 1 && (
+            <Select
+              size="small"
+              aria-label={`${question.code} ${words.category}`}
+              value={answer?.cause ?? question.causes[0] ?? null}
+              onChange={(cause: string) => onAnswer({ value: 'NO', ...answer, cause })}
+              options={question.causes.map((it) => ({ value: it, label: followup.causes[it] ?? it }))}
+              className={styles.cause}
+            />
+          )}
+          {!rehearsal && (
+            <NeedsHandling
+              taskId={taskId}
+              of={question.code}
+              checked={answer?.needsHandling ?? false}
+              onChange={(needsHandling) => onAnswer({ value: 'NO', ...answer, needsHandling })}
+            />
+          )}
         </div>
       )}
     </li>

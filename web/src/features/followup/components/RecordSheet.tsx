@@ -100,8 +100,14 @@ export function RecordSheet({ record }: { record: RecordView }) {
             <tr key={answer.questionId}>
               <td>{index + 1}</td>
               <td>{answer.text}</td>
-              <td>{answer.value === 'YES' && '√'}</td>
-              <td>{answer.value === 'NO' && '√'}</td>
+              {answer.said == null ? (
+                <>
+                  <td>{answer.value === 'YES' && '√'}</td>
+                  <td>{answer.value === 'NO' && '√'}</td>
+                </>
+              ) : (
+                <td colSpan={2}>{answer.said}</td>
+              )}
               <td>{answer.value === 'NOT_ANSWERED' && '√'}</td>
               <td>
                 {answer.remark}

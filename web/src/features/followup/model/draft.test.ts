@@ -11,23 +11,36 @@ import {
   toForm,
 } from './draft';
 
-const onTime: CallQuestion = {
-  id: 'q4',
-  code: 'Q04',
-  text: '按时交车',
-  positive: 'YES',
-  cause: 'DELIVERY_TIME',
-};
-const overall: CallQuestion = { id: 'q1', code: 'Q01', text: '满意吗', positive: 'YES' };
-const stillYours: CallQuestion = {
-  id: 'l1',
-  code: 'L01',
-  text: '还在开吗',
-  positive: 'YES',
-  endsOn: 'NO',
-  cause: 'SOLD',
-};
-const price: CallQuestion = { id: 'l3', code: 'L03', text: '因为价格吗', positive: 'NO', cause: 'PRICE' };
+function question(id: string, code: string, change: Partial<CallQuestion> = {}): CallQuestion {
+  return {
+    id,
+    code,
+    kind: 'YES_NO',
+    text: code,
+    dimension: 'OTHER',
+    positive: 'YES',
+    causes: [],
+    choices: [],
+    showWhen: [],
+    interviewees: [],
+    ...change,
+  };
+}
+
+const onTime = question('q4', 'Q04', { causes: ['DELIVERY_TIME'] });
+const overall = question('q1', 'Q01', { dimension: 'OVERALL' });
+const stillYours = question('l1', 'L01', { endsOn: 'NO', causes: ['SOLD'] });
+const price = question('l3', 'L03', { positive: 'NO', causes: ['PRICE'] });
+const why = question('q15', 'Q15', {
+  kind: 'MULTIPLE',
+  positive: null,
+  choices: [
+    { code: 'SLOW', text: '太慢', wanted: false },
+    { code: 'DEAR', text: '太贵', wanted: false },
+  ],
+  showWhen: [{ question: 'Q01', answers: ['NO'] }],
+});
+const recommend = question('q13', 'Q13', { kind: 'SCALE_0_10', wantedFrom: 9, causes: ['LOYALTY'] });
 
 const today = '2026-09-10';
 
@@ -60,6 +73,37 @@ describe('a call that is written down', () => {
     const draft = drafted({ l1: { value: 'NO', remark: '卖了' } }, absent);
     expect(progress(askedTasks(absent, draft), draft)).toEqual({ answered: 1, asked: 1 });
     expect(proposedReason(askedTasks(absent, draft)[0] as never, draft.sections.t1 as never)).toBe('SOLD');
+  });
+
+  test('asks what hangs on an answer only after that answer, and sends nothing else', () => {
+    const page = call({ questions: [overall, why] });
+    const happy = drafted({ q1: { value: 'YES' }, q15: { value: 'YES', given: ['SLOW'] } }, page);
+    const unhappy = drafted(
+      { q1: { value: 'NO', remark: '等太久' }, q15: { value: 'YES', given: ['SLOW'] } },
+      page,
+    );
+    const sent = (draft: CallDraft) =>
+      toForm(askedTasks(page, draft), draft, { brokenOff: false, durationSeconds: 0 }).sections[0]?.answers;
+    expect(sent(happy)?.map((it) => it.questionId)).toEqual(['q1']);
+    expect(sent(unhappy)?.map((it) => it.given)).toEqual([null, ['SLOW']]);
+    expect(progress(askedTasks(page, happy), happy)).toEqual({ answered: 1, asked: 1 });
+  });
+
+  test('a number below the wanted one asks for its reason', () => {
+    const page = call({ questions: [recommend] });
+    const low = drafted({ q13: { value: 'YES', given: ['8'] } }, page);
+    const high = drafted({ q13: { value: 'YES', given: ['9'] } }, page);
+    expect(missingReason(askedTasks(page, low), low)).toBe('q13');
+    expect(missingReason(askedTasks(page, high), high)).toBeUndefined();
+    const sent = toForm(askedTasks(page, low), low, { brokenOff: false, durationSeconds: 0 });
+    expect(sent.sections[0]?.answers[0]).toMatchObject({ value: 'NO', given: ['8'], cause: 'LOYALTY' });
+  });
+
+  test('a question for the owner is not put to whoever brought the car', () => {
+    const page = call({ questions: [overall, question('q5', 'Q05', { interviewees: ['OWNER'] })] });
+    const sender = { ...drafted({}, page), role: 'SENDER' as const };
+    expect(progress(askedTasks(page, sender), sender).asked).toBe(1);
+    expect(progress(askedTasks(page, drafted({}, page)), drafted({}, page)).asked).toBe(2);
   });
 
   test('takes satisfaction from the overall question', () => {

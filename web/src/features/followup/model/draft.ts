@@ -1,7 +1,10 @@
 import type { AnswerValue, CallQuestion, CallView, RecordForm } from '../api/call';
+import { follow, verdictOf } from './branches';
 
 export interface DraftAnswer {
   value: AnswerValue;
+  /** Codes of choices, a number, a date or words, where yes and no do not say it. */
+  given?: string[] | undefined;
   remark?: string | undefined;
   cause?: string | undefined;
   /** Somebody has to see to it. */
@@ -36,9 +39,10 @@ export interface CallDraft {
   secondAt?: string | undefined;
 }
 
-/** A task that this call asks about. */
+/** A task that this call asks about, and who answers. */
 export interface AskedTask {
   id: string;
+  role: CallDraft['role'];
   targetType: CallView['targetType'];
   questions: CallQuestion[];
 }
@@ -73,10 +77,15 @@ function isDraft(value: unknown): value is Partial<CallDraft> {
 
 export function askedTasks(call: CallView, draft: CallDraft): AskedTask[] {
   return [
-    { id: call.id, targetType: call.targetType, questions: call.questions },
+    { id: call.id, role: draft.role, targetType: call.targetType, questions: call.questions },
     ...call.others
       .filter((other) => draft.carried.includes(other.id))
-      .map((other) => ({ id: other.id, targetType: other.targetType, questions: other.questions })),
+      .map((other) => ({
+        id: other.id,
+        role: draft.role,
+        targetType: other.targetType,
+        questions: other.questions,
+      })),
   ];
 }
 
@@ -84,19 +93,14 @@ export function sectionOf(draft: CallDraft, taskId: string): DraftSection {
   return draft.sections[taskId] ?? { answers: {} };
 }
 
-/** Questions that still make sense: none after an answer that ends the conversation about them. */
-export function stillAsked(questions: CallQuestion[], section: DraftSection): Set<string> {
-  const asked = new Set<string>();
-  for (const question of questions) {
-    asked.add(question.id);
-    const value = section.answers[question.id]?.value;
-    if (value && value !== 'NOT_ANSWERED' && value === question.endsOn) break;
-  }
-  return asked;
+/** Questions that make sense after what was said so far. */
+export function stillAsked(task: AskedTask, section: DraftSection): Set<string> {
+  return follow(task.questions, section, task.role).asked;
 }
 
 export function isUnfavourable(question: CallQuestion, answer: DraftAnswer | undefined): boolean {
-  return answer !== undefined && answer.value !== 'NOT_ANSWERED' && answer.value !== question.positive;
+  const value = verdictOf(question, answer);
+  return question.positive != null && value !== 'NOT_ANSWERED' && value !== question.positive;
 }
 
 export function progress(tasks: AskedTask[], draft: CallDraft): { answered: number; asked: number } {
@@ -104,12 +108,11 @@ export function progress(tasks: AskedTask[], draft: CallDraft): { answered: numb
   let asked = 0;
   for (const task of tasks) {
     const section = sectionOf(draft, task.id);
-    const sensible = stillAsked(task.questions, section);
+    const sensible = stillAsked(task, section);
     asked += sensible.size;
     answered += task.questions.filter(
       (question) =>
-        sensible.has(question.id) &&
-        (section.answers[question.id]?.value ?? 'NOT_ANSWERED') !== 'NOT_ANSWERED',
+        sensible.has(question.id) && verdictOf(question, section.answers[question.id]) !== 'NOT_ANSWERED',
     ).length;
   }
   return { answered, asked };
@@ -119,7 +122,8 @@ export function progress(tasks: AskedTask[], draft: CallDraft): { answered: numb
 export function missingReason(tasks: AskedTask[], draft: CallDraft): string | undefined {
   for (const task of tasks) {
     const section = sectionOf(draft, task.id);
-    for (const question of task.questions) {
+    const sensible = stillAsked(task, section);
+    for (const question of task.questions.filter((it) => sensible.has(it.id))) {
       const answer = section.answers[question.id];
       if (isUnfavourable(question, answer) && !answer?.remark?.trim()) return question.id;
     }
@@ -130,16 +134,34 @@ export function missingReason(tasks: AskedTask[], draft: CallDraft): string | un
 /** The overall question says it already; asking twice would be silly. */
 export function satisfaction(task: AskedTask, section: DraftSection): AnswerValue {
   if (section.satisfied) return section.satisfied;
-  const overall = task.questions.find((question) => question.code === 'Q01' || question.code === 'K02');
-  return (overall && section.answers[overall.id]?.value) ?? 'NOT_ANSWERED';
+  const overall =
+    task.questions.find((question) => question.dimension === 'OVERALL') ??
+    task.questions.find((question) => question.dimension === 'HANDLING' && question.positive);
+  return overall ? verdictOf(overall, section.answers[overall.id]) : 'NOT_ANSWERED';
 }
+
+const reasons: ChurnReason[] = [
+  'SOLD',
+  'SCRAPPED',
+  'COMPETITOR',
+  'PRICE',
+  'DISTANCE',
+  'ATTITUDE',
+  'QUALITY',
+  'WAITING',
+  'WARRANTY_EXPIRED',
+  'LOW_MILEAGE',
+  'LACK_OF_CARE',
+  'OTHER',
+];
 
 /** The first reason among the answers is the likely one; the caller may choose another. */
 export function proposedReason(task: AskedTask, section: DraftSection): ChurnReason | undefined {
   const telling = task.questions.find(
-    (question) => question.cause && isUnfavourable(question, section.answers[question.id]),
+    (question) => question.causes.length > 0 && isUnfavourable(question, section.answers[question.id]),
   );
-  return telling?.cause as ChurnReason | undefined;
+  const said = telling && (section.answers[telling.id]?.cause ?? telling.causes[0]);
+  return reasons.find((it) => it === said);
 }
 
 export function toForm(
@@ -164,9 +186,11 @@ export function toForm(
 }
 
 function toSection(task: AskedTask, section: DraftSection): RecordForm['sections'][number] {
-  const sensible = stillAsked(task.questions, section);
+  const sensible = stillAsked(task, section);
   const absent = task.targetType === 'LONG_ABSENT';
-  const back = task.questions.find((question) => question.code === 'L10');
+  const back = task.questions.find(
+    (question) => question.dimension === 'RETURN' && question.kind === 'YES_NO',
+  );
   const backAnswer = back && section.answers[back.id]?.value;
   return {
     taskId: task.id,
@@ -177,9 +201,10 @@ function toSection(task: AskedTask, section: DraftSection): RecordForm['sections
         const answer = section.answers[question.id];
         return {
           questionId: question.id,
-          value: answer?.value ?? 'NOT_ANSWERED',
+          value: verdictOf(question, answer),
+          given: question.kind === 'YES_NO' ? null : (answer?.given ?? null),
           remark: answer?.remark?.trim() || null,
-          cause: isUnfavourable(question, answer) ? (answer?.cause ?? question.cause ?? null) : null,
+          cause: isUnfavourable(question, answer) ? (answer?.cause ?? question.causes[0] ?? null) : null,
           needsHandling: isUnfavourable(question, answer) && (answer?.needsHandling ?? false),
         };
       }),

@@ -16,7 +16,7 @@ export function useAnswers(call: CallView, draft: CallDraft, change: ChangeDraft
   const [active, setActive] = useState<string>();
   const tasks = askedTasks(call, draft);
   const questions = tasks.flatMap((task) => {
-    const asked = stillAsked(task.questions, sectionOf(draft, task.id));
+    const asked = stillAsked(task, sectionOf(draft, task.id));
     return task.questions
       .filter((question) => asked.has(question.id))
       .map((question) => ({ task, question }));
@@ -50,8 +50,14 @@ export function useAnswers(call: CallView, draft: CallDraft, change: ChangeDraft
     const target = questions[at] ?? questions[0];
     if (!target) return;
     const { task, question } = target;
-    answer(task.id, question, { ...sectionOf(draft, task.id).answers[question.id], value });
-    if (value === question.positive || value === 'NOT_ANSWERED') next(question.id);
+    // Yes and no say nothing to a question with other answers; "not answered" goes for all.
+    if (question.kind !== 'YES_NO' && value !== 'NOT_ANSWERED') return;
+    answer(task.id, question, {
+      ...sectionOf(draft, task.id).answers[question.id],
+      value,
+      given: undefined,
+    });
+    if (!question.positive || value === question.positive || value === 'NOT_ANSWERED') next(question.id);
     else setActive(question.id);
   };
 

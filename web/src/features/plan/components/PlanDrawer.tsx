@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, DatePicker, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { idempotencyKey } from '../../../lib/api';
 import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
@@ -22,12 +22,14 @@ interface Props {
   usualLimit: number;
   onClose: () => void;
   onDone: () => void;
+  /** Questionnaires belong to another feature; nothing chosen is the standard one. */
+  questionnaire: (value: string | null, onChange: (code: string | null) => void) => ReactNode;
 }
 
 const iso = 'YYYY-MM-DD';
 
 /** By whom and when, with what comes of it shown while one chooses; nothing is done before the button. */
-export function PlanDrawer({ what, callers, usualLimit, onClose, onDone }: Props) {
+export function PlanDrawer({ what, callers, usualLimit, onClose, onDone, questionnaire }: Props) {
   const t = useTexts();
   const words = t.plan;
   const narrow = useNarrow();
@@ -164,6 +166,13 @@ export function PlanDrawer({ what, callers, usualLimit, onClose, onDone }: Props
             />
           </Form.Item>
         </div>
+        <Form.Item
+          label={t.survey.choose}
+          help={said('questionnaire')}
+          validateStatus={said('questionnaire') ? 'error' : ''}
+        >
+          {questionnaire(how.questionnaire ?? null, (code) => change({ questionnaire: code }))}
+        </Form.Item>
       </Form>
       {preview.error ? (
         wrong.length === 0 && <Alert type="error" showIcon title={sayProblem(preview.error, t)} />

@@ -47,6 +47,20 @@ public record Plate(PlateType type, String number) {
         };
     }
 
+    /** The letter of a new-energy plate tells a battery car from one that also burns something: D, A, B, C, E or F, G, H, J, K. */
+    public Optional<Energy> energy() {
+        return switch (type) {
+            case ORDINARY -> Optional.of(Energy.FUEL);
+            case NEW_ENERGY_SMALL -> Optional.of(byLetter(number.charAt(2)));
+            case NEW_ENERGY_LARGE -> Optional.of(byLetter(number.charAt(number.length() - 1)));
+            case EMBASSY, OTHER, NONE -> Optional.empty();
+        };
+    }
+
+    private static Energy byLetter(char letter) {
+        return letter <= 'E' ? Energy.ELECTRIC : Energy.HYBRID;
+    }
+
     private static boolean matches(PlateType type, String number) {
         return switch (type) {
             case ORDINARY -> ORDINARY.matcher(number).matches();

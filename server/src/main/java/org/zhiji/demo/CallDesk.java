@@ -211,21 +211,25 @@ final class CallDesk {
         var willReturn = true;
         for (var question : task.get("questions")) {
             var code = question.get("code").asString();
+            if (!question.get("kind").asString().equals("YES_NO")
+                    || question.get("positive").isNull()) {
+                continue;
+            }
             var positive = question.get("positive").asString();
             var no = code.equals("Q01") ? dice.chance(0.04) : Voices.unwanted(code, dice);
             var value = no ? positive.equals("YES") ? "NO" : "YES" : positive;
-            var cause = question.get("cause");
+            var cause = question.get("causes").path(0);
             var answer = new HashMap<String, @Nullable Object>();
             answer.put("questionId", question.get("id").asString());
             answer.put("value", value);
             answer.put("remark", no ? Voices.reason(code, dice) : null);
-            answer.put("cause", no && !cause.isNull() ? cause.asString() : null);
+            answer.put("cause", no && !cause.isMissingNode() ? cause.asString() : null);
             answer.put("needsHandling", no && dice.chance(NEEDS_HANDLING));
             answers.add(answer);
             if (no) {
                 unwanted++;
                 willReturn &= !code.equals("L10");
-                if (!cause.isNull()) {
+                if (!cause.isMissingNode()) {
                     causes.add(cause.asString());
                 }
             }

@@ -21,7 +21,6 @@ import org.zhiji.followup.CallView.Permission;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.Question;
-import org.zhiji.survey.Questionnaires.Questions;
 import org.zhiji.worktime.WorkCalendar;
 
 /** Puts the page together from what was found. */
@@ -29,7 +28,7 @@ final class CallAssembly {
 
     private final Actor actor;
     private final Found found;
-    private final Questions questions;
+    private final Map<UUID, List<Question>> questions;
     private final FollowUpSettings rules;
     private final WorkCalendar calendar;
     private final Locale locale;
@@ -41,7 +40,7 @@ final class CallAssembly {
     CallAssembly(
             Actor actor,
             Found found,
-            Questions questions,
+            Map<UUID, List<Question>> questions,
             FollowUpSettings rules,
             WorkCalendar calendar,
             Locale locale,
@@ -86,7 +85,7 @@ final class CallAssembly {
                 vehicle(),
                 order(),
                 script(),
-                asks(task.questionnaireId(), found.order().repairType()),
+                asks(task.id()),
                 others(),
                 attempts(),
                 found.history(),
@@ -211,20 +210,10 @@ final class CallAssembly {
                 .in(locale);
     }
 
-    private List<CallView.CallQuestion> asks(UUID questionnaireId, @Nullable String repairType) {
-        return questions.after(questionnaireId, repairType).stream()
-                .map(this::ask)
+    private List<CallView.CallQuestion> asks(UUID taskId) {
+        return questions.getOrDefault(taskId, List.of()).stream()
+                .map(question -> CallView.CallQuestion.of(question, chinese))
                 .toList();
-    }
-
-    private CallView.CallQuestion ask(Question question) {
-        return new CallView.CallQuestion(
-                question.id(),
-                question.code(),
-                chinese ? question.textZh() : question.textEn(),
-                question.positive(),
-                question.endsOn(),
-                question.cause());
     }
 
     private List<CallView.OtherTask> others() {
@@ -240,7 +229,7 @@ final class CallAssembly {
                         other.orderNo(),
                         other.items(),
                         !actor.id().equals(other.advisorId()),
-                        asks(other.questionnaireId(), other.repairType())))
+                        asks(other.id())))
                 .toList();
     }
 

@@ -3,12 +3,10 @@ package org.zhiji.followup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
-import org.zhiji.survey.Questionnaires;
 import org.zhiji.worktime.WorkCalendars;
 
 /** The call page: what the tables know, the questions of its tasks, and when one may ring. */
@@ -16,17 +14,13 @@ import org.zhiji.worktime.WorkCalendars;
 class CallPage {
 
     private final CallQueries queries;
-    private final Questionnaires questionnaires;
+    private final OfferedQuestions offered;
     private final FollowUpSettingsStore settings;
     private final WorkCalendars calendars;
 
-    CallPage(
-            CallQueries queries,
-            Questionnaires questionnaires,
-            FollowUpSettingsStore settings,
-            WorkCalendars calendars) {
+    CallPage(CallQueries queries, OfferedQuestions offered, FollowUpSettingsStore settings, WorkCalendars calendars) {
         this.queries = queries;
-        this.questionnaires = questionnaires;
+        this.offered = offered;
         this.settings = settings;
         this.calendars = calendars;
     }
@@ -34,12 +28,16 @@ class CallPage {
     CallView of(Actor actor, UUID taskId, Locale locale, Instant now, ZoneId zone) {
         var chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         var found = queries.find(actor, taskId, chinese, now);
-        var asked = new ArrayList<UUID>(List.of(found.task().questionnaireId()));
-        found.others().forEach(other -> asked.add(other.questionnaireId()));
+        var calls = new ArrayList<OfferedQuestions.About>();
+        calls.add(new OfferedQuestions.About(
+                taskId, found.task().questionnaireId(), found.order().repairType()));
+        found.others()
+                .forEach(other ->
+                        calls.add(new OfferedQuestions.About(other.id(), other.questionnaireId(), other.repairType())));
         return new CallAssembly(
                         actor,
                         found,
-                        questionnaires.of(asked),
+                        offered.toAsk(actor, calls, now),
                         settings.get(),
                         calendars.of(found.task().departmentId()),
                         locale,

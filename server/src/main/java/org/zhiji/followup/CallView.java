@@ -10,6 +10,11 @@ import org.zhiji.followup.CallPresence.PresenceView;
 import org.zhiji.followup.cadence.CadenceChannel;
 import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.AnswerValue;
+import org.zhiji.survey.Cause;
+import org.zhiji.survey.Dimension;
+import org.zhiji.survey.Question;
+import org.zhiji.survey.QuestionKind;
+import org.zhiji.survey.ShowWhen;
 
 /**
  * Everything that the call page shows.
@@ -110,13 +115,49 @@ record CallView(
     record ScriptStep(
             int seq, String kind, String text, @Nullable String hint) {}
 
+    /**
+     * A question with all that decides whether it is asked once the earlier ones are answered.
+     *
+     * @param positive the wanted answer; YES of other kinds: as wanted. Absent: none is better
+     * @param causes   categories for an answer that was not wanted, the proposed one first
+     */
     record CallQuestion(
             UUID id,
             String code,
+            QuestionKind kind,
             String text,
-            AnswerValue positive,
-            @Nullable AnswerValue endsOn,
-            @Nullable String cause) {}
+            Dimension dimension,
+            @Nullable AnswerValue positive,
+            @Nullable String endsOn,
+            List<Cause> causes,
+            List<CallChoice> choices,
+            @Nullable Integer wantedFrom,
+            List<ShowWhen> showWhen,
+            List<String> interviewees) {
+
+        static CallQuestion of(Question question, boolean chinese) {
+            return new CallQuestion(
+                    question.id(),
+                    question.code(),
+                    question.kind(),
+                    chinese ? question.textZh() : question.textEn(),
+                    question.dimension(),
+                    question.positive(),
+                    question.endsOn(),
+                    question.causes(),
+                    question.choices().stream()
+                            .map(it -> new CallChoice(
+                                    it.code(),
+                                    chinese || it.textEn().isBlank() ? it.textZh() : it.textEn(),
+                                    it.wanted()))
+                            .toList(),
+                    question.wantedFrom(),
+                    question.showWhen(),
+                    question.applies().interviewees());
+        }
+    }
+
+    record CallChoice(String code, String text, boolean wanted) {}
 
     record OtherTask(
             UUID id,

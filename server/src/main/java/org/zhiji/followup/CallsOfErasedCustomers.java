@@ -12,6 +12,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
 import static zhiji.sql.tenant.Tables.PAST_CONTACT;
+import static zhiji.sql.tenant.Tables.QUESTION;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.zhiji.customer.PersonalData;
 import org.zhiji.identity.Actor;
 import org.zhiji.messaging.TextMessages;
+import org.zhiji.survey.QuestionKind;
 
 /** That there was a call, when, and what was answered stays in the figures; names, numbers and own words go. */
 @Component
@@ -117,6 +119,14 @@ class CallsOfErasedCustomers implements PersonalData {
         db.update(ANSWER)
                 .set(ANSWER.REMARK, when(ANSWER.REMARK.isNotNull(), inline(ERASED_TEXT)))
                 .where(ANSWER.RECORD_ID.in(theirRecords(customer)))
+                .execute();
+        db.update(ANSWER)
+                .set(ANSWER.GIVEN, new String[] {ERASED_TEXT})
+                .where(
+                        ANSWER.RECORD_ID.in(theirRecords(customer)),
+                        ANSWER.GIVEN.isNotNull(),
+                        ANSWER.QUESTION_ID.in(
+                                select(QUESTION.ID).from(QUESTION).where(QUESTION.KIND.eq(QuestionKind.TEXT.name()))))
                 .execute();
         db.update(OTHER_ISSUE)
                 .set(OTHER_ISSUE.TEXT, ERASED_TEXT)

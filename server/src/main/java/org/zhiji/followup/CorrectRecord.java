@@ -6,13 +6,13 @@ import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
-import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
-import org.zhiji.survey.Answers;
-import org.zhiji.survey.Questionnaires;
+import org.zhiji.survey.Answer;
 
 /** Corrects a record on the day it was written, by whoever wrote it; every earlier wording stays in the audit. */
 @Service
@@ -37,7 +36,7 @@ class CorrectRecord {
     private final FollowUpTaskRepository tasks;
     private final RecordRepository records;
     private final FollowUpSettingsStore settings;
-    private final Questionnaires questionnaires;
+    private final OfferedQuestions offered;
     private final Grievances grievances;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -48,7 +47,7 @@ class CorrectRecord {
             FollowUpTaskRepository tasks,
             RecordRepository records,
             FollowUpSettingsStore settings,
-            Questionnaires questionnaires,
+            OfferedQuestions offered,
             Grievances grievances,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -57,7 +56,7 @@ class CorrectRecord {
         this.tasks = tasks;
         this.records = records;
         this.settings = settings;
-        this.questionnaires = questionnaires;
+        this.offered = offered;
         this.grievances = grievances;
         this.audit = audit;
         this.events = events;
@@ -89,7 +88,7 @@ class CorrectRecord {
             throw Problem.invalid(FieldError.of("sections[0].taskId", "follow-up.section-of-this-task"));
         }
         var before = stored(recordId);
-        records.replace(row, form, answers(row.getTaskId(), form), actor.id(), now);
+        records.replace(row, form, answers(actor, row.getTaskId(), form), actor.id(), now);
         if (row.getComplaintId() == null && form.grievance() != null) {
             grievances.open(actor, tasks.forCall(actor, row.getTaskId(), now), recordId, form.grievance(), now);
         }
@@ -98,16 +97,12 @@ class CorrectRecord {
         return row.getVersion();
     }
 
-    private List<org.zhiji.survey.Answer> answers(UUID taskId, RecordForm form) {
-        var asked = db.select(FOLLOW_UP_TASK.QUESTIONNAIRE_ID, WORK_ORDER.REPAIR_TYPE)
-                .from(FOLLOW_UP_TASK)
-                .leftJoin(WORK_ORDER)
-                .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
-                .where(FOLLOW_UP_TASK.ID.eq(taskId))
-                .fetchSingle();
-        var answers = new Answers(
-                questionnaires.of(List.of(asked.value1())).after(asked.value1(), asked.value2()),
-                form.sections().getFirst().answers());
+    private List<Answer> answers(Actor actor, UUID taskId, RecordForm form) {
+        var call = offered.about(taskId);
+        var given = form.sections().getFirst().answers();
+        var answers = Objects.requireNonNull(
+                offered.held(actor, List.of(call), form.intervieweeRole().name(), Map.of(taskId, given))
+                        .get(taskId));
         var faults = answers.faults("sections[0].answers");
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
@@ -123,6 +118,7 @@ class CorrectRecord {
         var answers = multiset(select(
                                 ANSWER.QUESTION_ID,
                                 ANSWER.VALUE,
+                                ANSWER.GIVEN,
                                 ANSWER.REMARK,
                                 ANSWER.CAUSE_CODE,
                                 ANSWER.NEEDS_HANDLING)

@@ -2,6 +2,7 @@ package org.zhiji.followup;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,18 @@ class FollowUpRecordController {
     private final RecordQueries records;
     private final RecordReading reading;
     private final CorrectRecord correctRecord;
+    private final OfferedQuestions offered;
     private final Time time;
 
-    FollowUpRecordController(RecordQueries records, RecordReading reading, CorrectRecord correctRecord, Time time) {
+    FollowUpRecordController(
+            RecordQueries records,
+            RecordReading reading,
+            CorrectRecord correctRecord,
+            OfferedQuestions offered,
+            Time time) {
         this.records = records;
         this.reading = reading;
+        this.offered = offered;
         this.correctRecord = correctRecord;
         this.time = time;
     }
@@ -61,6 +69,17 @@ class FollowUpRecordController {
     ResponseEntity<RecordView> getFollowUpRecord(Actor actor, @PathVariable UUID id, Locale locale) {
         var record = reading.find(actor, id, locale, time.now(), time.zone());
         return ResponseEntity.ok().eTag(ExpectedVersion.tag(record.version())).body(record);
+    }
+
+    /** For correcting it: a changed answer may lead to questions that were not asked. */
+    @GetMapping("/{id}/questions")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    List<CallView.CallQuestion> listQuestionsOfRecord(Actor actor, @PathVariable UUID id, Locale locale) {
+        var task = reading.find(actor, id, locale, time.now(), time.zone()).taskId();
+        var chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        return offered.toAsk(actor, List.of(offered.about(task)), time.now()).getOrDefault(task, List.of()).stream()
+                .map(question -> CallView.CallQuestion.of(question, chinese))
+                .toList();
     }
 
     @PutMapping("/{id}")

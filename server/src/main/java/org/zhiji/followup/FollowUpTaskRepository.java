@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -130,7 +131,10 @@ public class FollowUpTaskRepository {
         if (tasks.isEmpty()) {
             return List.of();
         }
-        var questionnaireIds = questionnaires.inUse();
+        var standard = questionnaires.inUse();
+        var chosen = tasks.stream().allMatch(task -> task.questionnaire() == null)
+                ? Map.<String, UUID>of()
+                : questionnaires.published();
         var numbers = db.fetchValues(select(FOLLOW_UP_TASK_NO.nextval()).from("generate_series(1, ?)", tasks.size()))
                 .iterator();
         var prefix = "HF" + MONTH.format(now.atZone(zone));
@@ -147,7 +151,9 @@ public class FollowUpTaskRepository {
                     .set(FOLLOW_UP_TASK.WORK_ORDER_ID, task.workOrderId())
                     .set(
                             FOLLOW_UP_TASK.QUESTIONNAIRE_ID,
-                            questionnaireIds.get(task.targetType().name()))
+                            task.questionnaire() == null
+                                    ? standard.get(task.targetType().name())
+                                    : chosen.get(task.questionnaire()))
                     .set(FOLLOW_UP_TASK.DEPARTMENT_ID, task.departmentId())
                     .set(FOLLOW_UP_TASK.CALLER_ID, task.callerId())
                     .set(FOLLOW_UP_TASK.PLANNED_DATE, task.plannedDate())

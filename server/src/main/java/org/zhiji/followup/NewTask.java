@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that is to be made.
  *
- * @param window in which hours, where the planner said so
+ * @param window        in which hours, where the planner said so
+ * @param questionnaire code of the one that is asked; absent: the standard one
  */
 public record NewTask(
         TargetType targetType,
@@ -22,7 +23,8 @@ public record NewTask(
         @Nullable UUID parentTaskId,
         @Nullable UUID complaintId,
         @Nullable UUID planId,
-        @Nullable String window) {
+        @Nullable String window,
+        @Nullable String questionnaire) {
 
     /** One that nobody planned by hand. */
     public NewTask(
@@ -47,6 +49,7 @@ public record NewTask(
                 agreedAt,
                 parentTaskId,
                 complaintId,
+                null,
                 null,
                 null);
     }

@@ -41,6 +41,8 @@ import org.zhiji.followup.RecordAssembly.Visit;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.survey.AnswerValue;
+import org.zhiji.survey.QuestionKind;
+import org.zhiji.survey.SaidWords;
 import zhiji.sql.tenant.tables.Employee;
 
 /** The form of one record, in one statement. */
@@ -53,9 +55,11 @@ class RecordReading {
     private static final Employee CALLBACK = EMPLOYEE.as("callback");
 
     private final DSLContext db;
+    private final SaidWords words;
 
-    RecordReading(DSLContext db) {
+    RecordReading(DSLContext db, SaidWords words) {
         this.db = db;
+        this.words = words;
     }
 
     RecordView find(Actor actor, UUID id, Locale locale, Instant now, ZoneId zone) {
@@ -175,13 +179,16 @@ class RecordReading {
                 .where(earlier.TASK_ID.eq(FOLLOW_UP_TASK.ID), earlier.OUTCOME.eq(CallOutcome.SWITCH_LANDLINE.name())));
     }
 
-    private static Field<List<RecordView.AnswerLine>> answers(boolean chinese) {
+    private Field<List<RecordView.AnswerLine>> answers(boolean chinese) {
         return multiset(select(
                                 QUESTION.ID,
                                 QUESTION.CODE,
                                 chinese ? QUESTION.TEXT_ZH : QUESTION.TEXT_EN,
-                                QUESTION.POSITIVE_ANSWER.convertFrom(AnswerValue::valueOf),
+                                QUESTION.KIND.convertFrom(QuestionKind::valueOf),
+                                QUESTION.POSITIVE_ANSWER.convertFrom(it -> it == null ? null : AnswerValue.valueOf(it)),
+                                QUESTION.CHOICES.cast(String.class),
                                 ANSWER.VALUE.convertFrom(AnswerValue::valueOf),
+                                ANSWER.GIVEN.convertFrom(it -> it == null ? null : List.of(it)),
                                 ANSWER.REMARK,
                                 ANSWER.CAUSE_CODE,
                                 ANSWER.NEEDS_HANDLING)
@@ -190,7 +197,20 @@ class RecordReading {
                         .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                         .where(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                         .orderBy(QUESTION.SEQ))
-                .convertFrom(rows -> rows.map(mapping(RecordView.AnswerLine::new)));
+                .convertFrom(rows -> rows.map(
+                        mapping((id, code, text, kind, positive, choices, value, given, remark, cause, handle) ->
+                                new RecordView.AnswerLine(
+                                        id,
+                                        code,
+                                        text,
+                                        kind,
+                                        positive,
+                                        value,
+                                        given,
+                                        words.of(given, choices, chinese),
+                                        remark,
+                                        cause,
+                                        handle))));
     }
 
     private static Field<List<RecordView.IssueLine>> issues() {

@@ -113,6 +113,7 @@ class RecordRepository {
                 ANSWER.RECORD_ID,
                 ANSWER.QUESTION_ID,
                 ANSWER.VALUE,
+                ANSWER.GIVEN,
                 ANSWER.REMARK,
                 ANSWER.CAUSE_CODE,
                 ANSWER.NEEDS_HANDLING);
@@ -121,11 +122,14 @@ class RecordRepository {
                     recordId,
                     answer.questionId(),
                     answer.value().name(),
+                    answer.given() == null ? null : answer.given().toArray(String[]::new),
                     answer.remark(),
                     answer.cause(),
                     Boolean.TRUE.equals(answer.needsHandling()));
         }
-        insert.execute();
+        if (!answers.isEmpty()) {
+            insert.execute();
+        }
         var seq = 0;
         for (var issue : first ? form.otherIssues() : List.<RecordForm.IssueForm>of()) {
             db.insertInto(OTHER_ISSUE)

@@ -9,6 +9,7 @@ import org.zhiji.complaint.ComplaintCategory;
 import org.zhiji.complaint.Severity;
 import org.zhiji.platform.web.Sensitive;
 import org.zhiji.survey.AnswerValue;
+import org.zhiji.survey.QuestionKind;
 
 /**
  * 用户电话回访记录表, one customer.
@@ -70,12 +71,16 @@ record RecordView(
             @Nullable String advisorName,
             @Nullable String technicianName) {}
 
+    /** @param said what was given, in words */
     record AnswerLine(
             UUID questionId,
             String code,
             String text,
-            AnswerValue positive,
+            QuestionKind kind,
+            @Nullable AnswerValue positive,
             AnswerValue value,
+            @Nullable List<String> given,
+            @Nullable String said,
             @Nullable String remark,
             @Nullable String cause,
             boolean needsHandling) {}

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,8 +18,6 @@ import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.survey.Answers;
-import org.zhiji.survey.Questionnaires;
-import org.zhiji.survey.Questionnaires.Questions;
 
 /**
  * Saves what a customer said. A grievance becomes a complaint in the same transaction: there is no record of displeasure
@@ -32,7 +32,7 @@ class SaveRecord {
     private final CallPermission permission;
     private final FollowUpSettingsStore settings;
     private final RulesOfCalling rules;
-    private final Questionnaires questionnaires;
+    private final OfferedQuestions offered;
     private final Grievances grievances;
     private final SecondFollowUp secondFollowUp;
     private final ComplaintChecks complaintChecks;
@@ -48,7 +48,7 @@ class SaveRecord {
             CallPermission permission,
             FollowUpSettingsStore settings,
             RulesOfCalling rules,
-            Questionnaires questionnaires,
+            OfferedQuestions offered,
             Grievances grievances,
             SecondFollowUp secondFollowUp,
             ComplaintChecks complaintChecks,
@@ -62,7 +62,7 @@ class SaveRecord {
         this.permission = permission;
         this.settings = settings;
         this.rules = rules;
-        this.questionnaires = questionnaires;
+        this.offered = offered;
         this.grievances = grievances;
         this.secondFollowUp = secondFollowUp;
         this.complaintChecks = complaintChecks;
@@ -91,16 +91,15 @@ class SaveRecord {
     public RecordResult run(Actor actor, UUID taskId, RecordForm form, Instant now) {
         var loaded = tasks.forCall(actor, taskIds(taskId, form), now);
         permission.check(actor, loaded, loaded.getFirst().dialled(form.number()), now);
-        var questions = questionnaires.of(
-                loaded.stream().map(Loaded::questionnaireId).distinct().toList());
-        check(form, loaded, questions);
+        var held = held(actor, form, loaded);
+        check(form, loaded, held);
         var sections = new LinkedHashMap<Loaded, RecordForm.RecordSection>();
         for (var i = 0; i < loaded.size(); i++) {
             sections.put(loaded.get(i), form.sections().get(i));
         }
         var saved = new ArrayList<RecordRepository.Saved>();
         for (var entry : sections.entrySet()) {
-            saved.add(save(actor, entry.getKey(), entry.getValue(), form, questions, saved.isEmpty(), now));
+            saved.add(save(actor, entry.getKey(), entry.getValue(), form, held, saved.isEmpty(), now));
         }
         var customerId = loaded.getFirst().task().customerId();
         customers.contacted(customerId, now);
@@ -122,7 +121,7 @@ class SaveRecord {
             Loaded loaded,
             RecordForm.RecordSection section,
             RecordForm form,
-            Questions questions,
+            Map<UUID, Answers> held,
             boolean first,
             Instant now) {
         var outcome = form.brokenOff() ? CallOutcome.PARTIAL : CallOutcome.COMPLETED;
@@ -139,7 +138,7 @@ class SaveRecord {
         loaded.task().attempted(new Attempt(outcome, now, null, true, true), () -> rules.of(loaded, now));
         tasks.save(loaded, actor.id(), now);
         agreedTimes.remind(loaded, actor.id(), now);
-        var answers = held(questions, loaded, section).complete();
+        var answers = Objects.requireNonNull(held.get(loaded.id())).complete();
         var record = records.insert(actor, loaded, attemptId, section, form, answers, now);
         events.publishEvent(new RecordWritten(record.id(), actor, now, form.asksForAction()));
         if (loaded.task().targetType() == TargetType.COMPLAINT_CHECK) {
@@ -149,12 +148,12 @@ class SaveRecord {
     }
 
     /** Everything that is wrong is told at once, so that nobody corrects a form five times with a customer waiting. */
-    private void check(RecordForm form, List<Loaded> loaded, Questions questions) {
+    private void check(RecordForm form, List<Loaded> loaded, Map<UUID, Answers> held) {
         var faults = new ArrayList<FieldError>();
         var percent = settings.get().partialPercent();
         var enough = true;
         for (var i = 0; i < loaded.size(); i++) {
-            var answers = held(questions, loaded.get(i), form.sections().get(i));
+            var answers = Objects.requireNonNull(held.get(loaded.get(i).id()));
             faults.addAll(answers.faults("sections[" + i + "].answers"));
             enough &= answers.coversPercent(percent);
         }
@@ -166,8 +165,13 @@ class SaveRecord {
         }
     }
 
-    private static Answers held(Questions questions, Loaded loaded, RecordForm.RecordSection section) {
-        return new Answers(questions.after(loaded.questionnaireId(), loaded.repairType()), section.answers());
+    private Map<UUID, Answers> held(Actor actor, RecordForm form, List<Loaded> loaded) {
+        var calls = loaded.stream()
+                .map(it -> new OfferedQuestions.About(it.id(), it.questionnaireId(), it.repairType()))
+                .toList();
+        var given = form.sections().stream()
+                .collect(Collectors.toMap(RecordForm.RecordSection::taskId, RecordForm.RecordSection::answers));
+        return offered.held(actor, calls, form.intervieweeRole().name(), given);
     }
 
     private static List<UUID> taskIds(UUID taskId, RecordForm form) {

@@ -8,6 +8,7 @@
             "worktime",
             "messaging",
             "customer",
+            "customer :: personality",
             "asset",
             "service",
             "survey",

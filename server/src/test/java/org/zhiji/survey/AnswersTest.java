@@ -85,10 +85,24 @@ class AnswersTest {
     }
 
     private static Answer answer(Question question, AnswerValue value, @Nullable String remark) {
-        return new Answer(question.id(), value, remark, null, null);
+        return new Answer(question.id(), value, null, remark, null, null);
     }
 
     private static Question question(String code, AnswerValue positive, @Nullable AnswerValue endsOn) {
-        return new Question(UUID.randomUUID(), code, code, code, "", positive, endsOn, null);
+        return new Question(
+                UUID.randomUUID(),
+                code,
+                QuestionKind.YES_NO,
+                code,
+                code,
+                Dimension.OTHER,
+                positive,
+                endsOn == null ? null : endsOn.name(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Applies.TO_ALL,
+                Sampling.ALWAYS);
     }
 }

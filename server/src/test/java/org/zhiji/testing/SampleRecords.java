@@ -171,6 +171,7 @@ public final class SampleRecords {
         bodies.put("POST /api/cadence-rules", it -> ruleForm());
         bodies.put("POST /api/cadence-rules/preview", it -> ruleForm());
         bodies.put("PUT /api/cadence-rules/{id}", it -> ruleForm());
+        makers.put("/api/questionnaires", () -> company(questionnaire()));
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
         bodies.put(
@@ -278,6 +279,15 @@ public final class SampleRecords {
                 .set(CUSTOMER_MERGE.MERGED_AT, time.now())
                 .execute());
         return id;
+    }
+
+    private UUID questionnaire() {
+        var form = Map.of("purpose", "CARE", "nameZh", "样例", "nameEn", "Sample", "questions", List.of());
+        String id = company.administrator()
+                .post("/api/questionnaires", form)
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
     }
 
     private UUID cadenceRule() {

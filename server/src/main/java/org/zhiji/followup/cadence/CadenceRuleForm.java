@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.customer.ConsentPurpose;
-import org.zhiji.followup.TargetType;
 
 /**
  * A rule as somebody writes it.
@@ -20,7 +19,7 @@ import org.zhiji.followup.TargetType;
  * @param filter        of the list, absent for all its records
  * @param number        of the interval, of the days after something happened or before a date
  * @param field         the key of the date, where the trigger asks for one
- * @param questionnaire for which kind of call the questions are
+ * @param questionnaire code of the one that is asked, in the version that holds on the day of planning
  * @param people        among whom contacts are given out; none: the callers of the customer's branch
  * @param openDays      working days after the due day until the contact means nothing any more
  */
@@ -37,7 +36,7 @@ public record CadenceRuleForm(
         boolean yearly,
         @NotNull CadenceChannel channel,
         @NotNull ConsentPurpose purpose,
-        @NotNull TargetType questionnaire,
+        @NotBlank @Size(max = 60) String questionnaire,
         @NotNull Assignee assignee,
         @NotNull @Size(max = 100) List<@NotNull UUID> people,
         @Min(0) @Max(120) int openDays,

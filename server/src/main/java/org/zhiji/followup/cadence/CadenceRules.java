@@ -15,7 +15,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.customer.ConsentPurpose;
-import org.zhiji.followup.TargetType;
 import org.zhiji.platform.problem.Problem;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -117,7 +116,7 @@ class CadenceRules {
         row.setYearly(form.yearly());
         row.setChannel(form.channel().name());
         row.setPurpose(form.purpose().name());
-        row.setQuestionnaire(form.questionnaire().name());
+        row.setQuestionnaire(form.questionnaire());
         row.setAssignee(form.assignee().name());
         row.setPeople(form.people().toArray(UUID[]::new));
         row.setOpenDays(form.openDays());
@@ -146,7 +145,7 @@ class CadenceRules {
                 row.getYearly(),
                 CadenceChannel.valueOf(row.getChannel()),
                 ConsentPurpose.valueOf(row.getPurpose()),
-                TargetType.valueOf(row.getQuestionnaire()),
+                row.getQuestionnaire(),
                 Assignee.valueOf(row.getAssignee()),
                 Arrays.asList(row.getPeople()),
                 row.getOpenDays(),

@@ -26,6 +26,7 @@ import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
+import org.zhiji.survey.Questionnaires;
 
 /** Rules made, changed, switched and deleted. What is due from tomorrow on follows at once; today's list stays. */
 @Service
@@ -39,6 +40,7 @@ class KeepCadenceRules {
     private final TasksOfRules tasks;
     private final Lists lists;
     private final ListQueries queries;
+    private final Questionnaires questionnaires;
     private final AuditLog audit;
     private final Jobs jobs;
     private final PlanAfterChange planAfterChange;
@@ -50,6 +52,7 @@ class KeepCadenceRules {
             TasksOfRules tasks,
             Lists lists,
             ListQueries queries,
+            Questionnaires questionnaires,
             AuditLog audit,
             Jobs jobs,
             PlanAfterChange planAfterChange,
@@ -59,6 +62,7 @@ class KeepCadenceRules {
         this.tasks = tasks;
         this.lists = lists;
         this.queries = queries;
+        this.questionnaires = questionnaires;
         this.audit = audit;
         this.jobs = jobs;
         this.planAfterChange = planAfterChange;
@@ -116,6 +120,9 @@ class KeepCadenceRules {
         queries.check(Actor.SYSTEM, list, occasions.query(form));
         if (isPersonal(form.filter())) {
             throw Problem.invalid(FieldError.of("filter", "cadence.invalid.personal-filter"));
+        }
+        if (!questionnaires.published().containsKey(form.questionnaire())) {
+            throw Problem.invalid(FieldError.of("questionnaire", "cadence.invalid.questionnaire"));
         }
         if (trigger.asks().contains(CadenceTrigger.Asks.DATE_FIELD)) {
             var date = lists.fields(list)

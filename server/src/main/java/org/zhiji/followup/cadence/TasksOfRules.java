@@ -57,8 +57,11 @@ class TasksOfRules {
             TaskStatus status) {}
 
     void insert(CadenceRule rule, TargetType type, List<Contact> contacts, Instant now, ZoneId zone) {
-        var questionnaire = Objects.requireNonNull(
-                questionnaires.inUse().get(rule.form().questionnaire().name()));
+        // One that was given up behind the rule's back must not keep everybody from being called.
+        var questionnaire = Objects.requireNonNull(questionnaires
+                .published()
+                .getOrDefault(
+                        rule.form().questionnaire(), questionnaires.inUse().get(type.name())));
         var prefix = "HF" + MONTH.format(now.atZone(zone));
         for (var from = 0; from < contacts.size(); from += AT_A_TIME) {
             var some = contacts.subList(from, Math.min(contacts.size(), from + AT_A_TIME));

@@ -13,6 +13,7 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
+import org.zhiji.survey.Questionnaires;
 import org.zhiji.worktime.WorkCalendars;
 
 /** Works out what a plan comes to; changes nothing. */
@@ -27,6 +28,7 @@ class DraftPlan {
     private final CallLoad load;
     private final WorkCalendars calendars;
     private final Employees employees;
+    private final Questionnaires questionnaires;
 
     DraftPlan(
             OrdersToPlan orders,
@@ -34,13 +36,15 @@ class DraftPlan {
             Callers callers,
             CallLoad load,
             WorkCalendars calendars,
-            Employees employees) {
+            Employees employees,
+            Questionnaires questionnaires) {
         this.orders = orders;
         this.cars = cars;
         this.callers = callers;
         this.load = load;
         this.calendars = calendars;
         this.employees = employees;
+        this.questionnaires = questionnaires;
     }
 
     PlanDraft of(Actor actor, PlanForm form, FollowUpSettings rules, Instant now) {
@@ -124,6 +128,9 @@ class DraftPlan {
         }
         if (form.window() != null && !isWithin(form.window(), rules.windows())) {
             wrong.add(FieldError.of("window", "call-plan.window", rules.callWindows()));
+        }
+        if (form.questionnaire() != null && !questionnaires.published().containsKey(form.questionnaire())) {
+            wrong.add(FieldError.of("questionnaire", "call-plan.questionnaire"));
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);

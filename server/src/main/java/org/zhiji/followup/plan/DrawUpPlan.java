@@ -93,6 +93,7 @@ class DrawUpPlan {
                 .set(CALL_PLAN.DEPARTMENT_ID, actor.departmentId())
                 .set(CALL_PLAN.FIRST_DAY, form.from())
                 .set(CALL_PLAN.LAST_DAY, form.to())
+                .set(CALL_PLAN.QUESTIONNAIRE, form.questionnaire())
                 .set(CALL_PLAN.CREATED_CALLS, calls)
                 .set(CALL_PLAN.REFUSED_CALLS, draft.refusedCalls())
                 .set(CALL_PLAN.CREATED_AT, now)
@@ -124,6 +125,7 @@ class DrawUpPlan {
                 null,
                 null,
                 planId,
-                Typed.orNull(form.window()));
+                Typed.orNull(form.window()),
+                form.questionnaire());
     }
 }

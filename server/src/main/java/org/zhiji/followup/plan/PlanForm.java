@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param callerIds  empty: those whose work it is in the customer's branch
  * @param dailyLimit so many calls per caller and day, those that are planned already among them
  * @param window     hours in which to call, for example 09:00-11:00
+ * @param questionnaire code of the one that is asked; absent: the standard one
  */
 record PlanForm(
         @NotNull PlanSource source,
@@ -28,7 +29,8 @@ record PlanForm(
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @Min(1) @Max(500) int dailyLimit,
-        @Nullable @Size(max = 100) String window) {
+        @Nullable @Size(max = 100) String window,
+        @Nullable @Size(max = 60) String questionnaire) {
 
     private static final OrderFilter ALL_ORDERS = new OrderFilter(null, null, null, null, null, null, null, false);
     private static final AbsentFilter ALL_CARS = new AbsentFilter(null, null, null, null, false);

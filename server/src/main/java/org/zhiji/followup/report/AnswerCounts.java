@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.followup.TargetType;
 import org.zhiji.survey.AnswerValue;
+import org.zhiji.survey.QuestionnaireStatus;
 
 /**
  * How often each question was answered in which way in the successful calls of a period about a service. The answers are
@@ -59,7 +60,7 @@ class AnswerCounts {
         }
     }
 
-    /** Every question ever asked after a service, the latest version of the questionnaire last. */
+    /** Every question ever asked after a service that has a wanted answer, the latest version last. */
     Map<UUID, Asked> asked() {
         var asked = new LinkedHashMap<UUID, Asked>();
         db.select(
@@ -74,8 +75,11 @@ class AnswerCounts {
                 .from(QUESTION)
                 .join(QUESTIONNAIRE)
                 .on(QUESTIONNAIRE.ID.eq(QUESTION.QUESTIONNAIRE_ID))
-                .where(QUESTIONNAIRE.PURPOSE.eq(TargetType.POST_SERVICE.name()))
-                .orderBy(QUESTIONNAIRE.VERSION_NO)
+                .where(
+                        QUESTIONNAIRE.PURPOSE.eq(TargetType.POST_SERVICE.name()),
+                        QUESTIONNAIRE.STATUS.ne(QuestionnaireStatus.DRAFT.name()),
+                        QUESTION.POSITIVE_ANSWER.isNotNull())
+                .orderBy(QUESTIONNAIRE.PUBLISHED_AT.asc().nullsFirst(), QUESTIONNAIRE.VERSION_NO)
                 .fetch(mapping(Asked::new))
                 .forEach(question -> asked.put(question.id(), question));
         return asked;

@@ -61,6 +61,8 @@ record AnswerFigures(
         var overall = latest.values().stream()
                 .filter(question -> question.dimension().equals(DueCalls.OVERALL))
                 .map(Asked::code)
+                .sorted(Comparator.comparing((String code) -> !now.containsKey(code))
+                        .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .orElse("");
         return of(questions, overall);
