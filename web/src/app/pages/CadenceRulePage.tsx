@@ -45,6 +45,7 @@ const blank: Omit<RuleForm, 'name'> = {
   assignee: 'OWNER',
   people: [],
   openDays: 5,
+  holdOutPercent: 0,
   ladder: [
     { days: -1, to: 'OWNER' },
     { days: 0, to: 'OWNER' },

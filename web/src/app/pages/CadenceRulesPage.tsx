@@ -1,3 +1,4 @@
+import { HolderOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, Popconfirm, Switch } from 'antd';
 import { useState } from 'react';
@@ -6,11 +7,13 @@ import {
   type CadenceRule,
   cadenceKey,
   deleteRule,
+  orderRules,
   rulesQuery,
   switchRule,
   triggersQuery,
 } from '../../features/cadence/api/rules';
 import { RuleHistory } from '../../features/cadence/components/RuleHistory';
+import { placed } from '../../features/cadence/model/placed';
 import { sayTrigger } from '../../features/cadence/model/say';
 import { settingsQuery } from '../../features/followup/api/settings';
 import { sayProblem } from '../../lib/problem';
@@ -48,6 +51,9 @@ export default function CadenceRulesPage() {
   const maySet = useCan('POLICY_EDIT');
   const [history, setHistory] = useState<CadenceRule>();
   const { data, error, refetch } = useQuery(rulesQuery);
+  const [dragged, drag] = useState<string>();
+  const [over, setOver] = useState<string>();
+  const [said, say] = useState('');
   const triggers = useQuery(triggersQuery(language));
   const settings = useQuery(settingsQuery);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -59,6 +65,16 @@ export default function CadenceRulesPage() {
     } catch (refused) {
       toasts.failed(sayProblem(refused, t));
     }
+  };
+  /** At once on the screen; refused, it springs back. */
+  const order = async (id: string, to: number) => {
+    const next = placed(data, id, to);
+    if (next === data) return;
+    client.setQueryData(rulesQuery.queryKey, next);
+    const rule = next[to];
+    if (rule) say(words.ordered(rule.rule.name, to + 1, next.length));
+    await attempt(() => orderRules(next.map((it) => it.id)));
+    await refetch();
   };
   const builtIn = settings.data?.settings;
   return (
@@ -91,12 +107,52 @@ export default function CadenceRulesPage() {
             />
           </>
         )}
-        {data.map((it) => {
+        {data.map((it, at) => {
           const { rule } = it;
           const trigger = triggers.data?.find((found) => found.kind === rule.triggerKind);
           return (
-            <li key={it.id} className={styles.rule}>
+            <li
+              key={it.id}
+              className={styles.rule}
+              data-over={over === it.id || undefined}
+              onDragOver={(event) => {
+                if (!dragged) return;
+                event.preventDefault();
+                setOver(it.id);
+              }}
+              onDragLeave={() => setOver(undefined)}
+              onDrop={(event) => {
+                event.preventDefault();
+                setOver(undefined);
+                if (dragged) void order(dragged, at);
+              }}
+            >
               <div className={styles.head}>
+                {mayEdit && data.length > 1 && (
+                  <button
+                    type="button"
+                    className={styles.handle}
+                    draggable
+                    title={words.order}
+                    aria-label={words.orderOf(rule.name)}
+                    onDragStart={(event) => {
+                      event.dataTransfer.effectAllowed = 'move';
+                      drag(it.id);
+                    }}
+                    onDragEnd={() => {
+                      drag(undefined);
+                      setOver(undefined);
+                    }}
+                    onKeyDown={(event) => {
+                      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+                      if (step === undefined) return;
+                      event.preventDefault();
+                      void order(it.id, at + step);
+                    }}
+                  >
+                    <HolderOutlined />
+                  </button>
+                )}
                 <Switch
                   checked={rule.active}
                   disabled={!mayEdit}
@@ -111,7 +167,10 @@ export default function CadenceRulesPage() {
                       words.channels[rule.channel],
                       words.assignees[rule.assignee],
                       words.within(rule.openDays),
-                    ].join(' · ')}
+                      rule.holdOutPercent ? words.holdsOut(rule.holdOutPercent) : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </div>
                 </div>
               </div>
@@ -187,6 +246,9 @@ export default function CadenceRulesPage() {
           );
         })}
       </ul>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       {history && <RuleHistory rule={history} onClose={() => setHistory(undefined)} />}
     </>
   );

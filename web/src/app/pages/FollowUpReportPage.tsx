@@ -83,7 +83,7 @@ export default function FollowUpReportPage() {
           actions={
             data && (
               <>
-                <ExportButton path={fileOf(scope)} month={month} />
+                <ExportButton path={fileOf(scope)} name={words.file(month)} />
                 <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                   {words.print}
                 </Button>

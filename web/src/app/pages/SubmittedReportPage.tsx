@@ -45,7 +45,7 @@ export default function SubmittedReportPage() {
           )}`}
           actions={
             <>
-              <ExportButton path={fileOf(scope, id)} month={data.month} />
+              <ExportButton path={fileOf(scope, id)} name={words.file(data.month)} />
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {words.print}
               </Button>

@@ -24,7 +24,15 @@ export const followup: Area = {
       within: ['/calls'],
     },
     { path: '/follow-up/records', label: (t) => t.shell.steps.record, rights: ['FOLLOW_UP_VIEW'] },
-    { path: '/follow-up/report', label: (t) => t.shell.steps.report, rights: ['FOLLOW_UP_VIEW'] },
+    {
+      path: '/follow-up/report',
+      label: (t) => t.shell.steps.report,
+      rights: ['FOLLOW_UP_VIEW'],
+      pages: [
+        { path: '/follow-up/report', label: (t) => t.report.title },
+        { path: '/follow-up/figures', label: (t) => t.figures.tab },
+      ],
+    },
     {
       path: '/follow-up/issues',
       label: (t) => t.shell.steps.measures,
@@ -51,6 +59,7 @@ export const followup: Area = {
     { path: 'follow-up/records/:id', lazy: page(() => import('../pages/FollowUpRecordPage')) },
     { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },
     { path: 'follow-up/report/:id', lazy: page(() => import('../pages/SubmittedReportPage')) },
+    { path: 'follow-up/figures', lazy: page(() => import('../pages/FollowUpFiguresPage')) },
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },
     { path: 'follow-up/rules', lazy: page(() => import('../pages/CadenceRulesPage')) },
     { path: 'follow-up/rules/:id', lazy: page(() => import('../pages/CadenceRulePage')) },

@@ -11,6 +11,7 @@ import { customer } from './customer';
 import { duplicate } from './duplicate';
 import { exchange } from './exchange';
 import { exporting } from './exporting';
+import { figures } from './figures';
 import { followup } from './followup';
 import { handover } from './handover';
 import { history } from './history';
@@ -46,6 +47,7 @@ export const en: typeof zh = {
   duplicate,
   exchange,
   exporting,
+  figures,
   followup,
   handover,
   history,

@@ -10,6 +10,7 @@ import { customer } from './customer';
 import { duplicate } from './duplicate';
 import { exchange } from './exchange';
 import { exporting } from './exporting';
+import { figures } from './figures';
 import { followup } from './followup';
 import { handover } from './handover';
 import { history } from './history';
@@ -46,6 +47,7 @@ export const zh = {
   duplicate,
   exchange,
   exporting,
+  figures,
   followup,
   handover,
   history,

@@ -74,6 +74,10 @@ export function switchRule(id: string, active: boolean) {
   );
 }
 
+export function orderRules(ids: string[]) {
+  return answer(api.PUT('/api/cadence-rules/order', { body: { ids } }));
+}
+
 export function deleteRule(id: string) {
   return answer<unknown>(api.DELETE('/api/cadence-rules/{id}', { params: { path: { id } } }));
 }

@@ -61,6 +61,11 @@ export function CustomerCadencePanel({ id, editable }: { id: string; editable: b
           </span>
         </p>
       )}
+      {data.leftAlone.map((it) => (
+        <p key={it.ruleName} className={styles.line}>
+          {words.leftAloneBy(it.ruleName, time.day(it.on))}
+        </p>
+      ))}
       {data.next.length > 0 && (
         <ul className={styles.next}>
           {data.next.map((it) => (

@@ -144,6 +144,9 @@ export function RuleFields(props: Props) {
           <InputNumber min={0} max={120} precision={0} suffix={words.workingDays} style={{ width: 160 }} />
         </Form.Item>
         <LadderField />
+        <Form.Item name="holdOutPercent" label={words.holdOut} extra={words.holdOutHint}>
+          <InputNumber min={0} max={50} precision={0} suffix="%" style={{ width: 160 }} />
+        </Form.Item>
         <Form.Item name="place" label={words.place} extra={words.placeHint} rules={[{ required: true }]}>
           <InputNumber min={1} max={999} precision={0} style={{ width: 160 }} />
         </Form.Item>

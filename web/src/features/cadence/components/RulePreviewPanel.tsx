@@ -36,7 +36,7 @@ export function RulePreviewPanel({ form, rule }: Props) {
       {form && !data && !error && <RowsSkeleton />}
       {form && data && !error && (
         <div className={isFetching ? styles.stale : undefined}>
-          <Figures preview={data} />
+          <Figures preview={data} percent={form.holdOutPercent ?? 0} />
           <LoadPicture preview={data} />
           <Clashes preview={data} />
           <Rows preview={data} />
@@ -46,12 +46,13 @@ export function RulePreviewPanel({ form, rule }: Props) {
   );
 }
 
-function Figures({ preview }: { preview: RulePreview }) {
+function Figures({ preview, percent }: { preview: RulePreview; percent: number }) {
   const { cadence: words } = useTexts();
   const limits = [
     preview.blocked > 0 && words.blocked(preview.blocked),
     preview.refused > 0 && words.refused(preview.refused),
     preview.resting > 0 && words.resting(preview.resting, preview.pauseDays),
+    percent > 0 && words.heldOut(preview.heldOut, percent),
   ].filter((it) => it !== false);
   return (
     <>

@@ -4,25 +4,29 @@ import styles from './Block.module.css';
 
 type Letter = keyof ReturnType<typeof useTexts>['report']['blocks'];
 
-/** One block of the report: its name is small, what it found is the heading. */
-export function Block({
-  letter,
-  finding,
-  children,
-}: {
-  letter: Letter;
+interface Props {
   finding?: string | undefined;
   children?: ReactNode;
-}) {
-  const words = useTexts().report;
+}
+
+/** One block of the report: its name is small, what it found is the heading. */
+export function Block({ letter, finding, children }: Props & { letter: Letter }) {
+  const name = useTexts().report.blocks[letter];
+  return (
+    <Section name={`${letter} ${name}`} finding={finding ?? name}>
+      {children}
+    </Section>
+  );
+}
+
+/** The same without a letter. */
+export function Section({ name, finding, children }: Props & { name: string }) {
   const id = useId();
   return (
     <section className={styles.block} aria-labelledby={id}>
       <header>
-        <p>
-          {letter} {words.blocks[letter]}
-        </p>
-        <h2 id={id}>{finding ?? words.blocks[letter]}</h2>
+        <p>{name}</p>
+        <h2 id={id}>{finding ?? name}</h2>
       </header>
       {children}
     </section>

@@ -6,11 +6,11 @@ import { sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { useToasts } from '../../../ui/Toasts';
 
-export function ExportButton({ path, month }: { path: string; month: string }) {
+export function ExportButton({ path, name }: { path: string; name: string }) {
   const t = useTexts();
   const toasts = useToasts();
   const keep = useMutation({
-    mutationFn: () => download(path, t.report.file(month)),
+    mutationFn: () => download(path, name),
     onError: (refused) => toasts.failed(sayProblem(refused, t)),
   });
   return (

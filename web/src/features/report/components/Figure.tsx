@@ -1,15 +1,23 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTexts } from '../../../lib/texts';
+import type { FigureRowsOf } from '../api/figures';
 import type { RowsOf } from '../api/reports';
+import { isFigureRows, titleOfFigure } from '../model/figureRows';
 import { titleOf, writeRows } from '../model/rows';
 import styles from './Figure.module.css';
 
 /** Off where the rows of a figure cannot be shown. */
 export const RowsLinks = createContext(true);
 
+interface Props {
+  rows: RowsOf | FigureRowsOf;
+  value: number;
+  children?: ReactNode;
+}
+
 /** A figure that opens its rows; nought has none to open. */
-export function Figure({ rows, value, children }: { rows: RowsOf; value: number; children?: ReactNode }) {
+export function Figure({ rows, value, children }: Props) {
   const t = useTexts();
   const { search } = useLocation();
   const linked = useContext(RowsLinks);
@@ -22,7 +30,7 @@ export function Figure({ rows, value, children }: { rows: RowsOf; value: number;
       className={styles.figure}
       to={{ search: `?${params}` }}
       preventScrollReset
-      aria-label={`${titleOf(rows, t)} ${value}`}
+      aria-label={`${isFigureRows(rows) ? titleOfFigure(rows, t) : titleOf(rows, t)} ${value}`}
     >
       {shown}
     </Link>

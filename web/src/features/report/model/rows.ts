@@ -1,4 +1,5 @@
 import type { Texts } from '../../../locales';
+import type { FigureRowsOf } from '../api/figures';
 import type { RowsOf } from '../api/reports';
 import { nameOf } from './findings';
 
@@ -13,7 +14,7 @@ export function readRows(text: string | undefined): RowsOf | undefined {
   }
 }
 
-export const writeRows = (rows: RowsOf): string => JSON.stringify(rows);
+export const writeRows = (rows: RowsOf | FigureRowsOf): string => JSON.stringify(rows);
 
 /** 成功回访 · 久未回厂 */
 export function titleOf(rows: RowsOf, t: Texts): string {

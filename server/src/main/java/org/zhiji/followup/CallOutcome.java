@@ -47,7 +47,7 @@ public enum CallOutcome {
     }
 
     /** Somebody spoke with the customer himself. */
-    boolean reached() {
+    public boolean reached() {
         return switch (this) {
             case COMPLETED, PARTIAL, INCONVENIENT, SWITCH_LANDLINE, REFUSED -> true;
             case NO_ANSWER, BUSY, POWER_OFF, SUSPENDED, EMPTY_NUMBER, WRONG_PERSON, UNREACHABLE, SENT -> false;

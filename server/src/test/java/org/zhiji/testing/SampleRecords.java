@@ -172,6 +172,7 @@ public final class SampleRecords {
         bodies.put("POST /api/cadence-rules/preview", it -> ruleForm());
         bodies.put("PUT /api/cadence-rules/{id}", it -> ruleForm());
         makers.put("/api/questionnaires", () -> company(questionnaire()));
+        bodies.put("PUT /api/cadence-rules/order", it -> Map.of("ids", List.of(someId())));
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
         bodies.put(

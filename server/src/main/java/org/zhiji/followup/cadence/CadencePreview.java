@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused   of them, customers who have not agreed
  * @param resting   of them, due too soon after a contact that was or will be made
  * @param pauseDays so many days a customer is left alone after a contact
+ * @param heldOut   about so many of them would be left alone to compare with; they are still in the loads
  * @param rows      the first ones that the reader may see
  * @param weeks     their first days
  * @param loads     who would have how much in each week
@@ -27,6 +28,7 @@ record CadencePreview(
         int refused,
         int resting,
         int pauseDays,
+        int heldOut,
         List<PreviewRow> rows,
         List<LocalDate> weeks,
         List<PersonWeeks> loads,

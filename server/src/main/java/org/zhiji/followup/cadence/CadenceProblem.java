@@ -5,7 +5,8 @@ import org.zhiji.platform.problem.ProblemCode;
 
 enum CadenceProblem implements ProblemCode {
     NAME_TAKEN("cadence.name-taken"),
-    SAME_AUDIENCE("cadence.same-audience");
+    SAME_AUDIENCE("cadence.same-audience"),
+    OTHER_RULES("cadence.other-rules");
 
     private final String code;
 

@@ -30,6 +30,10 @@ record CadenceRule(
 
     ContactPlanner.Terms terms(CadenceTrigger.Nature nature) {
         return new ContactPlanner.Terms(
-                form.assignee(), form.people(), form.openDays(), nature == CadenceTrigger.Nature.STANDING);
+                form.assignee(),
+                form.people(),
+                form.openDays(),
+                nature == CadenceTrigger.Nature.STANDING,
+                new HoldOut(id, form.heldOut()));
     }
 }

@@ -30,6 +30,7 @@ class CadenceRuleController {
 
     private final CadenceRuleQueries queries;
     private final KeepCadenceRules keep;
+    private final OrderCadenceRules order;
     private final PreviewCadence preview;
     private final CadenceHistory history;
     private final Occasions occasions;
@@ -39,6 +40,7 @@ class CadenceRuleController {
     CadenceRuleController(
             CadenceRuleQueries queries,
             KeepCadenceRules keep,
+            OrderCadenceRules order,
             PreviewCadence preview,
             CadenceHistory history,
             Occasions occasions,
@@ -46,6 +48,7 @@ class CadenceRuleController {
             Time time) {
         this.queries = queries;
         this.keep = keep;
+        this.order = order;
         this.preview = preview;
         this.history = history;
         this.occasions = occasions;
@@ -99,6 +102,13 @@ class CadenceRuleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteCadenceRule(Actor actor, @PathVariable UUID id) {
         keep.delete(actor, id, time.now());
+    }
+
+    @PutMapping("/order")
+    @Requires(Right.FOLLOW_UP_RULES)
+    List<CadenceRuleView> orderCadenceRules(Actor actor, @Valid @RequestBody RuleOrderForm form) {
+        order.run(actor, form.ids(), time.now());
+        return listCadenceRules();
     }
 
     @PutMapping("/{id}/pause")

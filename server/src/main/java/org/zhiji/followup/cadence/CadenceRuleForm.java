@@ -22,6 +22,7 @@ import org.zhiji.customer.ConsentPurpose;
  * @param questionnaire code of the one that is asked, in the version that holds on the day of planning
  * @param people        among whom contacts are given out; none: the callers of the customer's branch
  * @param openDays      working days after the due day until the contact means nothing any more
+ * @param holdOutPercent so many in a hundred are left alone to compare with; absent: nobody
  */
 public record CadenceRuleForm(
         @NotBlank @Size(max = 60) String name,
@@ -40,7 +41,16 @@ public record CadenceRuleForm(
         @NotNull Assignee assignee,
         @NotNull @Size(max = 100) List<@NotNull UUID> people,
         @Min(0) @Max(120) int openDays,
-        @NotNull @Size(max = 20) List<@Valid @NotNull Rung> ladder) {
+        @NotNull @Size(max = 20) List<@Valid @NotNull Rung> ladder,
+        @Nullable @Min(0) @Max(50) Integer holdOutPercent) {
+
+    public CadenceRuleForm {
+        holdOutPercent = holdOutPercent == null ? 0 : holdOutPercent;
+    }
+
+    int heldOut() {
+        return holdOutPercent == null ? 0 : holdOutPercent;
+    }
 
     Interval interval() {
         return new Interval(number, unit);

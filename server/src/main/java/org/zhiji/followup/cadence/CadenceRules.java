@@ -76,6 +76,15 @@ class CadenceRules {
         db.update(CADENCE_RULE).set(row).where(CADENCE_RULE.ID.eq(rule.id())).execute();
     }
 
+    void place(UUID id, int place, Instant now) {
+        db.update(CADENCE_RULE)
+                .set(CADENCE_RULE.PLACE, place)
+                .set(CADENCE_RULE.UPDATED_AT, now)
+                .set(CADENCE_RULE.VERSION, CADENCE_RULE.VERSION.plus(1))
+                .where(CADENCE_RULE.ID.eq(id))
+                .execute();
+    }
+
     void delete(UUID id, Instant now) {
         db.update(CADENCE_RULE)
                 .set(CADENCE_RULE.DELETED_AT, now)
@@ -121,6 +130,7 @@ class CadenceRules {
         row.setPeople(form.people().toArray(UUID[]::new));
         row.setOpenDays(form.openDays());
         row.setLadder(JSONB.valueOf(json.writeValueAsString(form.ladder())));
+        row.setHoldOutPercent(form.heldOut());
         row.setVersion(rule.version());
         row.setUpdatedAt(now);
     }
@@ -149,7 +159,8 @@ class CadenceRules {
                 Assignee.valueOf(row.getAssignee()),
                 Arrays.asList(row.getPeople()),
                 row.getOpenDays(),
-                json.readValue(row.getLadder().data(), LADDER));
+                json.readValue(row.getLadder().data(), LADDER),
+                row.getHoldOutPercent());
         LocalDate since = row.getActiveSince();
         return new CadenceRule(
                 row.getId(),

@@ -44,8 +44,9 @@ public final class ContactPlanner {
      * @param named    among whom they are given out; the callers of the branch where nobody is named
      * @param openDays working days from the due day to the last one
      * @param standing the reason lasts until somebody speaks with the customer, it cannot be missed
+     * @param holdOut  whom it leaves alone to compare with
      */
-    public record Terms(Assignee assignee, Collection<UUID> named, int openDays, boolean standing) {}
+    public record Terms(Assignee assignee, Collection<UUID> named, int openDays, boolean standing, HoldOut holdOut) {}
 
     /** Whose turn it is when contacts are given out one after the other. */
     public void startAt(int next) {
@@ -61,15 +62,19 @@ public final class ContactPlanner {
         var due = calendar.workingDayFrom(occasion.dueOn());
         var closing = calendar.plusWorkingDays(due, terms.openDays());
         var last = closing;
+        var heldOut = terms.holdOut().holds(occasion.customerId());
         if (today.isAfter(closing)) {
             if (!terms.standing()) {
-                return new Decision.Missed(due, closing);
+                return heldOut ? new Decision.HeldOut(due) : new Decision.Missed(due, closing);
             }
             last = calendar.plusWorkingDays(today, terms.openDays());
         }
         var from = calendar.workingDayFrom(latest(due, today, restedOn(occasion)));
         if (from.isAfter(last)) {
             return new Decision.Waits(Decision.Reason.RESTING);
+        }
+        if (heldOut) {
+            return new Decision.HeldOut(from);
         }
         return place(terms, occasion, workingDays(from, last, calendar), !today.isBefore(closing));
     }

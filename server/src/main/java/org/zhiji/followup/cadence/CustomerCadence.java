@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactOn the last real one
  * @param dueOn         when the next contact is due, before anybody has planned it
  * @param override      what was agreed for this customer alone
+ * @param leftAlone     rules that leave the customer alone to compare with, and on which day the last time
  * @param next          contacts that are planned, the earliest first
  */
 record CustomerCadence(
@@ -24,6 +25,7 @@ record CustomerCadence(
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate dueOn,
         @Nullable OverrideView override,
+        List<LeftAlone> leftAlone,
         List<NextContact> next) {
 
     /** @param number absent where nobody is to go by an interval any more */
@@ -33,6 +35,8 @@ record CustomerCadence(
             String reason,
             Instant at,
             @Nullable String by) {}
+
+    record LeftAlone(String ruleName, LocalDate on) {}
 
     record NextContact(
             UUID taskId,

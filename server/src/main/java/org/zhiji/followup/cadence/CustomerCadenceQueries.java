@@ -31,11 +31,13 @@ class CustomerCadenceQueries {
     private final DSLContext db;
     private final CadenceRules rules;
     private final Occasions occasions;
+    private final HoldOuts holdOuts;
 
-    CustomerCadenceQueries(DSLContext db, CadenceRules rules, Occasions occasions) {
+    CustomerCadenceQueries(DSLContext db, CadenceRules rules, Occasions occasions, HoldOuts holdOuts) {
         this.db = db;
         this.rules = rules;
         this.occasions = occasions;
+        this.holdOuts = holdOuts;
     }
 
     CustomerCadence of(Actor actor, UUID customerId, Instant now, ZoneId zone) {
@@ -56,6 +58,7 @@ class CustomerCadenceQueries {
                 contactAt == null ? null : LocalDate.ofInstant(contactAt, zone),
                 rule == null ? null : due(rule, customerId, now, zone),
                 override,
+                holdOuts.of(customerId),
                 next(customerId, zone));
     }
 

@@ -19,6 +19,13 @@ public sealed interface Decision {
     /** Its last day went by before anybody could be asked, for instance while the program stood still. */
     record Missed(LocalDate day, LocalDate closing) implements Decision {}
 
+    /**
+     * Left alone, so that those who are contacted can be compared with somebody.
+     *
+     * @param day of the contact that is not made
+     */
+    record HeldOut(LocalDate day) implements Decision {}
+
     /** Why nothing is planned yet. */
     enum Reason {
         /** Everybody has a full day on every day that is left but the last. */

@@ -3,12 +3,14 @@ package org.zhiji.followup.cadence;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
+import static zhiji.sql.tenant.Tables.CADENCE_HOLD_OUT;
 import static zhiji.sql.tenant.Tables.CADENCE_OVERRIDE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
@@ -53,16 +55,27 @@ class IntervalTrigger implements CadenceTrigger {
 
     @Override
     public Select<?> occasions(Question question) {
-        var revisits = select(
+        var beats = select(
                         FOLLOW_UP_TASK.CUSTOMER_ID,
-                        max(FOLLOW_UP_TASK.PLANNED_DATE).as("beat"),
-                        boolOr(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())).as("open"))
+                        FOLLOW_UP_TASK.PLANNED_DATE.as("day"),
+                        field(FOLLOW_UP_TASK.STATUS.in(TaskStatus.openNames())).as("is_open"))
                 .from(FOLLOW_UP_TASK)
                 .where(
                         FOLLOW_UP_TASK.TARGET_TYPE.eq(inline(TargetType.REVISIT.name())),
                         coalesce(FOLLOW_UP_TASK.REASON_CANCELLED, inline(""))
                                 .notIn(inline(CancelReason.RULE_CHANGED.name()), inline(CancelReason.CONTACTED.name())))
-                .groupBy(FOLLOW_UP_TASK.CUSTOMER_ID)
+                // A customer who was left alone to compare with stands again at the next beat, as if nobody had been
+                // reached.
+                .unionAll(select(CADENCE_HOLD_OUT.CUSTOMER_ID, CADENCE_HOLD_OUT.DUE_ON, inline(false))
+                        .from(CADENCE_HOLD_OUT)
+                        .where(CADENCE_HOLD_OUT.TARGET_TYPE.eq(inline(TargetType.REVISIT.name()))))
+                .asTable("beats");
+        var revisits = select(
+                        Columns.of(beats, FOLLOW_UP_TASK.CUSTOMER_ID),
+                        max(beats.field("day", LocalDate.class)).as("beat"),
+                        boolOr(condition(beats.field("is_open", Boolean.class))).as("open"))
+                .from(beats)
+                .groupBy(Columns.of(beats, FOLLOW_UP_TASK.CUSTOMER_ID))
                 .asTable("revisits");
         // Only few customers have one, so the latest of each is found once and not looked for a million times.
         var override = select(

@@ -215,6 +215,7 @@ class KeepCadenceRules {
                 form.assignee(),
                 form.people(),
                 form.openDays(),
-                form.ladder());
+                form.ladder(),
+                form.holdOutPercent());
     }
 }

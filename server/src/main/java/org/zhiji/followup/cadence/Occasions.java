@@ -166,7 +166,11 @@ class Occasions {
                                 FOLLOW_UP_TASK.SUBJECT_ID.eq(Columns.of(caught, CadenceTrigger.SUBJECT)),
                                 FOLLOW_UP_TASK.OCCASION_ON.eq(Columns.of(caught, CadenceTrigger.HAPPENS_ON)),
                                 FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.RULE_CHANGED.name()),
-                                FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.CONTACTED.name()))));
+                                FOLLOW_UP_TASK.REASON_CANCELLED.isDistinctFrom(CancelReason.CONTACTED.name()))))
+                .and(HoldOuts.none(
+                        asked.rule().id(),
+                        Columns.of(caught, CadenceTrigger.SUBJECT),
+                        Columns.of(caught, CadenceTrigger.HAPPENS_ON)));
     }
 
     static Condition mayAddress(CadenceRuleForm form, Instant now) {

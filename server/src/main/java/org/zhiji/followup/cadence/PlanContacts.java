@@ -47,6 +47,7 @@ public class PlanContacts {
     private final CadenceRules rules;
     private final Occasions occasions;
     private final TasksOfRules tasks;
+    private final HoldOuts holdOuts;
     private final FollowUpSettingsStore settings;
     private final CadencePeople people;
     private final WorkCalendars calendars;
@@ -56,6 +57,7 @@ public class PlanContacts {
             CadenceRules rules,
             Occasions occasions,
             TasksOfRules tasks,
+            HoldOuts holdOuts,
             FollowUpSettingsStore settings,
             CadencePeople people,
             WorkCalendars calendars) {
@@ -63,6 +65,7 @@ public class PlanContacts {
         this.rules = rules;
         this.occasions = occasions;
         this.tasks = tasks;
+        this.holdOuts = holdOuts;
         this.settings = settings;
         this.people = people;
         this.calendars = calendars;
@@ -103,6 +106,7 @@ public class PlanContacts {
         var terms = rule.terms(trigger.nature());
         planner.startAt(rule.turn());
         var contacts = new ArrayList<TasksOfRules.Contact>();
+        var leftAlone = new ArrayList<HoldOuts.HeldOut>();
         var waiting = 0;
         try (var open = occasions.open(asked)) {
             for (var occasion : (Iterable<Occasion>) open::iterator) {
@@ -113,11 +117,13 @@ public class PlanContacts {
                     case Decision.Missed missed ->
                         contacts.add(new TasksOfRules.Contact(
                                 occasion, null, missed.day(), missed.closing(), TaskStatus.EXPIRED));
+                    case Decision.HeldOut held -> leftAlone.add(new HoldOuts.HeldOut(occasion, held.day()));
                     case Decision.Waits _ -> waiting++;
                 }
             }
         }
         tasks.insert(rule, trigger.targetType(), contacts, asked.now(), asked.zone());
+        holdOuts.insert(rule, trigger.targetType(), leftAlone, asked.now());
         rules.carriedOut(rule.id(), contacts.size(), waiting, planner.turn(), asked.now());
         return contacts.size();
     }

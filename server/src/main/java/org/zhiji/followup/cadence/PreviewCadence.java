@@ -103,6 +103,7 @@ class PreviewCadence {
                 sum(seen, Seen::refused),
                 sum(seen, Seen::resting),
                 limits.contactPauseDays(),
+                Math.round(sum(seen, Seen::addressed) * form.heldOut() / 100f),
                 rows(actor, asked, caught, limits.contactPauseDays()),
                 weeks,
                 loads(asked, seen, weeks, limits.dailyLimit(), calendar),

@@ -11,15 +11,15 @@ import java.time.ZoneId;
 import org.jooq.Field;
 
 /** The day to which a call belongs in somebody's work: of the next attempt, before the first one the planned day. */
-final class DueDay {
+public final class DueDay {
 
     private DueDay() {}
 
-    static Field<LocalDate> in(ZoneId zone) {
+    public static Field<LocalDate> in(ZoneId zone) {
         return coalesce(of(FOLLOW_UP_TASK.NEXT_ATTEMPT_AT, zone), FOLLOW_UP_TASK.PLANNED_DATE);
     }
 
-    static Field<LocalDate> of(Field<Instant> moment, ZoneId zone) {
+    public static Field<LocalDate> of(Field<Instant> moment, ZoneId zone) {
         return field("({0} at time zone {1})::date", LocalDate.class, moment, inline(zone.getId()));
     }
 }

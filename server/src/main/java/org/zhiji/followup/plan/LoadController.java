@@ -46,27 +46,42 @@ class LoadController {
             @NotNull UUID fromCallerId,
             @NotEmpty @Size(max = 50) List<UUID> toCallerIds) {}
 
+    /** @param department the team: those of this department and below it */
     @GetMapping("/load")
     @Requires(Right.FOLLOW_UP_VIEW)
     LoadView getCallLoad(
             Actor actor,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(defaultValue = "14") @Min(1) @Max(31) int days) {
+            @RequestParam(defaultValue = "14") @Min(1) @Max(31) int days,
+            @RequestParam(required = false) @Nullable UUID department) {
         var today = LocalDate.ofInstant(time.now(), time.zone());
         var first = from == null ? today : from;
         return load.find(
-                actor, first, first.plusDays(days - 1L), today, settings.get().dailyLimit());
+                actor,
+                department,
+                first,
+                first.plusDays(days - 1L),
+                today,
+                settings.get().dailyLimit());
     }
 
-    /** @param callerId absent for the calls that nobody has been given */
+    /**
+     * @param callerId absent for the calls that nobody has been given
+     * @param to       with {@code day}: all days from that one to this one
+     */
     @GetMapping("/load/tasks")
     @Requires(Right.FOLLOW_UP_VIEW)
     LoadTasks.LoadTaskList listCallsOfLoad(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID callerId,
             @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate before) {
-        return tasks.find(actor, new LoadTasks.LoadCellFilter(callerId, day, before), time.zone());
+        return tasks.find(
+                actor,
+                new LoadTasks.LoadCellFilter(callerId, day, to, before),
+                settings.get().closingWorkingDays(),
+                time.zone());
     }
 
     @PostMapping("/moves")

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.EMPLOYEE_ROLE;
@@ -30,6 +31,7 @@ import org.zhiji.followup.plan.LoadView.DayKind;
 import org.zhiji.followup.plan.LoadView.LoadCell;
 import org.zhiji.followup.plan.LoadView.LoadDay;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.worktime.DayType;
 import org.zhiji.worktime.WorkCalendar;
@@ -65,12 +67,12 @@ class LoadQueries {
         int done;
     }
 
-    LoadView find(Actor actor, LocalDate from, LocalDate to, LocalDate today, int limit) {
+    LoadView find(Actor actor, @Nullable UUID team, LocalDate from, LocalDate to, LocalDate today, int limit) {
         var standard = calendars.standard();
-        var work = work(actor, from, to, standard);
+        var work = work(actor, team, from, to, standard);
         var byDepartment = new HashMap<UUID, WorkCalendar>();
         var callers = new ArrayList<CallerLoad>();
-        for (var person : people(actor, work)) {
+        for (var person : people(actor, team, work)) {
             callers.add(row(
                     person,
                     work.getOrDefault(person.id(), Map.of()),
@@ -90,9 +92,10 @@ class LoadQueries {
 
     /** Of the days before and behind the stretch only what is still open. */
     private Map<@Nullable UUID, Map<LocalDate, Work>> work(
-            Actor actor, LocalDate from, LocalDate to, WorkCalendar calendar) {
+            Actor actor, @Nullable UUID team, LocalDate from, LocalDate to, WorkCalendar calendar) {
         var zone = calendar.zone();
-        var mine = actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID);
+        var mine = actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID)
+                .and(within(team));
         var due = DueDay.in(zone);
         // Inlined, because grouping compares expressions, and two parameters of one value are not the same.
         var bounded = when(due.lt(inline(from)), inline(from.minusDays(1)))
@@ -126,12 +129,26 @@ class LoadQueries {
         return work;
     }
 
+    /** A team are people, wherever the customers belong; what nobody has been given belongs to the branch of the customer. */
+    private static Condition within(@Nullable UUID team) {
+        return team == null
+                ? trueCondition()
+                : FOLLOW_UP_TASK
+                        .CALLER_ID
+                        .in(select(EMPLOYEE.ID).from(EMPLOYEE).where(Departments.within(EMPLOYEE.DEPARTMENT_ID, team)))
+                        .or(FOLLOW_UP_TASK
+                                .CALLER_ID
+                                .isNull()
+                                .and(Departments.within(FOLLOW_UP_TASK.DEPARTMENT_ID, team)));
+    }
+
     /** Whose work it is, and whoever has some. */
-    private List<Person> people(Actor actor, Map<@Nullable UUID, Map<LocalDate, Work>> work) {
+    private List<Person> people(Actor actor, @Nullable UUID team, Map<@Nullable UUID, Map<LocalDate, Work>> work) {
         var delegate = EMPLOYEE.as("delegate");
         Condition calls = EMPLOYEE.STATUS
                 .ne("LEFT")
                 .and(actor.mayView(EMPLOYEE.ID, EMPLOYEE.DEPARTMENT_ID))
+                .and(Departments.within(EMPLOYEE.DEPARTMENT_ID, team))
                 .and(exists(selectOne()
                         .from(EMPLOYEE_ROLE)
                         .join(ROLE)

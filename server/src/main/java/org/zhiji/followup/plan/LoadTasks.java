@@ -12,6 +12,7 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -22,6 +23,7 @@ import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.web.Sensitive;
+import org.zhiji.worktime.WorkCalendars;
 
 /** The calls behind one figure of the load. */
 @Repository
@@ -31,17 +33,20 @@ class LoadTasks {
     private static final int LIMIT = 500;
 
     private final DSLContext db;
+    private final WorkCalendars calendars;
 
-    LoadTasks(DSLContext db) {
+    LoadTasks(DSLContext db, WorkCalendars calendars) {
         this.db = db;
+        this.calendars = calendars;
     }
 
     /** @param more there are more than are shown */
     record LoadTaskList(List<LoadTask> tasks, boolean more) {}
 
     /**
-     * @param dueOn  the day on which it is to be made
-     * @param agreed the time agreed with the customer; the day is then not ours to change
+     * @param dueOn     the day on which it is to be made
+     * @param closingOn the last day to which it can be moved
+     * @param agreed    the time agreed with the customer; the day is then not ours to change
      */
     record LoadTask(
             UUID id,
@@ -56,17 +61,20 @@ class LoadTasks {
             @Nullable String advisorName,
             LocalDate plannedDate,
             LocalDate dueOn,
+            LocalDate closingOn,
             @Nullable Instant agreed,
             int attemptCount,
             boolean editable) {}
 
-    /** Which open calls: of one person, or of nobody; on a day, or all from before it. */
+    /** Which open calls: of one person, or of nobody; on a day or the days up to {@code to}, or all from before it. */
     record LoadCellFilter(
             @Nullable UUID callerId,
             @Nullable LocalDate day,
+            @Nullable LocalDate to,
             @Nullable LocalDate before) {}
 
-    LoadTaskList find(Actor actor, LoadCellFilter filter, ZoneId zone) {
+    LoadTaskList find(Actor actor, LoadCellFilter filter, int closingWorkingDays, ZoneId zone) {
+        var byDepartment = new HashMap<UUID, MoveRule>();
         var due = DueDay.in(zone);
         Condition which = FOLLOW_UP_TASK
                 .STATUS
@@ -77,7 +85,7 @@ class LoadTasks {
                                 ? FOLLOW_UP_TASK.CALLER_ID.isNull()
                                 : FOLLOW_UP_TASK.CALLER_ID.eq(filter.callerId()));
         if (filter.day() != null) {
-            which = which.and(due.eq(filter.day()));
+            which = which.and(due.between(filter.day(), filter.to() == null ? filter.day() : filter.to()));
         }
         if (filter.before() != null) {
             which = which.and(due.lt(filter.before()));
@@ -89,10 +97,12 @@ class LoadTasks {
                                         FOLLOW_UP_TASK.TARGET_TYPE.convertFrom(TargetType::valueOf),
                                         FOLLOW_UP_TASK.STATUS.convertFrom(TaskStatus::valueOf),
                                         FOLLOW_UP_TASK.PLANNED_DATE,
+                                        FOLLOW_UP_TASK.CLOSING_ON,
                                         FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
                                         FOLLOW_UP_TASK.MOVED_TO,
                                         FOLLOW_UP_TASK.ATTEMPT_COUNT,
-                                        FOLLOW_UP_TASK.CALLER_ID)
+                                        FOLLOW_UP_TASK.CALLER_ID,
+                                        FOLLOW_UP_TASK.DEPARTMENT_ID)
                                 .mapping(Part::new),
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -126,6 +136,10 @@ class LoadTasks {
                         advisor,
                         part.plannedDate(),
                         dueOn,
+                        byDepartment
+                                .computeIfAbsent(
+                                        part.departmentId(), id -> new MoveRule(closingWorkingDays, calendars.of(id)))
+                                .lastDay(part.plannedDate(), part.closingOn()),
                         MoveRule.agreed(part.status(), part.nextAttemptAt(), part.movedTo()),
                         part.attemptCount(),
                         Boolean.TRUE.equals(editable))));
@@ -138,8 +152,10 @@ class LoadTasks {
             TargetType targetType,
             TaskStatus status,
             LocalDate plannedDate,
+            @Nullable LocalDate closingOn,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant movedTo,
             int attemptCount,
-            @Nullable UUID callerId) {}
+            @Nullable UUID callerId,
+            UUID departmentId) {}
 }

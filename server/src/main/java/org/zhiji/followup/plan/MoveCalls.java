@@ -158,6 +158,7 @@ class MoveCalls {
                         FOLLOW_UP_TASK.STATUS.convertFrom(TaskStatus::valueOf),
                         FOLLOW_UP_TASK.CALLER_ID,
                         FOLLOW_UP_TASK.PLANNED_DATE,
+                        FOLLOW_UP_TASK.CLOSING_ON,
                         FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
                         FOLLOW_UP_TASK.MOVED_TO,
                         FOLLOW_UP_TASK.DEPARTMENT_ID,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.zhiji.followup.PlannedDay;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.worktime.WorkCalendar;
 
@@ -37,6 +36,7 @@ record MoveRule(int closingWorkingDays, WorkCalendar calendar) {
             TaskStatus status,
             @Nullable UUID callerId,
             LocalDate plannedDate,
+            @Nullable LocalDate closingOn,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant movedTo,
             UUID departmentId,
@@ -69,9 +69,14 @@ record MoveRule(int closingWorkingDays, WorkCalendar calendar) {
         if (!calendar.isWorkingDay(day)) {
             return Optional.of(Obstacle.DAY_OFF);
         }
-        return PlannedDay.isTooLate(call.plannedDate(), day, closingWorkingDays, calendar)
+        return day.isAfter(lastDay(call.plannedDate(), call.closingOn()))
                 ? Optional.of(Obstacle.TOO_LATE)
                 : Optional.empty();
+    }
+
+    /** On which it still has a meaning: as its rule has it, else as the settings do. */
+    LocalDate lastDay(LocalDate planned, @Nullable LocalDate closingOn) {
+        return closingOn == null ? calendar.plusWorkingDays(planned, closingWorkingDays) : closingOn;
     }
 
     /** The time that the customer was promised; a day that a planner chose and a second try are no promise. */

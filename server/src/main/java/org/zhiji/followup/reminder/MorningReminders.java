@@ -8,7 +8,7 @@ import org.zhiji.platform.job.DailyJob;
 
 /** Before the first calls of a working day: what comes, and what was not done. */
 @Component
-class MorningReminders implements DailyJob {
+public class MorningReminders implements DailyJob {
 
     private final RemindOfContacts remind;
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.followup.cadence.Rung.To;
+import org.zhiji.followup.reminder.ContactReminders.Reminder;
+import org.zhiji.followup.reminder.ContactReminders.Said;
 import org.zhiji.followup.reminder.Ladder.Hour;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Employees.Employee;
@@ -34,12 +36,19 @@ class RemindOfContacts {
     private final WorkCalendars calendars;
     private final Employees employees;
     private final Notices notices;
+    private final ContactReminders reminders;
 
-    RemindOfContacts(WaitingContacts contacts, WorkCalendars calendars, Employees employees, Notices notices) {
+    RemindOfContacts(
+            WaitingContacts contacts,
+            WorkCalendars calendars,
+            Employees employees,
+            Notices notices,
+            ContactReminders reminders) {
         this.contacts = contacts;
         this.calendars = calendars;
         this.employees = employees;
         this.notices = notices;
+        this.reminders = reminders;
     }
 
     /** What one person is told at one time. */
@@ -63,6 +72,16 @@ class RemindOfContacts {
             }
         }
         messages.forEach((message, waiting) -> tell(message, waiting, today, hour, now));
+        reminders.add(messages.entrySet().stream()
+                .flatMap(it -> it.getValue().stream()
+                        .map(contact -> new Reminder(
+                                contact.taskId(),
+                                it.getKey().recipient(),
+                                today,
+                                said(contact, it.getKey().recipient(), today, hour),
+                                now,
+                                actBy(today, calendarOf.apply(contact.departmentId())))))
+                .toList());
     }
 
     private static Iterable<To> told(Waiting contact, LocalDate today, Hour hour, WorkCalendar calendar) {
@@ -92,6 +111,24 @@ class RemindOfContacts {
             return "follow-up.coming";
         }
         return recipient.equals(contact.callerId()) ? "follow-up.overdue" : "follow-up.team-overdue";
+    }
+
+    private static Said said(Waiting contact, UUID recipient, LocalDate today, Hour hour) {
+        if (contact.on().isAfter(today)) {
+            return Said.AHEAD;
+        }
+        if (!recipient.equals(contact.callerId())) {
+            return Said.ABOVE;
+        }
+        return hour == Hour.EVENING ? Said.SAME_DAY : Said.OVERDUE;
+    }
+
+    /** The end of the next working day: who hears of it in the evening has the whole of it. */
+    private static Instant actBy(LocalDate today, WorkCalendar calendar) {
+        return calendar.nextWorkingDay(today)
+                .plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .toInstant();
     }
 
     private void tell(Message message, List<Waiting> waiting, LocalDate today, Hour hour, Instant now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param managerId of the caller's department
  */
 record Waiting(
+        UUID taskId,
         UUID callerId,
         String callerName,
         UUID departmentId,

@@ -37,6 +37,7 @@ class WaitingContacts {
 
     List<Waiting> around(LocalDate today, ZoneId zone) {
         return db.select(
+                        FOLLOW_UP_TASK.ID,
                         FOLLOW_UP_TASK.CALLER_ID,
                         EMPLOYEE.NAME,
                         FOLLOW_UP_TASK.DEPARTMENT_ID,
@@ -59,10 +60,11 @@ class WaitingContacts {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        on(row.value4(), row.value5(), zone),
-                        ladder(row.value6()),
-                        row.value7(),
-                        row.value8()));
+                        row.value4(),
+                        on(row.value5(), row.value6(), zone),
+                        ladder(row.value7()),
+                        row.value8(),
+                        row.value9()));
     }
 
     private static LocalDate on(LocalDate planned, @Nullable Instant agreed, ZoneId zone) {

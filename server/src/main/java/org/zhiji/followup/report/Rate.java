@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Shares in per cent with one decimal, rounded half up; absent where there is nothing to divide by. */
-final class Rate {
+public final class Rate {
 
     private Rate() {}
 
-    static @Nullable BigDecimal percent(long part, long whole) {
+    public static @Nullable BigDecimal percent(long part, long whole) {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);

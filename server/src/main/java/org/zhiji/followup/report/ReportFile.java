@@ -2,11 +2,8 @@ package org.zhiji.followup.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.platform.Texts;
 
@@ -23,7 +20,7 @@ class ReportFile {
     byte[] of(MonthlyReport report, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Zhiji", "1.0")) {
-            var sheet = new Block(workbook.newWorksheet(text(locale, "title")), locale);
+            var sheet = new FigureSheet(workbook.newWorksheet(text(locale, "title")), texts, locale, "report");
             sheet.title(text(locale, "title") + " " + report.month() + " " + report.departmentName());
             if (report.submission() != null) {
                 var submission = report.submission();
@@ -43,7 +40,7 @@ class ReportFile {
         return out.toByteArray();
     }
 
-    private void calls(Block sheet, CallFigures figures) {
+    private void calls(FigureSheet sheet, CallFigures figures) {
         sheet.heading("quantities", "due", "carried-out", "rate", "successful", "rate", "contact-rate");
         quantity(sheet, sheet.word("total"), figures.total());
         figures.byType().forEach(row -> quantity(sheet, sheet.word("type." + row.type()), row.quantity()));
@@ -55,7 +52,7 @@ class ReportFile {
         figures.failures().forEach(row -> sheet.line(sheet.word("failure." + row.reason()), row.count()));
     }
 
-    private static void quantity(Block sheet, String name, Quantity quantity) {
+    private static void quantity(FigureSheet sheet, String name, Quantity quantity) {
         sheet.line(
                 name,
                 quantity.due(),
@@ -66,7 +63,7 @@ class ReportFile {
                 quantity.contactRate());
     }
 
-    private void answers(Block sheet, AnswerFigures figures) {
+    private void answers(FigureSheet sheet, AnswerFigures figures) {
         sheet.heading("questions", "favourable", "unfavourable", "not-answered", "rate", "previous", "change");
         for (var row : figures.questions()) {
             sheet.line(
@@ -89,7 +86,7 @@ class ReportFile {
         }
     }
 
-    private void issues(Block sheet, IssueFigures figures) {
+    private void issues(FigureSheet sheet, IssueFigures figures) {
         sheet.heading("categories", "cases", "share", "handled", "on-time");
         figures.byCategory()
                 .forEach(row -> sheet.line(
@@ -102,7 +99,7 @@ class ReportFile {
         sheet.line("", figures.due(), figures.onTime(), figures.late(), figures.open(), figures.rate());
     }
 
-    private void complaints(Block sheet, ComplaintFigures figures) {
+    private void complaints(FigureSheet sheet, ComplaintFigures figures) {
         sheet.heading("complaints", "cases", "rate");
         sheet.line(sheet.word("registered"), figures.registered());
         sheet.line(sheet.word("per-hundred"), "", figures.perHundredOrders());
@@ -111,13 +108,13 @@ class ReportFile {
         figures.open().forEach(row -> sheet.line(row.complaintNo() + " " + row.customerName()));
     }
 
-    private void absence(Block sheet, AbsenceFigures figures) {
+    private void absence(FigureSheet sheet, AbsenceFigures figures) {
         sheet.heading("absence", "cases", "share");
         figures.reasons().forEach(row -> sheet.line(sheet.word("reason." + row.reason()), row.cases(), row.share()));
         sheet.line(sheet.word("will-return"), figures.willReturn());
     }
 
-    private void data(Block sheet, DataFigures figures) {
+    private void data(FigureSheet sheet, DataFigures figures) {
         sheet.heading("data", "cases", "rate");
         sheet.line(sheet.word("bad-numbers"), figures.badNumbers(), figures.badNumberRate());
         sheet.line(sheet.word("consents"), figures.consents(), figures.consentRate());
@@ -125,62 +122,5 @@ class ReportFile {
 
     private String text(Locale locale, String key) {
         return texts.get(locale, "report." + key);
-    }
-
-    /** Writes line under line; a figure that there is none of is a dash, as on the page. */
-    private final class Block {
-
-        private final Worksheet sheet;
-        private final Locale locale;
-        private int line;
-
-        Block(Worksheet sheet, Locale locale) {
-            this.sheet = sheet;
-            this.locale = locale;
-            sheet.width(0, 44);
-        }
-
-        boolean english() {
-            return locale.getLanguage().equals("en");
-        }
-
-        String word(String key) {
-            return text(locale, key);
-        }
-
-        String person(String role, @Nullable String name) {
-            return word(role) + " " + (name == null ? word("nobody") : name);
-        }
-
-        void title(String title) {
-            sheet.value(line, 0, title);
-            sheet.style(line++, 0).bold().fontSize(14).set();
-        }
-
-        void heading(String name, String... columns) {
-            line++;
-            sheet.value(line, 0, word(name));
-            for (int i = 0; i < columns.length; i++) {
-                sheet.value(line, i + 1, word(columns[i]));
-            }
-            sheet.range(line, 0, line, columns.length).style().bold().set();
-            line++;
-        }
-
-        void line(String name, @Nullable Object... values) {
-            sheet.value(line, 0, name);
-            for (int i = 0; i < values.length; i++) {
-                switch (values[i]) {
-                    case null -> sheet.value(line, i + 1, "—");
-                    case BigDecimal share -> {
-                        sheet.value(line, i + 1, share);
-                        sheet.style(line, i + 1).format("0.0").set();
-                    }
-                    case Number number -> sheet.value(line, i + 1, number);
-                    case Object other -> sheet.value(line, i + 1, other.toString());
-                }
-            }
-            line++;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.zhiji.followup.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static zhiji.sql.tenant.Tables.CADENCE_HOLD_OUT;
 import static zhiji.sql.tenant.Tables.CADENCE_RULE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +266,64 @@ class CadenceRulesTest {
     }
 
     @Test
+    void whoeverOrdersTheRulesDecidesWhichIntervalHolds() {
+        var customer = customer("2026-09-07T10:00", "lijing");
+        var weekly = interval(1, "WEEK");
+        var form = form("customers", "INTERVAL", 8, "DAY");
+        form.put("filter", Map.of("match", "ALL", "of", List.of(form.get("filter"))));
+        form.put("place", 20);
+        var second = create(form);
+        plan("2026-09-09T07:10");
+        var order = new ArrayList<>(manager.get("/api/cadence-rules").<List<String>>read("$[*].id"));
+        order.remove(second);
+        manager.put("/api/cadence-rules/order", Map.of("ids", order)).expect(409);
+        order.addFirst(second);
+        company.serviceAdvisor()
+                .put("/api/cadence-rules/order", Map.of("ids", order))
+                .expect(403);
+
+        var ordered =
+                manager.put("/api/cadence-rules/order", Map.of("ids", order)).expect(200);
+        plan("2026-09-09T07:20");
+
+        assertThat(ordered.<List<String>>read("$[*].id")).containsExactlyElementsOf(order);
+        assertThat(only(weekly, customer).getStatus()).isEqualTo("CANCELLED");
+        assertThat(only(second, customer, "PENDING").getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 15));
+        assertThat(manager.get("/api/cadence-rules/" + second + "/history").<List<String>>read("$[0].fields[*].field"))
+                .containsExactly("place");
+    }
+
+    @Test
+    void aShareIsLeftAloneBeatByBeatAndOnRecord() {
+        var customers = IntStream.range(0, 24)
+                .mapToObj(n -> customer("2026-09-07T10:00", "lijing"))
+                .toList();
+        var form = form("customers", "INTERVAL", 1, "WEEK");
+        form.put("holdOutPercent", 50);
+        form.put("openDays", 0);
+        var rule = create(form);
+
+        plan("2026-09-08T07:10");
+        plan("2026-09-08T07:20");
+        plan("2026-09-15T07:10");
+
+        var beats = List.of(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 21));
+        var held = customers.stream().filter(it -> tasks(rule, it).isEmpty()).toList();
+        assertThat(held).hasSizeBetween(3, 21);
+        for (var each : customers) {
+            var days = held.contains(each)
+                    ? heldOut(rule, each)
+                    : tasks(rule, each).stream()
+                            .map(FollowUpTaskRecord::getPlannedDate)
+                            .toList();
+            assertThat(days).isEqualTo(beats);
+        }
+        assertThat(manager.get("/api/customers/" + held.getFirst().customer() + "/cadence")
+                        .<List<String>>read("$.leftAlone[*].on"))
+                .containsExactly("2026-09-21");
+    }
+
+    @Test
     void beforeItIsSavedARuleShowsWhatItWouldBring() {
         customer("2026-09-07T10:00", "lijing");
         customer("2026-09-07T10:00", "lijing");
@@ -406,6 +466,17 @@ class CadenceRulesTest {
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    private List<LocalDate> heldOut(String rule, Owner customer) {
+        var found = new ArrayList<LocalDate>();
+        workshop.inCompany(() -> db.selectFrom(CADENCE_HOLD_OUT)
+                .where(
+                        CADENCE_HOLD_OUT.RULE_ID.eq(UUID.fromString(rule)),
+                        CADENCE_HOLD_OUT.CUSTOMER_ID.eq(customer.customer()))
+                .orderBy(CADENCE_HOLD_OUT.DUE_ON)
+                .forEach(it -> found.add(it.getDueOn())));
+        return found;
     }
 
     private List<FollowUpTaskRecord> tasks(String rule, Owner customer) {

@@ -141,7 +141,7 @@ class CadenceYearTest {
                 LocalDate today,
                 boolean kept) {
             var terms = new ContactPlanner.Terms(
-                    standing ? Assignee.OWNER : Assignee.ROUND_ROBIN, List.of(), OPEN_DAYS, standing);
+                    standing ? Assignee.OWNER : Assignee.ROUND_ROBIN, List.of(), OPEN_DAYS, standing, HoldOut.NONE);
             var decision = planner.decide(terms, occasion);
             if (!kept) {
                 return;
@@ -179,6 +179,7 @@ class CadenceYearTest {
                 }
                 case Decision.Waits _ ->
                     assertThat(today).isBefore(occasion.dueOn().plusDays(LONGEST_DELAY));
+                case Decision.HeldOut _ -> throw new AssertionError("nobody is held out");
                 case Decision.Missed _ ->
                     assertThat(missed.add(occasion.customerId())).isTrue();
             }

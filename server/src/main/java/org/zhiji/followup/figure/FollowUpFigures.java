@@ -1,0 +1,13 @@
+package org.zhiji.followup.figure;
+
+import java.time.LocalDate;
+
+/** All figures of a period as the page shows and the workbook holds them. */
+record FollowUpFigures(
+        LocalDate from,
+        LocalDate to,
+        ContactFigures contacts,
+        ReminderFigures reminders,
+        ReachFigures reach,
+        ResponseFigures response,
+        EffectFigures effect) {}
