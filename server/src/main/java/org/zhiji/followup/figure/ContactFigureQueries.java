@@ -60,6 +60,8 @@ class ContactFigureQueries {
         this.departments = departments;
     }
 
+    private record PersonKey(@Nullable UUID id) {}
+
     private record RuleKey(@Nullable UUID rule, @Nullable TargetType type) {}
 
     ContactFigures of(Asked asked) {
@@ -80,7 +82,7 @@ class ContactFigureQueries {
                     DEPARTMENT, PART
                 }))
                 .fetch());
-        var byPerson = tallies(groups, BY_PERSON, row -> row.get(PERSON));
+        var byPerson = tallies(groups, BY_PERSON, row -> new PersonKey(row.get(PERSON)));
         var byRule = tallies(groups, BY_RULE, row -> new RuleKey(row.get(RULE), type(row.get(TYPE))));
         var byDepartment = tallies(groups, BY_DEPARTMENT, row -> row.get(DEPARTMENT));
         return new ContactFigures(total(groups), people(byPerson), rules(byRule), departments(byDepartment));
@@ -94,8 +96,7 @@ class ContactFigureQueries {
         return ContactTally.of(parts);
     }
 
-    private static <K extends @Nullable Object> Map<K, ContactTally> tallies(
-            List<Record> groups, int group, Function<Record, K> key) {
+    private static <K> Map<K, ContactTally> tallies(List<Record> groups, int group, Function<Record, K> key) {
         var parts = new LinkedHashMap<K, Map<ContactPart, Integer>>();
         groups.stream()
                 .filter(row -> row.get(GROUP) == group)
@@ -106,17 +107,25 @@ class ContactFigureQueries {
         return tallies;
     }
 
-    private List<PersonTally> people(Map<@Nullable UUID, ContactTally> tallies) {
-        var names = employees.names(known(tallies.keySet()));
+    private List<PersonTally> people(Map<PersonKey, ContactTally> tallies) {
+        var names = employees.names(tallies.keySet().stream()
+                .map(PersonKey::id)
+                .filter(Objects::nonNull)
+                .toList());
         return tallies.entrySet().stream()
                 .map(it -> new PersonTally(
-                        it.getKey(), it.getKey() == null ? null : names.get(it.getKey()), it.getValue()))
+                        it.getKey().id(),
+                        it.getKey().id() == null ? null : names.get(it.getKey().id()),
+                        it.getValue()))
                 .sorted(most(PersonTally::tally, it -> String.valueOf(it.personName())))
                 .toList();
     }
 
     private List<RuleTally> rules(Map<RuleKey, ContactTally> tallies) {
-        var names = names(tallies.keySet().stream().map(RuleKey::rule).toList());
+        var names = names(tallies.keySet().stream()
+                .map(RuleKey::rule)
+                .filter(Objects::nonNull)
+                .toList());
         return tallies.entrySet().stream()
                 .map(it -> new RuleTally(
                         it.getKey().rule(),
@@ -138,15 +147,11 @@ class ContactFigureQueries {
     }
 
     /** Rules that are gone keep their name. */
-    Map<UUID, String> names(Collection<@Nullable UUID> rules) {
+    Map<UUID, String> names(Collection<UUID> rules) {
         return db.select(CADENCE_RULE.ID, CADENCE_RULE.NAME)
                 .from(CADENCE_RULE)
-                .where(CADENCE_RULE.ID.in(known(rules)))
+                .where(CADENCE_RULE.ID.in(rules))
                 .fetchMap(CADENCE_RULE.ID, CADENCE_RULE.NAME);
-    }
-
-    private static List<UUID> known(Collection<@Nullable UUID> ids) {
-        return ids.stream().filter(Objects::nonNull).toList();
     }
 
     private static <T> Comparator<T> most(Function<T, ContactTally> tally, Function<T, String> name) {

@@ -42,9 +42,9 @@ import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
 import org.zhiji.followup.figure.Difference.Amounts;
 import org.zhiji.followup.figure.Difference.Share;
-import org.zhiji.followup.figure.EffectFigures.HoldOutComparison;
 import org.zhiji.followup.figure.EffectFigures.Group;
 import org.zhiji.followup.figure.EffectFigures.GroupEffect;
+import org.zhiji.followup.figure.EffectFigures.HoldOutComparison;
 import org.zhiji.followup.figure.EffectFigures.RuleEffect;
 import org.zhiji.followup.plan.DueDay;
 import org.zhiji.followup.report.Rate;
@@ -82,7 +82,8 @@ class EffectQueries {
     EffectFigures of(Asked asked) {
         var found = counted(asked, group(asked, Group.REACHED));
         found.putAll(counted(asked, group(asked, Group.PLANNED).unionAll(group(asked, Group.HELD_OUT))));
-        var names = contacts.names(found.keySet().stream().map(Key::rule).toList());
+        var names = contacts.names(
+                found.keySet().stream().map(Key::rule).filter(Objects::nonNull).toList());
         return new EffectFigures(DAYS, rules(found, names), compared(found, names));
     }
 
