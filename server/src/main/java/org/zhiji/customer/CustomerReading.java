@@ -52,9 +52,10 @@ final class CustomerReading {
                 department,
                 form.lifecycleStage() == null ? LifecycleStage.POTENTIAL : form.lifecycleStage());
         var profile = reading.profiles.read(form.profile(), CustomerProfile.EMPTY, id);
-        reading.contacts();
         // Whoever may only change their own would lose sight of the customer in the moment of entering it.
         var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;
+        reading.refuseUnowned(owned);
+        reading.contacts();
         return new Customer(id, customerNo, owned, profile, reading.points, reading.persons, 0);
     }
 
@@ -66,6 +67,10 @@ final class CustomerReading {
                 form.departmentId() == null ? old.departmentId() : form.departmentId(),
                 form.lifecycleStage() == null ? old.lifecycleStage() : form.lifecycleStage());
         var profile = reading.profiles.read(form.profile(), before.profile(), before.id());
+        // One that came in without an owner can still be put right bit by bit.
+        if (!isUnowned(old)) {
+            reading.refuseUnowned(details);
+        }
         reading.contacts();
         return before.with(profile).with(details, reading.points, reading.persons);
     }
@@ -87,6 +92,17 @@ final class CustomerReading {
                 form.ownerId(),
                 department,
                 stage);
+    }
+
+    /** Nobody stays close to a key account by chance: it is somebody's, or it is none. */
+    private void refuseUnowned(CustomerDetails details) {
+        if (isUnowned(details)) {
+            errors.add(FieldError.of("ownerId", "customer.invalid.key-account-without-owner"));
+        }
+    }
+
+    private static boolean isUnowned(CustomerDetails details) {
+        return details.kind() == CustomerKind.KEY_ACCOUNT && details.ownerId() == null;
     }
 
     private @Nullable String uscc() {

@@ -1,6 +1,7 @@
 package org.zhiji.followup.cadence;
 
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -78,7 +79,15 @@ class CadenceRuleController {
                         it.lists().stream().sorted().toList(),
                         it.asks(),
                         it.targetType(),
-                        it.nature()))
+                        it.nature(),
+                        it.asks().contains(CadenceTrigger.Asks.FESTIVAL) ? festivals(locale) : List.of()))
+                .toList();
+    }
+
+    private List<TriggerView.FestivalView> festivals(Locale locale) {
+        return Arrays.stream(Festival.values())
+                .map(it -> new TriggerView.FestivalView(
+                        it, messages.getMessage("cadence.festival." + it, null, locale)))
                 .toList();
     }
 

@@ -65,7 +65,9 @@ public interface CadenceTrigger {
         /** Which date of the record. */
         DATE_FIELD,
         /** Whether the date comes back each year. */
-        YEARLY
+        YEARLY,
+        /** Which festival; its code stands where else the date of the record does. */
+        FESTIVAL
     }
 
     /**
@@ -73,7 +75,7 @@ public interface CadenceTrigger {
      *
      * @param list   the name of the list
      * @param fields of the list, with those of the company's own
-     * @param field  the key of a date among them
+     * @param field  the key of a date among them, or the code of a festival
      */
     record Question(
             String list,

@@ -124,6 +124,9 @@ class KeepCadenceRules {
         if (!questionnaires.published().containsKey(form.questionnaire())) {
             throw Problem.invalid(FieldError.of("questionnaire", "cadence.invalid.questionnaire"));
         }
+        if (trigger.asks().contains(CadenceTrigger.Asks.FESTIVAL)) {
+            FestivalTrigger.festival(form.field());
+        }
         if (trigger.asks().contains(CadenceTrigger.Asks.DATE_FIELD)) {
             var date = lists.fields(list)
                     .find(Objects.requireNonNullElse(form.field(), ""))

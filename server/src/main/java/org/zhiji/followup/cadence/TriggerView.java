@@ -7,7 +7,8 @@ import org.zhiji.followup.TargetType;
 /**
  * One of the things that can make a contact due.
  *
- * @param name in the reader's language
+ * @param name      in the reader's language
+ * @param festivals among which to choose, where it asks for one
  */
 record TriggerView(
         String kind,
@@ -15,4 +16,9 @@ record TriggerView(
         List<String> lists,
         Set<CadenceTrigger.Asks> asks,
         TargetType targetType,
-        CadenceTrigger.Nature nature) {}
+        CadenceTrigger.Nature nature,
+        List<FestivalView> festivals) {
+
+    /** @param name in the reader's language */
+    record FestivalView(Festival code, String name) {}
+}

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BirthdayDaysTest {
+class NamedDaysTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,9 +21,9 @@ class BirthdayDaysTest {
         "LUNAR_LEAP_MONTH, 6, 3, 2026, 2026-07-16"
     })
     void aBirthdayFallsOnOneDayOfTheYear(String calendar, int month, int day, int year, LocalDate on) {
-        assertThat(BirthdayDays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+        assertThat(NamedDays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
                 .filteredOn(it -> it.calendar().equals(calendar) && it.month() == month && it.day() == day)
-                .extracting(BirthdayDays.Named::on)
+                .extracting(NamedDays.Named::on)
                 .containsExactly(on);
     }
 }

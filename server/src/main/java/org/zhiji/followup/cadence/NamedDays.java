@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which birthdays fall on which days. A solar 29 February is kept on the 28th in other years. Born in a leap month one
+ * Which birthdays and festivals fall on which days. A solar 29 February is kept on the 28th in other years. Born in a leap month one
  * celebrates in it when there is one, else in the ordinary month of that number; born on a 30th, on the last day of a month
  * that has only 29.
  */
-final class BirthdayDays {
+final class NamedDays {
 
     private static final int FEBRUARY = 2;
     private static final int LEAP_DAY = 29;
     private static final int LONG_LUNAR_MONTH = 30;
 
-    private BirthdayDays() {}
+    private NamedDays() {}
 
     /** A day, and one of the ways in which a birthday on it is written down. */
     record Named(LocalDate on, String calendar, int month, int day) {}
