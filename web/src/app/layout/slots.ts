@@ -16,9 +16,9 @@ interface Slots {
 const NoticeBell = lazy(async () => ({
   default: (await import('../../features/messaging/components/NoticeBell')).NoticeBell,
 }));
-const LiveConnection = lazy(async () => ({
-  default: (await import('../../features/messaging/components/LiveConnection')).LiveConnection,
+const Background = lazy(async () => ({
+  default: (await import('../../features/messaging/components/News')).News,
 }));
 
 /** Where features enter the frame. What is not filled is not shown. */
-export const slots: Slots = { NoticeBell, noticesPath: '/notices', Background: LiveConnection };
+export const slots: Slots = { NoticeBell, noticesPath: '/notices', Background };

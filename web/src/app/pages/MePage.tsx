@@ -5,6 +5,7 @@ import { signOut } from '../../features/identity/api/session';
 import { PasswordForm } from '../../features/identity/components/PasswordForm';
 import { Tokens } from '../../features/identity/components/Tokens';
 import { useRoleName } from '../../features/identity/model/useRoleName';
+import { DesktopPreference } from '../../features/messaging/components/DesktopPreference';
 import { MailPreference } from '../../features/messaging/components/MailPreference';
 import type { Language, SchemeChoice } from '../../lib/preferences';
 import { useSession } from '../../lib/session';
@@ -76,6 +77,10 @@ export default function MePage() {
       <section aria-labelledby="me-mail">
         <h2 id="me-mail">{outgoing.preference}</h2>
         <MailPreference />
+      </section>
+      <section aria-labelledby="me-desktop">
+        <h2 id="me-desktop">{outgoing.desktop}</h2>
+        <DesktopPreference />
       </section>
       <section aria-labelledby="me-password" className={styles.form}>
         <h2 id="me-password">{words.password}</h2>

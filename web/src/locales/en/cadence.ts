@@ -73,6 +73,9 @@ export const cadence: typeof zh = {
   date: 'Date',
   dateHint: 'Dates such as insurance, inspection or warranty can be added to vehicles as custom fields.',
   yearly: 'Comes back each year',
+  festival: 'Festival',
+  birthdayHint:
+    'Lunar birthdays follow the lunar calendar. Born in a leap month: kept in it in years that have one, else in the ordinary month of that number. Born on a 30th: on the 29th where the month has only 29 days. Born on 29 February: on the 28th in other years.',
   natures: {
     STANDING:
       'Counted from the last real contact. Calls nobody answered and old visits entered late do not count.',
@@ -81,7 +84,13 @@ export const cadence: typeof zh = {
       'How many there will be is known only when it happens; below, the last 12 weeks stand for the coming ones.',
   },
   list: 'Chosen from',
-  lists: { customers: 'Customers', vehicles: 'Vehicles', 'work-orders': 'Orders', complaints: 'Complaints' },
+  lists: {
+    customers: 'Customers',
+    'contact-persons': 'Contact persons',
+    vehicles: 'Vehicles',
+    'work-orders': 'Orders',
+    complaints: 'Complaints',
+  },
   audienceOf: (list) => `Conditions on ${list.toLowerCase()}`,
   audienceHint: 'Without a condition all of them; a saved view will do as well.',
   channel: 'Channel',

@@ -58,6 +58,14 @@ export const outgoing: Texts['outgoing'] = {
   nextAt: (when) => `again ${when}`,
   again: 'Send again',
   queued: 'Being sent again',
+  desktop: 'Desktop notifications',
+  desktopStates: {
+    on: 'What is new appears on the desktop while the window is out of sight; in this browser only.',
+    off: 'Switched on, what is new appears on the desktop while the window is out of sight; in this browser only.',
+    forbidden:
+      'The browser forbids notifications of this site. Allow them beside the address, then switch this on.',
+    impossible: 'This browser cannot show notifications, or the address does not begin with https.',
+  },
   preference: 'Mail',
   preferences: { ALL: 'All', URGENT: 'Urgent only', NONE: 'None' },
   goesTo: (address) => `Goes to ${address}`,

@@ -69,13 +69,22 @@ export const cadence = {
   date: '日期',
   dateHint: '保险、年检、质保到期等日期，可以先在“自定义字段”里给车辆加上。',
   yearly: '每年都算',
+  festival: '节日',
+  birthdayHint:
+    '农历生日按农历过：闰月出生的，有闰月的年份在闰月过，没有就在同名的平月过；三十出生而当月只有二十九天的，在二十九过。公历 2 月 29 日出生的，平年在 2 月 28 日过。',
   natures: {
     STANDING: '从最近一次真正联系上的那天算起；没有打通的电话、补录的旧记录都不算。',
     FORESEEN: '日子过了就不再联系，没来得及联系的记为已过期。',
     EVENT: '事情发生以后才知道有多少，下面按最近 12 周估计。',
   },
   list: '从哪个列表选',
-  lists: { customers: '客户', vehicles: '车辆', 'work-orders': '工单', complaints: '投诉' },
+  lists: {
+    customers: '客户',
+    'contact-persons': '联系人',
+    vehicles: '车辆',
+    'work-orders': '工单',
+    complaints: '投诉',
+  },
   audienceOf: (list: string) => `${list}的条件`,
   audienceHint: '不加条件就是全部；也可以直接用保存过的视图。',
   channel: '联系方式',

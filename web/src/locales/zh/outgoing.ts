@@ -53,6 +53,13 @@ export const outgoing = {
   nextAt: (when: string) => `${when} 再试`,
   again: '重新发送',
   queued: '正在重新发送',
+  desktop: '桌面通知',
+  desktopStates: {
+    on: '窗口不在眼前时，新消息会显示在桌面上；只对这个浏览器有效。',
+    off: '打开后，窗口不在眼前时，新消息会显示在桌面上；只对这个浏览器有效。',
+    forbidden: '浏览器禁止了本站的通知。请点地址栏左侧的图标，允许通知后再打开。',
+    impossible: '这个浏览器不能显示桌面通知，或者网址不是 https 开头。',
+  },
   preference: '邮件提醒',
   preferences: { ALL: '全部', URGENT: '只要紧急的', NONE: '不要' },
   goesTo: (address: string) => `寄到 ${address}`,

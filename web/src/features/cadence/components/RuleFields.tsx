@@ -66,13 +66,18 @@ export function RuleFields(props: Props) {
             />
           </Form.Item>
         )}
+        {trigger?.asks.includes('FESTIVAL') && (
+          <Form.Item name="field" label={words.festival} rules={[{ required: true }]}>
+            <Select options={trigger.festivals.map((it) => ({ value: it.code, label: it.name }))} />
+          </Form.Item>
+        )}
         <div className={styles.line}>
           <Form.Item
             name="number"
             label={
               kind === 'INTERVAL'
                 ? words.everySo
-                : asksDate || kind === 'BIRTHDAY'
+                : trigger?.nature === 'FORESEEN'
                   ? words.before
                   : words.after
             }
@@ -94,6 +99,9 @@ export function RuleFields(props: Props) {
           </Form.Item>
         )}
         <p className={styles.quiet}>{trigger && words.natures[trigger.nature]}</p>
+        {(kind === 'BIRTHDAY' || kind === 'CONTACT_BIRTHDAY') && (
+          <p className={styles.quiet}>{words.birthdayHint}</p>
+        )}
       </Step>
       <Step at={2} title={words.steps.whom}>
         {(trigger?.lists.length ?? 0) > 1 && (

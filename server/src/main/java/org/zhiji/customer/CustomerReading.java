@@ -54,7 +54,7 @@ final class CustomerReading {
         var profile = reading.profiles.read(form.profile(), CustomerProfile.EMPTY, id);
         // Whoever may only change their own would lose sight of the customer in the moment of entering it.
         var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;
-        reading.refuseUnowned(owned);
+        reading.refuseUnowned(owned, profile);
         reading.contacts();
         return new Customer(id, customerNo, owned, profile, reading.points, reading.persons, 0);
     }
@@ -68,8 +68,8 @@ final class CustomerReading {
                 form.lifecycleStage() == null ? old.lifecycleStage() : form.lifecycleStage());
         var profile = reading.profiles.read(form.profile(), before.profile(), before.id());
         // One that came in without an owner can still be put right bit by bit.
-        if (!isUnowned(old)) {
-            reading.refuseUnowned(details);
+        if (!isUnowned(old, before.profile())) {
+            reading.refuseUnowned(details, profile);
         }
         reading.contacts();
         return before.with(profile).with(details, reading.points, reading.persons);
@@ -94,15 +94,17 @@ final class CustomerReading {
                 stage);
     }
 
-    /** Nobody stays close to a key account by chance: it is somebody's, or it is none. */
-    private void refuseUnowned(CustomerDetails details) {
-        if (isUnowned(details)) {
-            errors.add(FieldError.of("ownerId", "customer.invalid.key-account-without-owner"));
+    /** Nobody stays close to an important customer by chance: it is somebody's, or it is nobody's. */
+    private void refuseUnowned(CustomerDetails details, CustomerProfile profile) {
+        if (isUnowned(details, profile)) {
+            errors.add(FieldError.of("ownerId", "customer.invalid.key-without-owner"));
         }
     }
 
-    private static boolean isUnowned(CustomerDetails details) {
-        return details.kind() == CustomerKind.KEY_ACCOUNT && details.ownerId() == null;
+    private static boolean isUnowned(CustomerDetails details, CustomerProfile profile) {
+        var important =
+                details.kind() == CustomerKind.KEY_ACCOUNT || CustomerProfile.KEY_CUSTOMER.equals(profile.category());
+        return important && details.ownerId() == null;
     }
 
     private @Nullable String uscc() {

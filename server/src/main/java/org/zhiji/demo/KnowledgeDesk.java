@@ -236,6 +236,7 @@ final class KnowledgeDesk {
             form.put(String.valueOf(entry.getKey()), entry.getValue());
         }
         form.put("profile", profile);
+        form.put("ownerId", stage.person("chenchen").id());
         form.put("kind", more == null ? form.get("kind") : "KEY_ACCOUNT");
         if (more != null) {
             var persons = new ArrayList<Object>((List<?>) form.getOrDefault("contactPersons", List.of()));

@@ -3,15 +3,19 @@ package org.zhiji.customer;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
+import org.zhiji.testing.TestTime;
 import org.zhiji.testing.ZhijiTest;
 
 /** What one learns of a customer, and of the people at an organisation. */
@@ -20,6 +24,12 @@ class CustomerProfileTest {
 
     @Autowired
     Company company;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void whatIsKnownOfACustomerIsKeptFoundAndTold() {
@@ -94,8 +104,28 @@ class CustomerProfileTest {
                 .post("/api/customers", with(person("徐盛"), Map.of("category", "KEY", "source", "NOWHERE")))
                 .expect(422);
         assertThat(refused.<List<String>>read("$.errors[*].field"))
-                .containsExactlyInAnyOrder("profile.categoryReason", "profile.source");
-        entered(with(person("徐盛"), Map.of("category", "KEY", "categoryReason", "车队有四十辆车")));
+                .containsExactlyInAnyOrder("profile.categoryReason", "profile.source", "ownerId");
+        entered(owned(with(person("徐盛"), Map.of("category", "KEY", "categoryReason", "车队有四十辆车"))));
+    }
+
+    @Test
+    void aKeyCustomerIsNotSavedWithoutAnOwnerAndOneThatHadNoneCanBePutRight() {
+        var key = Map.<String, Object>of("category", "KEY", "categoryReason", "车队有四十辆车");
+        var id = entered(owned(with(person("朱桓"), key)));
+        assertThat(company.dataSteward()
+                        .ifMatch(0)
+                        .put("/api/customers/" + id, with(person("朱桓"), key))
+                        .expect(422)
+                        .<String>read("$.errors[0].code"))
+                .isEqualTo("customer.invalid.key-without-owner");
+        time.inCompany(() -> db.update(CUSTOMER)
+                .setNull(CUSTOMER.OWNER_ID)
+                .where(CUSTOMER.ID.eq(UUID.fromString(id)))
+                .execute());
+        company.dataSteward()
+                .ifMatch(0)
+                .put("/api/customers/" + id, with(person("朱桓改"), key))
+                .expect(200);
     }
 
     @Test
@@ -252,6 +282,11 @@ class CustomerProfileTest {
     private static Map<String, Object> person(String name) {
         return new HashMap<>(
                 Map.of("type", "PERSON", "name", name, "confirmDuplicate", true, "contactPoints", new ArrayList<>()));
+    }
+
+    private Map<String, Object> owned(Map<String, Object> form) {
+        form.put("ownerId", company.id("chenchen"));
+        return form;
     }
 
     private static Map<String, Object> organization(String name) {

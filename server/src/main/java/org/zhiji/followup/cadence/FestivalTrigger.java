@@ -55,8 +55,7 @@ class FestivalTrigger implements CadenceTrigger {
     @Override
     public Select<?> occasions(Question question) {
         var interval = question.interval();
-        var days = festival(question.field())
-                .between(interval.after(question.from()), interval.after(question.to()));
+        var days = festival(question.field()).between(interval.after(question.from()), interval.after(question.to()));
         var on = field(name("festival", "on"), LocalDate.class);
         // A stretch without the festival is asked about all the same, and holds nothing.
         var kept = values(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static zhiji.sql.tenant.Tables.CADENCE_HOLD_OUT;
 import static zhiji.sql.tenant.Tables.CADENCE_RULE;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -156,6 +157,37 @@ class CadenceRulesTest {
         plan("2026-09-08T07:10");
 
         assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 11));
+    }
+
+    @Test
+    void whoWorksForACustomerHasABirthdayToo() {
+        var customer = customer(null, "lijing");
+        born(customer, "程建设", null);
+        born(customer, "程建设（已调走）", LocalDate.of(2026, 8, 31));
+        var form = form("contact-persons", "CONTACT_BIRTHDAY", 3, "DAY");
+        form.put("filter", Map.of("field", "name", "operator", "CONTAINS", "values", List.of("程建设")));
+        var rule = create(form);
+
+        plan("2026-09-18T07:10");
+
+        assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 22));
+        assertThat(only(rule, customer).getOccasionOn()).isEqualTo(LocalDate.of(2026, 9, 25));
+    }
+
+    @Test
+    void aFestivalIsTheSameDayForEverybody() {
+        var customer = customer(null, "lijing");
+        var form = form("customers", "FESTIVAL", 3, "DAY");
+        form.put("field", "MID_AUTUMN");
+        var rule = create(form);
+
+        plan("2026-09-18T07:10");
+
+        assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 22));
+        form.put("field", "EASTER");
+        form.put("name", "没有的节日");
+        assertThat(manager.post("/api/cadence-rules", form).expect(422).<String>read("$.errors[0].field"))
+                .isEqualTo("field");
     }
 
     @Test
@@ -408,6 +440,21 @@ class CadenceRulesTest {
                 .where(CUSTOMER.ID.eq(customer.customer()))
                 .execute());
         return customer;
+    }
+
+    /** By the lunar calendar at full moon of the eighth month, which is 25 September in 2026. */
+    private void born(Owner customer, String name, LocalDate until) {
+        workshop.inCompany(() -> db.insertInto(CONTACT_PERSON)
+                .set(CONTACT_PERSON.ID, Ids.next())
+                .set(CONTACT_PERSON.CUSTOMER_ID, customer.customer())
+                .set(CONTACT_PERSON.NAME, name)
+                .set(CONTACT_PERSON.BIRTH_CALENDAR, "LUNAR")
+                .set(CONTACT_PERSON.BIRTH_MONTH, 8)
+                .set(CONTACT_PERSON.BIRTH_DAY, 15)
+                .set(CONTACT_PERSON.UNTIL, until)
+                .set(CONTACT_PERSON.CREATED_AT, time.now())
+                .set(CONTACT_PERSON.UPDATED_AT, time.now())
+                .execute());
     }
 
     private void spoken(Owner customer, String at) {

@@ -26,4 +26,19 @@ class NamedDaysTest {
                 .extracting(NamedDays.Named::on)
                 .containsExactly(on);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPRING_FESTIVAL, 2026, 2026-02-17",
+        "NEW_YEARS_EVE, 2026, 2026-02-16",
+        "NEW_YEARS_EVE, 2024, 2024-02-09",
+        "DRAGON_BOAT, 2026, 2026-06-19",
+        "MID_AUTUMN, 2025, 2025-10-06",
+        "NATIONAL_DAY, 2026, 2026-10-01",
+        "DOUBLE_NINTH, 2014, 2014-10-02"
+    })
+    void aFestivalIsKeptOnceAYear(Festival festival, int year, LocalDate on) {
+        assertThat(festival.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .containsExactly(on);
+    }
 }
