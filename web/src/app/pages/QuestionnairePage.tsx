@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import {
@@ -19,7 +19,7 @@ import {
 import { BankDrawer } from '../../features/survey/components/BankDrawer';
 import { QuestionList } from '../../features/survey/components/QuestionList';
 import { SamplingFields } from '../../features/survey/components/SamplingFields';
-import { emptyForm, isNew } from '../../features/survey/model/form';
+import { emptyForm, isNew, written } from '../../features/survey/model/form';
 import { idempotencyKey } from '../../lib/api';
 import { type FieldProblem, Problem, sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
@@ -79,7 +79,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
   const client = useQueryClient();
   const toasts = useToasts();
   const [modal, asking] = Modal.useModal();
-  const [form, setForm] = useState(initial);
+  const [form, setForm] = useState(() => written(initial));
   const [changed, setChanged] = useState(!kept && initial.questions.length > 0);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
@@ -123,7 +123,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
   const keep = async (): Promise<Questionnaire> => {
     if (kept && !changed) return kept;
     const saved = kept ? await changeQuestionnaire(kept, form) : await createQuestionnaire(form, key.current);
-    setForm(saved.form);
+    setForm(written(saved.form));
     setChanged(false);
     client.setQueryData(questionnaireQuery(saved.id).queryKey, saved);
     void client.invalidateQueries({ queryKey: questionnairesQuery.queryKey });
@@ -214,7 +214,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
           ))
         }
       />
-      {!draft && <Alert type="info" showIcon title={words.fixed} className={styles.fixed} />}
+      {!draft && <p className={styles.fixed}>{words.fixed}</p>}
       <div className={styles.columns}>
         <div className={styles.form}>
           <Form component="div" layout="vertical">

@@ -27,8 +27,8 @@ export function AppliesFields({ value, onChange }: Props) {
     </Form.Item>
   );
   return (
-    <fieldset className={styles.group}>
-      <legend>{words.applies}</legend>
+    <details className={styles.fold} open={Object.values(value).some((it) => it.length > 0) || undefined}>
+      <summary>{words.applies}</summary>
       <p className={styles.quiet}>{words.appliesNote}</p>
       <div className={styles.row}>
         {several('repairTypes', words.repairTypes, t.followup.repairTypes)}
@@ -48,6 +48,6 @@ export function AppliesFields({ value, onChange }: Props) {
         </Form.Item>
         {several('personalities', words.personalities, t.personality.types, words.personalitiesHint)}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -113,7 +113,9 @@ export function QuestionList({ questions, fixed, readOnly, problems, onChange, o
                     </button>
                   )}
                   <Summary question={question} questions={questions} />
-                  {broken && !expanded && <p className={styles.wrong}>{words.branchBroken}</p>}
+                  {broken && !expanded && wrong.length === 0 && (
+                    <p className={styles.wrong}>{words.branchBroken}</p>
+                  )}
                   {!expanded &&
                     wrong.map((it) => (
                       <p key={it.field} className={styles.wrong}>

@@ -13,8 +13,8 @@ interface Props {
 export function SamplingFields({ share, monthlyQuota, disabled = false, onChange }: Props) {
   const words = useTexts().survey;
   return (
-    <fieldset className={styles.group}>
-      <legend>{words.sampling}</legend>
+    <details className={styles.fold} open={share !== null || monthlyQuota !== null || undefined}>
+      <summary>{words.sampling}</summary>
       <p className={styles.quiet}>{words.samplingNote}</p>
       <div className={styles.row}>
         <Form.Item label={words.share}>
@@ -42,6 +42,6 @@ export function SamplingFields({ share, monthlyQuota, disabled = false, onChange
           />
         </Form.Item>
       </div>
-    </fieldset>
+    </details>
   );
 }

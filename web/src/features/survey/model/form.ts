@@ -69,6 +69,19 @@ export function emptyForm(purpose: Purpose): QuestionnaireForm {
   return { purpose, nameZh: '', nameEn: '', share: null, monthlyQuota: null, questions: [] };
 }
 
+/** Where nobody has written English, the Chinese words stand in its place; the writer sees that nothing is there. */
+export function written(form: QuestionnaireForm): QuestionnaireForm {
+  const own = <T extends { textZh: string; textEn: string }>(it: T): T => ({
+    ...it,
+    textEn: it.textEn === it.textZh ? '' : it.textEn,
+  });
+  return {
+    ...form,
+    nameEn: form.nameEn === form.nameZh ? '' : form.nameEn,
+    questions: form.questions.map((it) => ({ ...own(it), choices: it.choices.map(own) })),
+  };
+}
+
 /** The server gives the real code when the questionnaire is kept. */
 export function freshCode(questions: Question[]): string {
   const taken = questions.filter((it) => isNew(it.code)).map((it) => Number(it.code.slice(4)));

@@ -40,8 +40,13 @@ public record Answer(
                 question.valueOf(this),
                 question.kind() == QuestionKind.YES_NO || said().isEmpty() ? null : said(),
                 remark,
-                cause,
+                isCauseOf(question) ? cause : null,
                 needsHandling);
+    }
+
+    private boolean isCauseOf(Question question) {
+        return question.isUnfavourable(question.valueOf(this))
+                && question.causes().stream().anyMatch(it -> it.name().equals(cause));
     }
 
     boolean lacksReason() {

@@ -104,6 +104,7 @@ class QuestionnairesTest {
                 new ArrayList<>(draft.<List<Map<String, Object>>>read("$.form.questions"));
         questions.removeIf(it -> Objects.equals(it.get("code"), "Q12"));
         questions.get(3).put("textZh", "说好的时间，车交到您手上了吗？");
+        questions.get(3).put("causes", List.of("DELIVERY_TIME", "PRICE"));
         questions.add(scale("Q13", 9));
         form.put("questions", questions);
         var id = draft.<String>read("$.id");
@@ -112,16 +113,25 @@ class QuestionnairesTest {
         var after = task();
 
         answer(before, Map.of("Q04", "NO"));
-        answer(after, Map.of("Q13", List.of("10")));
+        answer(after, Map.of("Q04", "NO:PRICE", "Q13", List.of("10")));
 
         var report = lijing.get("/api/follow-up-reports?month=2026-09&department=" + company.store())
                 .expect(200);
         var asked = "$.figures.answers.questions[?(@.code == '%s')]";
         Map<String, Object> onTime = only(report, asked.formatted("Q04"));
-        assertThat(onTime).containsEntry("favourable", 1).containsEntry("unfavourable", 1);
+        assertThat(onTime).containsEntry("favourable", 0).containsEntry("unfavourable", 2);
+        assertThat(only(report, asked.formatted("Q02"))).containsEntry("favourable", 2);
         assertThat(onTime).containsEntry("textZh", "说好的时间，车交到您手上了吗？");
         assertThat(only(report, asked.formatted("Q12"))).containsEntry("favourable", 1);
         assertThat(only(report, asked.formatted("Q13"))).containsEntry("favourable", 1);
+        assertThat(report.<List<String>>read("$.figures.issues.byCategory[*].category"))
+                .as("the cause that was chosen, not the one that is proposed")
+                .containsExactlyInAnyOrder("TIME", "PRICE");
+        List<String> behind = lijing.get(
+                        "/api/follow-up-reports/problems?month=2026-09&category=PRICE&department=" + company.store())
+                .expect(200)
+                .read("$.items[*].questionCode");
+        assertThat(behind).containsExactly("Q04");
         assertThat(standard("POST_SERVICE")).isEqualTo(id);
         assertThat(manager.get("/api/questionnaires/" + standard).<String>read("$.status"))
                 .isEqualTo("RETIRED");
@@ -363,11 +373,15 @@ class QuestionnairesTest {
         var answers = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> question : lijing.get(path(task)).<List<Map<String, Object>>>read("$.questions[*]")) {
             var words = said.getOrDefault(String.valueOf(question.get("code")), "YES");
+            var unwanted = words instanceof String word && word.startsWith("NO");
             var answer = new LinkedHashMap<String, Object>();
             answer.put("questionId", question.get("id"));
-            answer.put("value", words instanceof String value ? value : "YES");
+            answer.put("value", unwanted ? "NO" : "YES");
             answer.put("given", words instanceof String ? null : words);
-            answer.put("remark", words.equals("NO") ? "说不好" : null);
+            answer.put("remark", unwanted ? "说不好" : null);
+            answer.put(
+                    "cause",
+                    unwanted && words.toString().length() > 3 ? words.toString().substring(3) : null);
             answers.add(answer);
         }
         return lijing.post(

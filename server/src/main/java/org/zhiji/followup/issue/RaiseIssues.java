@@ -1,5 +1,6 @@
 package org.zhiji.followup.issue;
 
+import static org.jooq.impl.DSL.coalesce;
 import static zhiji.sql.tenant.Sequences.ISSUE_NO;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
@@ -113,7 +114,7 @@ class RaiseIssues {
 
     private List<Ticked> ticked(UUID record) {
         var ticked = new ArrayList<Ticked>();
-        db.select(QUESTION.ID, QUESTION.TEXT_ZH, ANSWER.REMARK, QUESTION.CAUSE_CODE)
+        db.select(QUESTION.ID, QUESTION.TEXT_ZH, ANSWER.REMARK, coalesce(ANSWER.CAUSE_CODE, QUESTION.CAUSE_CODE))
                 .from(ANSWER)
                 .join(QUESTION)
                 .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))

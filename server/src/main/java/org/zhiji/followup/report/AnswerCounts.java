@@ -48,7 +48,13 @@ class AnswerCounts {
             String textEn,
             String dimension,
             AnswerValue positiveAnswer,
-            @Nullable String causeCode) {}
+            @Nullable String causeCode) {
+
+        /** As it was answered: under the cause that the caller chose. */
+        Asked causedBy(@Nullable String cause) {
+            return cause == null ? this : new Asked(id, seq, code, textZh, textEn, dimension, positiveAnswer, cause);
+        }
+    }
 
     record Counts(int favourable, int unfavourable, int notAnswered) {
 
@@ -95,17 +101,17 @@ class AnswerCounts {
                 .groupBy(coalesce(FOLLOW_UP_RECORD.ANSWERS_PRINT, FOLLOW_UP_RECORD.ID))
                 .asTable("alike");
         var counts = new HashMap<Asked, Counts>();
-        db.select(ANSWER.QUESTION_ID, ANSWER.VALUE, sum(alike.field("times", Integer.class)))
+        db.select(ANSWER.QUESTION_ID, ANSWER.VALUE, ANSWER.CAUSE_CODE, sum(alike.field("times", Integer.class)))
                 .from(alike)
                 .join(ANSWER)
                 .on(ANSWER.RECORD_ID.eq(alike.field("record_id", UUID.class)))
-                .groupBy(ANSWER.QUESTION_ID, ANSWER.VALUE)
+                .groupBy(ANSWER.QUESTION_ID, ANSWER.VALUE, ANSWER.CAUSE_CODE)
                 .forEach(row -> {
                     var question = asked.get(row.value1());
                     if (question != null) {
                         counts.merge(
-                                question,
-                                counts(question, row.value2(), row.value3().intValueExact()),
+                                question.causedBy(row.value3()),
+                                counts(question, row.value2(), row.value4().intValueExact()),
                                 Counts::plus);
                     }
                 });

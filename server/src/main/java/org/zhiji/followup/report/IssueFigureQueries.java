@@ -1,5 +1,6 @@
 package org.zhiji.followup.report;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static zhiji.sql.tenant.Tables.ANSWER;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
@@ -33,6 +34,9 @@ import org.zhiji.survey.AnswerValue;
 /** Blocks E and G: the problems that were heard, and the items due. */
 @Repository
 class IssueFigureQueries {
+
+    /** Chosen by the caller, or else what the question proposes. */
+    static final Field<String> CAUSE = coalesce(ANSWER.CAUSE_CODE, QUESTION.CAUSE_CODE);
 
     private final DSLContext db;
 
@@ -99,7 +103,7 @@ class IssueFigureQueries {
 
     /** Of the problems among the answers those that an item was made of; they are few, and so the items come first. */
     private List<Record3<String, Integer, Integer>> seenTo(DueCalls calls) {
-        return db.select(QUESTION.CAUSE_CODE, handled(calls), onTime(calls))
+        return db.select(CAUSE, handled(calls), onTime(calls))
                 .from(ISSUE)
                 .join(ANSWER)
                 .on(ANSWER.RECORD_ID.eq(ISSUE.RECORD_ID), ANSWER.QUESTION_ID.eq(ISSUE.QUESTION_ID))
@@ -112,7 +116,7 @@ class IssueFigureQueries {
                 .leftJoin(WORK_ORDER)
                 .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
                 .where(unfavourable(calls))
-                .groupBy(QUESTION.CAUSE_CODE)
+                .groupBy(CAUSE)
                 .fetch();
     }
 

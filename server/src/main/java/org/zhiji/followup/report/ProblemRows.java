@@ -19,6 +19,7 @@ import static zhiji.sql.tenant.Tables.OTHER_ISSUE;
 import static zhiji.sql.tenant.Tables.QUESTION;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +35,7 @@ import org.zhiji.followup.issue.ProblemCategory;
 import org.zhiji.platform.web.Count;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
+import org.zhiji.survey.Cause;
 
 /** The rows behind block E: unfavourable answers and other problems of one category in one list. */
 @Repository
@@ -159,12 +161,13 @@ class ProblemRows {
                         handled(calls, handling));
     }
 
-    private Condition causeOf(ComplaintCategory category) {
-        var causes = db.selectDistinct(QUESTION.CAUSE_CODE).from(QUESTION).fetchSet(QUESTION.CAUSE_CODE);
-        causes.removeIf(cause -> ProblemCategory.ofCause(cause) != category);
-        return causes.contains(null)
-                ? QUESTION.CAUSE_CODE.in(causes).or(QUESTION.CAUSE_CODE.isNull())
-                : QUESTION.CAUSE_CODE.in(causes);
+    private static Condition causeOf(ComplaintCategory category) {
+        var causes = Arrays.stream(Cause.values())
+                .map(Enum::name)
+                .filter(cause -> ProblemCategory.ofCause(cause) == category)
+                .toList();
+        var among = IssueFigureQueries.CAUSE.in(causes);
+        return ProblemCategory.ofCause(null) == category ? among.or(IssueFigureQueries.CAUSE.isNull()) : among;
     }
 
     private static Condition handled(DueCalls calls, Handling handling) {
