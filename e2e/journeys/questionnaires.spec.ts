@@ -10,7 +10,7 @@ test('a questionnaire is put together from the bank, ordered by keyboard, tried 
   const preview = page.getByRole('complementary', { name: '打电话时的样子' });
 
   await test.step('from the bank, with what a question hangs on', async () => {
-    await page.getByRole('textbox', { name: '问卷名称' }).fill('短问卷');
+    await page.getByRole('textbox', { name: '问卷名称' }).fill('交车三问');
     await page.getByRole('button', { name: '从题库添加' }).first().click();
     const bank = page.getByRole('dialog', { name: '题库' });
     await bank.getByRole('checkbox', { name: /^Q15/ }).check();
@@ -39,9 +39,9 @@ test('a questionnaire is put together from the bank, ordered by keyboard, tried 
   await test.step('published, it is there to be chosen', async () => {
     await page.getByRole('button', { name: '发布' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-    await expect(page.getByRole('link', { name: '短问卷' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '交车三问' })).toBeVisible();
     await page.goto(`${demo.url}/follow-up/rules/new`);
     await page.getByRole('combobox', { name: '问哪份问卷' }).click();
-    await expect(page.getByTitle('短问卷')).toBeVisible();
+    await expect(page.getByTitle('交车三问')).toBeVisible();
   });
 });
