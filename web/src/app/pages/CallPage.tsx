@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Briefing, TaboosOf } from '../../features/customer/components/Briefing';
-import { callQuery } from '../../features/followup/api/call';
+import { type CallOccasion, callQuery } from '../../features/followup/api/call';
 import { type TodayView, todayQuery } from '../../features/followup/api/today';
 import { Conversation } from '../../features/followup/components/Conversation';
 import { useTexts } from '../../lib/texts';
@@ -14,7 +14,7 @@ import { useToasts } from '../../ui/Toasts';
 
 export default function CallPage() {
   const { id = '' } = useParams();
-  const { followup } = useTexts();
+  const { followup, common } = useTexts();
   const navigate = useNavigate();
   const toasts = useToasts();
   const time = useTime();
@@ -44,7 +44,14 @@ export default function CallPage() {
     <>
       <PageHeader
         title={`${followup.call.title} · ${data.customer.name}`}
-        note={`${followup.types[data.targetType]} · ${followup.call.plannedFor(time.day(data.plannedDate))} · ${data.taskNo}`}
+        note={[
+          followup.types[data.targetType],
+          data.occasion && sayOccasion(data.occasion, common.list, time.day),
+          followup.call.plannedFor(time.day(data.plannedDate)),
+          data.taskNo,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         back={{ to: '/today', label: followup.call.back }}
         actions={
           data.recordId && <Link to={`/follow-up/records/${data.recordId}`}>{followup.call.viewRecord}</Link>
@@ -60,4 +67,15 @@ export default function CallPage() {
       />
     </>
   );
+}
+
+/** The festival or the person and the day; else the rule that wants the contact. */
+function sayOccasion(
+  { rule, on, person, position, festival }: CallOccasion,
+  comma: string,
+  day: (date: string) => string,
+) {
+  const whom = person && (position ? `${person} ${position}` : person);
+  const about = festival ?? whom;
+  return about ? [about, on && day(on)].filter(Boolean).join(comma) : rule;
 }

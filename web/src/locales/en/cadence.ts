@@ -107,6 +107,9 @@ export const cadence: typeof zh = {
     'Service: whoever has not refused. Marketing: only with a clear yes. Who asked to be left alone is never contacted.',
   purposes: { SERVICE_FOLLOW_UP: 'Service follow-up', MARKETING: 'Marketing' },
   questionnaire: 'Questions and script',
+  message: 'Drafted text',
+  messageHint:
+    'Can be edited before it is sent. Fields: {customer}, {honorific}, {store}, {caller}, {festival}. Left empty, the usual words are proposed.',
   assignee: 'Given to',
   assigneeHint: 'The stand-in while somebody is away; never to the advisor who served the order.',
   assignees: { OWNER: 'The customer’s owner', LEAST_LOADED: 'Whoever has least', ROUND_ROBIN: 'In turn' },

@@ -100,6 +100,9 @@ export const cadence = {
   purposeHint: '服务回访：没有拒绝就可以；营销：必须明确同意。要求免打扰的一律不联系。',
   purposes: { SERVICE_FOLLOW_UP: '服务回访', MARKETING: '营销' },
   questionnaire: '问卷和话术',
+  message: '拟好的话',
+  messageHint:
+    '发送前可以改。可用 {customer} 称呼、{honorific} 先生或女士、{store} 门店、{caller} 发送人、{festival} 节日；不填就用系统自带的话。',
   assignee: '分给谁',
   assigneeHint: '负责人请假时给代班人；接待过的服务顾问不问自己的工单。',
   assignees: { OWNER: '客户负责人', LEAST_LOADED: '手上最少的人', ROUND_ROBIN: '轮流' },

@@ -31,6 +31,7 @@ export function RuleFields(props: Props) {
   const form = Form.useFormInstance<RuleForm>();
   const kind = Form.useWatch('triggerKind', form);
   const list = Form.useWatch('list', form);
+  const channel = Form.useWatch('channel', form);
   const assignee = Form.useWatch('assignee', form);
   const trigger = triggers.find((it) => it.kind === kind);
   const asksDate = trigger?.asks.includes('DATE_FIELD') === true;
@@ -129,6 +130,11 @@ export function RuleFields(props: Props) {
         <Form.Item name="questionnaire" label={words.questionnaire}>
           {questionnaire}
         </Form.Item>
+        {channel !== undefined && channel !== 'PHONE' && channel !== 'VISIT' && (
+          <Form.Item name="message" label={words.message} extra={words.messageHint}>
+            <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
+          </Form.Item>
+        )}
       </Step>
       <Step at={4} title={words.steps.who}>
         <Form.Item name="assignee" label={words.assignee} extra={words.assigneeHint}>

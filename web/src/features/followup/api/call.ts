@@ -3,6 +3,7 @@ import type { Schemas } from '../../../api/paths';
 import { answer, api, requestHeaders } from '../../../lib/api';
 
 export type CallView = Schemas['CallView'];
+export type CallOccasion = Schemas['CallOccasion'];
 export type CallQuestion = Schemas['CallQuestion'];
 export type AttemptForm = Schemas['AttemptForm'];
 export type CallOutcome = AttemptForm['outcome'];

@@ -31,6 +31,7 @@ final class CallAssembly {
     private final Map<UUID, List<Question>> questions;
     private final FollowUpSettings rules;
     private final WorkCalendar calendar;
+    private final @Nullable String festival;
     private final Locale locale;
     private final Instant now;
     private final ZoneId zone;
@@ -43,6 +44,7 @@ final class CallAssembly {
             Map<UUID, List<Question>> questions,
             FollowUpSettings rules,
             WorkCalendar calendar,
+            @Nullable String festival,
             Locale locale,
             Instant now,
             ZoneId zone) {
@@ -51,6 +53,7 @@ final class CallAssembly {
         this.questions = questions;
         this.rules = rules;
         this.calendar = calendar;
+        this.festival = festival;
         this.locale = locale;
         this.now = now;
         this.zone = zone;
@@ -98,7 +101,16 @@ final class CallAssembly {
                 task.channel(),
                 writing(),
                 found.messages(),
-                promises());
+                promises(),
+                occasion());
+    }
+
+    private CallView.@Nullable CallOccasion occasion() {
+        var occasion = found.occasion();
+        return occasion.rule() == null
+                ? null
+                : new CallView.CallOccasion(
+                        occasion.rule(), occasion.on(), occasion.person(), occasion.position(), festival);
     }
 
     private Permission permission() {
@@ -193,20 +205,23 @@ final class CallAssembly {
     }
 
     private Map<String, String> fields() {
+        var person = found.occasion().person();
+        var gender = found.occasion().gender();
         return new ScriptFields(
                         found.store().brand(),
                         found.store().name(),
                         found.store().stationName(),
                         actor.name(),
-                        found.customer().name(),
-                        found.customer().type().equals("PERSON"),
-                        Gender.valueOf(found.customer().gender()),
-                        found.customer().honorific(),
+                        person == null ? found.customer().name() : person,
+                        person != null || found.customer().type().equals("PERSON"),
+                        Gender.valueOf(gender == null ? found.customer().gender() : gender),
+                        person == null ? found.customer().honorific() : null,
                         found.order().deliveredAt() == null
                                 ? null
                                 : LocalDate.ofInstant(found.order().deliveredAt(), zone),
                         found.order().items(),
-                        monthsAway())
+                        monthsAway(),
+                        festival)
                 .in(locale);
     }
 
@@ -288,8 +303,12 @@ final class CallAssembly {
         };
     }
 
-    /** As it was meant for the occasion, else in the words for somebody who was not reached. */
+    /** As the rule says it, or as it is usual for the occasion, else in the words for somebody who was not reached. */
     private String draftText(MessageChannel channel, boolean instead) {
+        var wanted = found.occasion().message();
+        if (!instead && wanted != null) {
+            return new ScriptText(wanted).merged(fields());
+        }
         var occasion = instead ? CallQueries.UNREACHED : found.task().targetType();
         return found.writing().texts().stream()
                 .filter(text -> text.form().equals(channel.form()))

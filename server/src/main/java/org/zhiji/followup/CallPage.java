@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
 import org.zhiji.worktime.WorkCalendars;
@@ -17,12 +19,19 @@ class CallPage {
     private final OfferedQuestions offered;
     private final FollowUpSettingsStore settings;
     private final WorkCalendars calendars;
+    private final MessageSource messages;
 
-    CallPage(CallQueries queries, OfferedQuestions offered, FollowUpSettingsStore settings, WorkCalendars calendars) {
+    CallPage(
+            CallQueries queries,
+            OfferedQuestions offered,
+            FollowUpSettingsStore settings,
+            WorkCalendars calendars,
+            MessageSource messages) {
         this.queries = queries;
         this.offered = offered;
         this.settings = settings;
         this.calendars = calendars;
+        this.messages = messages;
     }
 
     CallView of(Actor actor, UUID taskId, Locale locale, Instant now, ZoneId zone) {
@@ -40,9 +49,14 @@ class CallPage {
                         offered.toAsk(actor, calls, now),
                         settings.get(),
                         calendars.of(found.task().departmentId()),
+                        festival(found.occasion().festival(), locale),
                         locale,
                         now,
                         zone)
                 .view();
+    }
+
+    private @Nullable String festival(@Nullable String code, Locale locale) {
+        return code == null ? null : messages.getMessage("cadence.festival." + code, null, locale);
     }
 }

@@ -30,7 +30,8 @@ final class CallParts {
             List<CallView.PastVisit> visits,
             List<CallView.OpenComplaint> complaints,
             List<CallView.SentMessage> messages,
-            List<CallView.Promise> promises) {}
+            List<CallView.Promise> promises,
+            OccasionPart occasion) {}
 
     record TaskPart(
             UUID id,
@@ -104,6 +105,21 @@ final class CallParts {
             @Nullable String lastStep,
             List<TextPart> texts,
             @Nullable Instant phoneToConfirmSince) {}
+
+    /**
+     * Of the rule that wants the contact.
+     *
+     * @param festival its code
+     * @param message  what the rule proposes to write
+     */
+    record OccasionPart(
+            @Nullable String rule,
+            @Nullable LocalDate on,
+            @Nullable String person,
+            @Nullable String gender,
+            @Nullable String position,
+            @Nullable String festival,
+            @Nullable String message) {}
 
     record TextPart(String occasion, String form, String text) {}
 

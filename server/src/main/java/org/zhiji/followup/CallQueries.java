@@ -11,14 +11,17 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.zhiji.followup.TaskTables.ADVISOR;
 import static org.zhiji.followup.TaskTables.CALLER;
+import static zhiji.sql.tenant.Tables.CADENCE_RULE;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_DRAFT;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
 import static zhiji.sql.tenant.Tables.CALL_SCRIPT_STEP;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
 import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CONTACT_TEXT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
@@ -49,6 +52,7 @@ import org.zhiji.followup.CallParts.AttemptPart;
 import org.zhiji.followup.CallParts.CustomerPart;
 import org.zhiji.followup.CallParts.DraftPart;
 import org.zhiji.followup.CallParts.Found;
+import org.zhiji.followup.CallParts.OccasionPart;
 import org.zhiji.followup.CallParts.OrderPart;
 import org.zhiji.followup.CallParts.OtherPart;
 import org.zhiji.followup.CallParts.PresencePart;
@@ -58,6 +62,7 @@ import org.zhiji.followup.CallParts.TextPart;
 import org.zhiji.followup.CallParts.VehiclePart;
 import org.zhiji.followup.CallParts.WritingPart;
 import org.zhiji.followup.cadence.CadenceChannel;
+import org.zhiji.followup.cadence.FestivalTrigger;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.survey.AnswerValue;
@@ -137,7 +142,18 @@ class CallQueries {
                         visits(),
                         complaints(),
                         messages(),
-                        promises())
+                        promises(),
+                        row(
+                                        CADENCE_RULE.NAME,
+                                        FOLLOW_UP_TASK.OCCASION_ON,
+                                        CONTACT_PERSON.NAME,
+                                        CONTACT_PERSON.GENDER,
+                                        CONTACT_PERSON.POSITION,
+                                        when(
+                                                CADENCE_RULE.TRIGGER_KIND.eq(inline(FestivalTrigger.KIND)),
+                                                CADENCE_RULE.FIELD),
+                                        CADENCE_RULE.MESSAGE)
+                                .mapping(OccasionPart::new))
                 .from(TaskTables.TASKS)
                 .join(STORE)
                 .on(STORE.ID.eq(nearestStore()))
@@ -151,6 +167,10 @@ class CallQueries {
                 .on(CALL_PRESENCE.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID), CALL_PRESENCE.EXPIRES_AT.gt(now))
                 .leftJoin(BUSY)
                 .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
+                .leftJoin(CADENCE_RULE)
+                .on(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID))
+                .leftJoin(CONTACT_PERSON)
+                .on(CONTACT_PERSON.ID.eq(FOLLOW_UP_TASK.SUBJECT_ID))
                 .where(
                         FOLLOW_UP_TASK.ID.eq(taskId),
                         actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))

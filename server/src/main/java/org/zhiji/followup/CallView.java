@@ -29,6 +29,7 @@ import org.zhiji.survey.ShowWhen;
  * @param writing          what can be written, because it is wanted so or because no call got through
  * @param messages         what was written about this task
  * @param promises         what somebody of us owes the customer from earlier talks, and what was kept lately
+ * @param occasion         why a rule wants the contact
  * @param others           the customer's other open tasks; the same call carries them
  */
 record CallView(
@@ -68,7 +69,8 @@ record CallView(
         CadenceChannel channel,
         @Nullable Writing writing,
         List<SentMessage> messages,
-        List<Promise> promises) {
+        List<Promise> promises,
+        @Nullable CallOccasion occasion) {
 
     enum Permission {
         ALLOWED,
@@ -204,6 +206,20 @@ record CallView(
      * @param ways     in which the customer may be written to, the proposed one first
      */
     record Writing(boolean instead, List<WayToWrite> ways) {}
+
+    /**
+     * Why a rule wants the contact.
+     *
+     * @param on       the day that it is about
+     * @param person   who at the customer, where it is about one of its people
+     * @param festival in the reader's language
+     */
+    record CallOccasion(
+            String rule,
+            @Nullable LocalDate on,
+            @Nullable String person,
+            @Nullable String position,
+            @Nullable String festival) {}
 
     /** @param text what is proposed to be written */
     record WayToWrite(MessageChannel channel, String text) {}

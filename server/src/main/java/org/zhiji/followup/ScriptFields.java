@@ -21,7 +21,8 @@ record ScriptFields(
         @Nullable String honorific,
         @Nullable LocalDate delivered,
         @Nullable String items,
-        @Nullable Integer months) {
+        @Nullable Integer months,
+        @Nullable String festival) {
 
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -38,6 +39,7 @@ record ScriptFields(
         values.put("honorific", person ? PersonName.honorific(gender, honorific, locale) : "");
         values.put("date", delivered == null ? "" : (chinese ? CHINESE_DAY : ENGLISH_DAY).format(delivered));
         values.put("items", items == null || items.isBlank() ? (chinese ? "保养维修" : "a service") : items.strip());
+        values.put("festival", festival == null ? "" : festival);
         values.put("months", months == null ? "" : months.toString());
         return values;
     }

@@ -23,6 +23,7 @@ import org.zhiji.customer.ConsentPurpose;
  * @param people        among whom contacts are given out; none: the callers of the customer's branch
  * @param openDays      working days after the due day until the contact means nothing any more
  * @param holdOutPercent so many in a hundred are left alone to compare with; absent: nobody
+ * @param message       what is proposed to be written, with the fields of scripts; absent: the usual words of the occasion
  */
 public record CadenceRuleForm(
         @NotBlank @Size(max = 60) String name,
@@ -41,6 +42,7 @@ public record CadenceRuleForm(
         @NotNull Assignee assignee,
         @NotNull @Size(max = 100) List<@NotNull UUID> people,
         @Min(0) @Max(120) int openDays,
+        @Nullable @Size(max = 500) String message,
         @NotNull @Size(max = 20) List<@Valid @NotNull Rung> ladder,
         @Nullable @Min(0) @Max(50) Integer holdOutPercent) {
 

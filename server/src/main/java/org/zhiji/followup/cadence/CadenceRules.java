@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.customer.ConsentPurpose;
+import org.zhiji.platform.Typed;
 import org.zhiji.platform.problem.Problem;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -129,6 +130,7 @@ class CadenceRules {
         row.setAssignee(form.assignee().name());
         row.setPeople(form.people().toArray(UUID[]::new));
         row.setOpenDays(form.openDays());
+        row.setMessage(Typed.orNull(form.message()));
         row.setLadder(JSONB.valueOf(json.writeValueAsString(form.ladder())));
         row.setHoldOutPercent(form.heldOut());
         row.setVersion(rule.version());
@@ -159,6 +161,7 @@ class CadenceRules {
                 Assignee.valueOf(row.getAssignee()),
                 Arrays.asList(row.getPeople()),
                 row.getOpenDays(),
+                row.getMessage(),
                 json.readValue(row.getLadder().data(), LADDER),
                 row.getHoldOutPercent());
         LocalDate since = row.getActiveSince();

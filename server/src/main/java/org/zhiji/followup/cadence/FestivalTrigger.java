@@ -25,11 +25,13 @@ import org.zhiji.platform.problem.Problem;
 /** So long before a festival, solar or lunar: the same day for the whole audience. */
 @Component
 @Order(9)
-class FestivalTrigger implements CadenceTrigger {
+public class FestivalTrigger implements CadenceTrigger {
+
+    public static final String KIND = "FESTIVAL";
 
     @Override
     public String kind() {
-        return "FESTIVAL";
+        return KIND;
     }
 
     @Override

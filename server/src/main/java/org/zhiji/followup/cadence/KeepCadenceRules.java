@@ -218,6 +218,7 @@ class KeepCadenceRules {
                 form.assignee(),
                 form.people(),
                 form.openDays(),
+                form.message(),
                 form.ladder(),
                 form.holdOutPercent());
     }

@@ -165,6 +165,8 @@ class CadenceRulesTest {
         born(customer, "程建设", null);
         born(customer, "程建设（已调走）", LocalDate.of(2026, 8, 31));
         var form = form("contact-persons", "CONTACT_BIRTHDAY", 3, "DAY");
+        form.put("channel", "WECHAT");
+        form.put("message", "{customer}{honorific}生日快乐，江城电器全体同事祝您健康顺遂！");
         form.put("filter", Map.of("field", "name", "operator", "CONTAINS", "values", List.of("程建设")));
         var rule = create(form);
 
@@ -172,6 +174,11 @@ class CadenceRulesTest {
 
         assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 22));
         assertThat(only(rule, customer).getOccasionOn()).isEqualTo(LocalDate.of(2026, 9, 25));
+        var call = company.crAdvisor()
+                .get("/api/calls/" + only(rule, customer).getId())
+                .expect(200);
+        assertThat(call.<String>read("$.occasion.person")).isEqualTo("程建设");
+        assertThat(call.<String>read("$.writing.ways[0].text")).isEqualTo("程先生生日快乐，江城电器全体同事祝您健康顺遂！");
     }
 
     @Test
@@ -448,6 +455,7 @@ class CadenceRulesTest {
                 .set(CONTACT_PERSON.ID, Ids.next())
                 .set(CONTACT_PERSON.CUSTOMER_ID, customer.customer())
                 .set(CONTACT_PERSON.NAME, name)
+                .set(CONTACT_PERSON.GENDER, "MALE")
                 .set(CONTACT_PERSON.BIRTH_CALENDAR, "LUNAR")
                 .set(CONTACT_PERSON.BIRTH_MONTH, 8)
                 .set(CONTACT_PERSON.BIRTH_DAY, 15)
