@@ -175,7 +175,7 @@ class CadenceRulesTest {
         assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 22));
         assertThat(only(rule, customer).getOccasionOn()).isEqualTo(LocalDate.of(2026, 9, 25));
         var call = company.crAdvisor()
-                .get("/api/calls/" + only(rule, customer).getId())
+                .get("/api/follow-up/tasks/" + only(rule, customer).getId())
                 .expect(200);
         assertThat(call.<String>read("$.occasion.person")).isEqualTo("程建设");
         assertThat(call.<String>read("$.writing.ways[0].text")).isEqualTo("程先生生日快乐，江城电器全体同事祝您健康顺遂！");
