@@ -28,6 +28,7 @@ const lists: Record<string, string> = {
   'privacy/incidents': '/api/privacy-incidents',
   vehicles: '/api/vehicles',
   'work-orders': '/api/work-orders',
+  'work-orders/hand-overs': '/api/order-hand-overs',
 };
 
 /** The demo stands in September. */

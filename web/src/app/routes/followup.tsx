@@ -14,6 +14,7 @@ export const followup: Area = {
         { path: '/follow-up/tasks', label: (t) => t.followup.tasks.title },
         { path: '/follow-up/plan', label: (t) => t.plan.tab },
         { path: '/follow-up/load', label: (t) => t.plan.load.tab },
+        { path: '/follow-up/hand-overs', label: (t) => t.intake.deskTab },
       ],
     },
     {
@@ -60,6 +61,7 @@ export const followup: Area = {
     { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },
     { path: 'follow-up/report/:id', lazy: page(() => import('../pages/SubmittedReportPage')) },
     { path: 'follow-up/figures', lazy: page(() => import('../pages/FollowUpFiguresPage')) },
+    { path: 'follow-up/hand-overs', lazy: page(() => import('../pages/HandOverDeskPage')) },
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },
     { path: 'follow-up/rules', lazy: page(() => import('../pages/CadenceRulesPage')) },
     { path: 'follow-up/rules/:id', lazy: page(() => import('../pages/CadenceRulePage')) },

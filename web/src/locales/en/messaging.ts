@@ -70,6 +70,9 @@ export const messaging: typeof zh = {
     'customer-pool.returning': { title: 'Customers of yours go back to the pool soon', urgent: false },
     'import.done': { title: 'A file of the folder was imported', urgent: false },
     'import.failed': { title: 'A file of the folder was not imported', urgent: true },
+    'order-hand-over.due': { title: 'Orders of today are not handed over yet', urgent: false },
+    'order-hand-over.missing': { title: 'Orders of yesterday were not handed over', urgent: false },
+    'order-hand-over.arrived': { title: 'Orders were handed over to you', urgent: false },
     'report.due': { title: 'The month ends: submit the follow-up report', urgent: false },
     'report.submitted': { title: 'A follow-up report for you', urgent: false },
     'report.revised': { title: 'A follow-up report was revised', urgent: false },
@@ -91,6 +94,7 @@ export const messaging: typeof zh = {
   returnsOn: (day) => `first in the night to ${inSentence(day)}`,
   avoidance: (day) =>
     `No answer, switched off or refused on three days in a row since ${day}. Do not press: think of what you can offer (a resource, help, a favour), or let a superior or a colleague try in another way.`,
+  orders: (n) => `${n} ${n === 1 ? 'order' : 'orders'}`,
   calls: (n) => (n === 1 ? '1 call' : `${n} calls`),
   days: (from, to) => (from === to ? from : `${from} – ${to}`),
   by: (who) => `by ${who}`,

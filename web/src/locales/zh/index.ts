@@ -15,6 +15,7 @@ import { followup } from './followup';
 import { handover } from './handover';
 import { history } from './history';
 import { identity } from './identity';
+import { intake } from './intake';
 import { issue } from './issue';
 import { known } from './known';
 import { list } from './list';
@@ -52,6 +53,7 @@ export const zh = {
   handover,
   history,
   identity,
+  intake,
   issue,
   known,
   list,

@@ -58,6 +58,9 @@ export const messaging = {
     'customer-pool.returning': { title: '有客户快要收回公海', urgent: false },
     'import.done': { title: '文件夹里的文件已导入', urgent: false },
     'import.failed': { title: '文件夹里的文件没有导入', urgent: true },
+    'order-hand-over.due': { title: '今天还有工单没有移交', urgent: false },
+    'order-hand-over.missing': { title: '昨天的工单没有移交', urgent: false },
+    'order-hand-over.arrived': { title: '有工单移交过来', urgent: false },
     'report.due': { title: '月末了，请提交回访月报', urgent: false },
     'report.submitted': { title: '收到回访月报', urgent: false },
     'report.revised': { title: '回访月报有新的一版', urgent: false },
@@ -75,6 +78,7 @@ export const messaging = {
   } as Record<string, { title: string; urgent: boolean }>,
   avoidance: (day: string) =>
     `${day} 起连续三天没接、关机或拒绝。先别再催：想想能给他什么（资源、办法、优惠），或请上级出面，换个人、换种方式联系。`,
+  orders: (n: number) => `${n} 张工单`,
   calls: (n: number) => `${n} 个回访`,
   and: '、',
   peopleAnd: (names: string, others: number) => (others > 0 ? `${names} 等，另有 ${others} 人` : names),

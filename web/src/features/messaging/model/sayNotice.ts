@@ -26,6 +26,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     text(complaintNo),
     ...ofCalls(notice, words, time),
     ...ofLadder(notice, words),
+    ...ofOrders(notice, words),
     ...ofPool(notice, words, time),
     ...ofData(notice, words),
     ...ofImport(notice, words),
@@ -64,6 +65,14 @@ function ofLadder({ kind, args }: Notice, words: Texts['messaging']): string[] {
   if (typeof calls !== 'number' || !Array.isArray(callers)) return [];
   const who = words.peopleAnd(callers.map(String).join(words.and), Number(others ?? 0));
   return kind === 'follow-up.team-overdue' ? [words.calls(calls), who] : [words.calls(calls)];
+}
+
+/** 8 张工单, 周涛、吴敏 */
+function ofOrders({ kind, args }: Notice, words: Texts['messaging']): string[] {
+  const { orders, advisors, others } = args;
+  if (typeof orders !== 'number' || !Array.isArray(advisors)) return [];
+  const who = words.peopleAnd(advisors.map(String).join(words.and), Number(others ?? 0));
+  return kind === 'order-hand-over.due' ? [words.orders(orders)] : [words.orders(orders), who];
 }
 
 /** 共 12 位客户, 最早 周五 凌晨 */
@@ -110,7 +119,13 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'call-plan': () => '/today',
   customer: (id) => `/customers/${id}`,
   'customer-pool': () => '/customer-pool?tab=returning',
-  employee: (_, { kind }) => (kind.startsWith('follow-up.') ? '/today' : undefined),
+  employee: (_, { kind }) =>
+    kind.startsWith('follow-up.')
+      ? '/today'
+      : kind.startsWith('order-hand-over.')
+        ? '/work-orders/hand-over'
+        : undefined,
+  'order-hand-over': (id) => `/work-orders/hand-overs/${id}`,
   approval: (id) => `/approvals/${id}`,
   export: () => '/exports',
   'export-log': (id) => `/exports?whose=all&employee=${id}`,

@@ -9,17 +9,23 @@ export type LoadTask = Schemas['LoadTask'];
 export type Move = Schemas['Move'];
 export type MovedCalls = Schemas['MovedCalls'];
 
-export const loadQuery = (from: string | undefined, days: number) =>
+export const loadQuery = (from: string | undefined, days: number, department?: string) =>
   queryOptions({
-    queryKey: ['follow-up', 'load', from, days],
+    queryKey: ['follow-up', 'load', from, days, department],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/follow-up/load', { params: { query: { days, ...(from && { from }) } }, signal })),
+      answer(
+        api.GET('/api/follow-up/load', {
+          params: { query: { days, ...(from && { from }), ...(department && { department }) } },
+          signal,
+        }),
+      ),
   });
 
-/** Calls of one person, or of nobody: on one day, or all from before it, or all. */
+/** Calls of one person, or of nobody: on one day or the days up to another, or all from before it, or all. */
 export interface Where {
   callerId: string | null;
   day?: string;
+  to?: string;
   before?: string;
 }
 

@@ -19,7 +19,7 @@ const accuracyQuery = queryOptions({
 export function AdvisorAccuracy() {
   const { common, origins: words } = useTexts();
   const { data, error, refetch } = useQuery(accuracyQuery);
-  const number = (key: 'orders' | 'verified' | 'calls' | 'wrong'): Column<Row> => ({
+  const number = (key: 'orders' | 'verified' | 'calls' | 'checked' | 'wrong'): Column<Row> => ({
     key,
     title: words[key],
     width: 130,
@@ -41,6 +41,7 @@ export function AdvisorAccuracy() {
           number('orders'),
           number('verified'),
           number('calls'),
+          number('checked'),
           number('wrong'),
           {
             key: 'accuracy',

@@ -14,6 +14,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
+import static zhiji.sql.tenant.Tables.ORDER_HAND_OVER;
 import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
 import static zhiji.sql.tenant.Tables.PERSONAL_DATA_REQUEST;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
@@ -365,6 +366,10 @@ public final class SampleRecords {
         makers.put("/api/follow-up/plans", () -> scoped(plan()));
         makers.put("/api/follow-up-reports", () -> scoped(report()));
         makers.put("/api/issues", () -> scoped(issue()));
+        makers.put("/api/order-hand-overs", () -> scoped(handOverSheet()));
+        makers.put("/api/order-data-checks", () -> new Sample(Reach.SCOPED, Map.of("orderId", order().toString())));
+        bodies.put("POST /api/order-hand-overs", it -> Map.of("orderIds", List.of(someId())));
+        bodies.put("PUT /api/order-data-checks/{orderId}", it -> Map.of("wrong", List.of("PHONE")));
         bodies.put(
                 "PUT /api/follow-up/outcome-rules",
                 it -> Map.of("rules", List.of(Map.of("outcome", "REFUSED", "learned", false, "withdraws", true))));
@@ -666,6 +671,21 @@ public final class SampleRecords {
                 .set(CONTACT_MESSAGE.TEXT, "样例")
                 .set(CONTACT_MESSAGE.BY_ID, company.id("lijing"))
                 .set(CONTACT_MESSAGE.AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID handOverSheet() {
+        var id = Ids.next();
+        company.hire("汉口顾问", "hankou-advisor", company.otherStore(), "SERVICE_ADVISOR");
+        time.inCompany(() -> db.insertInto(ORDER_HAND_OVER)
+                .set(ORDER_HAND_OVER.ID, id)
+                .set(ORDER_HAND_OVER.SHEET_NO, "样例" + id)
+                .set(ORDER_HAND_OVER.ADVISOR_ID, company.id("hankou-advisor"))
+                .set(ORDER_HAND_OVER.DEPARTMENT_ID, company.otherStore())
+                .set(ORDER_HAND_OVER.DAY, LocalDate.of(2026, 9, 7))
+                .set(ORDER_HAND_OVER.HANDED_OVER_AT, time.now())
+                .set(ORDER_HAND_OVER.HANDED_OVER_BY, company.id("hankou-advisor"))
                 .execute());
         return id;
     }

@@ -2,7 +2,9 @@ package org.zhiji.followup.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -165,6 +167,36 @@ class CallLoadTest {
                 .expect(200);
         assertThat(both.<List<Object>>read("$.moved")).hasSize(1);
         assertThat(both.<List<Object>>read("$.stays")).hasSize(1);
+    }
+
+    @Test
+    void aContactOfARuleIsNotMovedBeyondTheLastDayThatItsRuleGives() {
+        var call = calls("lijing").getFirst();
+        workshop.inCompany(() -> db.update(FOLLOW_UP_TASK)
+                .set(FOLLOW_UP_TASK.CLOSING_ON, LocalDate.of(2026, 9, 10))
+                .where(FOLLOW_UP_TASK.ID.eq(UUID.fromString((String) call.get("id"))))
+                .execute());
+
+        assertThat(calls("lijing").getFirst()).containsEntry("closingOn", "2026-09-10");
+        assertThat(move(qianjin, call, null, "2026-09-11").<List<String>>read("$.stays[*].obstacle"))
+                .containsExactly("TOO_LATE");
+        assertThat(move(qianjin, call, null, "2026-09-10").<List<Object>>read("$.moved"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWeekAndATeamAreSeenAtOnce() {
+        move(qianjin, calls("lijing").getFirst(), null, WEDNESDAY).expect(200);
+        var week = "/api/follow-up/load/tasks?callerId=" + company.id("lijing") + "&day=" + MONDAY;
+
+        assertThat(qianjin.get(week + "&to=2026-09-13").expect(200).<List<String>>read("$.tasks[*].dueOn"))
+                .containsExactly(TUESDAY, TUESDAY, WEDNESDAY);
+        var here = qianjin.get("/api/follow-up/load?from=" + MONDAY + "&department=" + company.store())
+                .expect(200);
+        var there = qianjin.get("/api/follow-up/load?from=" + MONDAY + "&department=" + company.otherStore())
+                .expect(200);
+        assertThat(here.<List<String>>read("$.callers[*].callerName")).contains("李静", "赵云");
+        assertThat(there.<List<Object>>read("$.callers")).isEmpty();
     }
 
     @Test
