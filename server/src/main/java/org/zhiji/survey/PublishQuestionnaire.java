@@ -45,8 +45,9 @@ class PublishQuestionnaire {
         if (queries.form(draft).questions().isEmpty()) {
             throw SurveyProblem.NOTHING_TO_ASK.problem();
         }
+        var before = store.of(draft.getPurpose());
         store.publish(draft, actor.employeeId(), now);
-        told(actor, draft);
+        tell(actor, before);
     }
 
     /** Nothing new is planned with it. */
@@ -60,16 +61,18 @@ class PublishQuestionnaire {
         if (!users.isEmpty()) {
             throw SurveyProblem.IN_USE.problem(String.join(" · ", users));
         }
+        var before = store.of(row.getPurpose());
         store.retire(row.getCode(), actor.employeeId(), now);
-        told(actor, row);
+        tell(actor, before);
     }
 
     /** From now on it is asked wherever nothing else was chosen. */
     @Transactional
     public void makeStandard(Actor actor, UUID id, ExpectedVersion expected, Instant now) {
         var row = inUse(id, expected);
+        var before = store.of(row.getPurpose());
         store.makeStandard(row, actor.employeeId(), now);
-        told(actor, row);
+        tell(actor, before);
     }
 
     private QuestionnaireRecord inUse(UUID id, ExpectedVersion expected) {
@@ -87,13 +90,14 @@ class PublishQuestionnaire {
         return row;
     }
 
-    private void told(Actor actor, QuestionnaireRecord before) {
-        audit.record(
-                actor.id(),
-                QuestionnaireStore.SUBJECT,
-                before.getId(),
-                AuditAction.UPDATED,
-                Standing.of(before),
-                Standing.of(store.get(before.getId())));
+    /** What takes a place takes it from another one; both have it in their history. */
+    private void tell(Actor actor, List<QuestionnaireRecord> before) {
+        for (var row : before) {
+            var was = Standing.of(row);
+            var is = Standing.of(store.get(row.getId()));
+            if (!is.equals(was)) {
+                audit.record(actor.id(), QuestionnaireStore.SUBJECT, row.getId(), AuditAction.UPDATED, was, is);
+            }
+        }
     }
 }

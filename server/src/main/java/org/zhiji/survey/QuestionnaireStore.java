@@ -54,6 +54,13 @@ class QuestionnaireStore {
                 .fetch();
     }
 
+    List<QuestionnaireRecord> of(String purpose) {
+        return db.selectFrom(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.PURPOSE.eq(purpose))
+                .orderBy(QUESTIONNAIRE.ID)
+                .fetch();
+    }
+
     Set<String> codes() {
         return db.selectDistinct(QUESTIONNAIRE.CODE).from(QUESTIONNAIRE).fetchSet(QUESTIONNAIRE.CODE);
     }

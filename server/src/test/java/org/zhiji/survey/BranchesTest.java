@@ -6,6 +6,7 @@ import static org.zhiji.survey.AnswerValue.NO;
 import static org.zhiji.survey.AnswerValue.NOT_ANSWERED;
 import static org.zhiji.survey.AnswerValue.YES;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which questions a call brings: branches, samples, applicability. No database, thousands of questionnaires. */
 class BranchesTest {
@@ -45,6 +48,80 @@ class BranchesTest {
                                         && !Collections.disjoint(words(it, branch.question()), branch.answers())));
             }
         });
+    }
+
+    /** The browser's test reads the same cases: caller and server must agree. */
+    @Test
+    void serverAndBrowserGoByTheSameCases() throws IOException {
+        try (var file = BranchesTest.class.getResourceAsStream("/survey/branches.json")) {
+            for (var example : JsonMapper.builder().build().readTree(file)) {
+                var questions = new ArrayList<Question>();
+                example.get("questions").forEach(it -> questions.add(read(it)));
+                var answers = new HashMap<UUID, Answer>();
+                for (var question : questions) {
+                    var answer = example.get("answers").path(question.code());
+                    if (!answer.isMissingNode()) {
+                        answers.put(question.id(), read(question, answer));
+                    }
+                }
+                var expected = new ArrayList<String>();
+                example.get("asked").forEach(it -> expected.add(it.asString()));
+                assertThat(Branches.asked(questions, answers))
+                        .as(example.get("name").asString())
+                        .extracting(Question::code)
+                        .isEqualTo(expected);
+                for (var question : questions) {
+                    var value = example.get("values").path(question.code());
+                    if (!value.isMissingNode()) {
+                        var answer = answers.getOrDefault(question.id(), Answer.none(question.id()));
+                        assertThat(question.valueOf(answer)).hasToString(value.asString());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Question read(JsonNode it) {
+        var choices = new ArrayList<Choice>();
+        it.get("choices")
+                .forEach(choice -> choices.add(new Choice(
+                        choice.get("code").asString(),
+                        "",
+                        "",
+                        choice.get("wanted").asBoolean())));
+        var branches = new ArrayList<ShowWhen>();
+        it.get("showWhen")
+                .forEach(branch -> branches.add(new ShowWhen(
+                        branch.get("question").asString(),
+                        branch.get("answers")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList())));
+        return new Question(
+                UUID.randomUUID(),
+                it.get("code").asString(),
+                QuestionKind.valueOf(it.get("kind").asString()),
+                "",
+                "",
+                Dimension.OTHER,
+                it.get("positive").isNull()
+                        ? null
+                        : AnswerValue.valueOf(it.get("positive").asString()),
+                it.get("endsOn").isNull() ? null : it.get("endsOn").asString(),
+                List.of(),
+                choices,
+                it.get("wantedFrom").isNull() ? null : it.get("wantedFrom").asInt(),
+                branches,
+                Applies.TO_ALL,
+                Sampling.ALWAYS);
+    }
+
+    private static Answer read(Question question, JsonNode it) {
+        return it.has("value")
+                ? said(question, AnswerValue.valueOf(it.get("value").asString()))
+                : given(
+                        question,
+                        it.get("given").valueStream().map(JsonNode::asString).toArray(String[]::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zhiji.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static zhiji.sql.tenant.Tables.AUDIT_ENTRY;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.QUESTION;
 
@@ -135,6 +136,10 @@ class QuestionnairesTest {
         assertThat(standard("POST_SERVICE")).isEqualTo(id);
         assertThat(manager.get("/api/questionnaires/" + standard).<String>read("$.status"))
                 .isEqualTo("RETIRED");
+        workshop.inCompany(
+                () -> assertThat(db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(standard))))
+                        .as("the version that was replaced has it in its history, too")
+                        .isEqualTo(1));
         assertThat(manager.get("/api/questionnaires/" + id).<List<Integer>>read("$.versions[*].versionNo"))
                 .containsExactly(2, 1);
         var otherKind = yesNo("Q13", "愿意推荐吗？");
