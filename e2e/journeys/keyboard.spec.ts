@@ -34,6 +34,22 @@ test('a call is found, made and saved without a mouse', async ({ demo, browser }
     await expect(page.getByText('已保存').first()).toBeVisible();
     await page.waitForURL((url) => url.href !== call);
   });
+
+  await test.step('a customer whom no number reaches ends in a letter', async () => {
+    await expect(page.getByText('为什么先打这一位')).toBeVisible();
+    const customer = (await page.getByRole('heading', { level: 1 }).textContent())?.split(' · ')[1] ?? '';
+    const call = page.url();
+    await press(page, '7');
+    await expect(page.getByText('已记：空号')).toBeVisible();
+    await page.waitForURL((url) => url.href !== call);
+    await page.goto(call);
+    await page.getByRole('link', { name: '打开信纸打印' }).click();
+    await expect(page.getByRole('article')).toContainText(customer);
+    await page.getByRole('button', { name: '标记为已寄出' }).click();
+    await expect(page.getByText('已记：信函已寄出')).toBeVisible();
+    await page.goto(call);
+    await expect(page.getByText(/已发信函/)).toBeVisible();
+  });
 });
 
 test('search, help and drawers give the keyboard back where it was', async ({ demo, browser }) => {

@@ -16,9 +16,7 @@ interface Slots {
 const NoticeBell = lazy(async () => ({
   default: (await import('../../features/messaging/components/NoticeBell')).NoticeBell,
 }));
-const Background = lazy(async () => ({
-  default: (await import('../../features/messaging/components/News')).News,
-}));
+const Background = lazy(async () => ({ default: (await import('./Background')).Background }));
 
 /** Where features enter the frame. What is not filled is not shown. */
 export const slots: Slots = { NoticeBell, noticesPath: '/notices', Background };

@@ -5,6 +5,7 @@ import { Briefing, TaboosOf } from '../../features/customer/components/Briefing'
 import { type CallOccasion, callQuery } from '../../features/followup/api/call';
 import { type TodayView, todayQuery } from '../../features/followup/api/today';
 import { Conversation } from '../../features/followup/components/Conversation';
+import { WhyFirst } from '../../features/followup/components/WhyFirst';
 import { useTexts } from '../../lib/texts';
 import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
@@ -21,7 +22,8 @@ export default function CallPage() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(callQuery(id));
   // The next call is chosen from today's list; it is fetched while this one lasts.
-  useQuery(todayQuery('MINE'));
+  const today = useQuery(todayQuery('MINE'));
+  const turn = today.data?.rows.find((row) => row.taskId === id);
 
   const next = () => {
     const today = client.getQueryData<TodayView>(todayQuery('MINE').queryKey);
@@ -62,6 +64,7 @@ export default function CallPage() {
         call={data}
         onLeave={() => void navigate('/today')}
         onNext={next}
+        why={turn && turn.part !== 'DONE' && <WhyFirst row={turn} />}
         notes={<TaboosOf customerId={data.customer.id} />}
         briefing={(identified) => <Briefing customerId={data.customer.id} identified={identified} />}
       />

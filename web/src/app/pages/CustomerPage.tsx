@@ -264,6 +264,8 @@ function sayStatus(
       return (followup.records.satisfaction as Record<string, string>)[code];
     case 'FOLLOW_UP_CALL':
       return (followup.outcomes as Record<string, string>)[code];
+    case 'INCOMING_CALL':
+      return calling.incoming.statuses[code];
     case 'FOLLOW_UP_MESSAGE':
       return calling.writing.channels[code as keyof typeof calling.writing.channels];
     case 'VEHICLE':

@@ -6,9 +6,12 @@ import { TaskActions } from '../../features/followup/components/TaskActions';
 import { TaskStatusTag } from '../../features/followup/components/TaskStatusTag';
 import type { ListRow } from '../../features/list/api/lists';
 import type { QuickFilter } from '../../features/list/components/QuickFilters';
-import { RecordList } from '../../features/list/components/RecordList';
+import { type Chosen, RecordList } from '../../features/list/components/RecordList';
 import { number, reference, text } from '../../features/list/model/cells';
 import type { Look } from '../../features/list/model/useListState';
+import { GiveMany } from '../../features/plan/components/GiveMany';
+import { Stays } from '../../features/plan/components/Stays';
+import { useMoves } from '../../features/plan/model/useMoves';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { Tag } from '../../ui/Tag';
@@ -27,6 +30,7 @@ export default function FollowUpTasksPage() {
   const navigate = useNavigate();
   const manages = useCan('FOLLOW_UP_MANAGE');
   const callers = useQuery(callersQuery);
+  const { busy, stays, forget, move } = useMoves();
   const quick = useMemo<QuickFilter[]>(
     () => [
       {
@@ -56,37 +60,53 @@ export default function FollowUpTasksPage() {
   );
   const isOpen = (row: ListRow) => openStatuses.some((it) => it === text(row, 'status'));
   return (
-    <RecordList
-      list="follow-up-tasks"
-      topic="follow-up"
-      title={words.title}
-      search={words.search}
-      total={words.note}
-      onOpen={(task) => void navigate(`/calls/${task.id}`)}
-      quick={quick}
-      initial={initial}
-      needs={needs}
-      cells={{
-        customer: (row) => {
-          const customer = reference(row, 'customer');
-          return customer ? <Link to={`/customers/${customer.id}`}>{customer.name}</Link> : common.none;
-        },
-        status: (row) => <TaskStatusTag status={text(row, 'status')} reason={text(row, 'reasonCancelled')} />,
-        caller: (row) => reference(row, 'caller')?.name ?? <Tag tone="due">{words.unassigned}</Tag>,
-        attemptCount: (row) => words.times(number(row, 'attemptCount') ?? 0),
-      }}
-      columns={{ taskNo: { width: 150 }, plate: { width: 110 } }}
-      {...(manages && {
-        actions: (row: ListRow) =>
-          isOpen(row) && (
-            <TaskActions
-              task={row}
-              taskNo={text(row, 'taskNo') ?? ''}
-              callerId={reference(row, 'caller')?.id}
+    <>
+      <Stays stays={stays} onClose={forget} />
+      <RecordList
+        list="follow-up-tasks"
+        topic="follow-up"
+        title={words.title}
+        search={words.search}
+        total={words.note}
+        onOpen={(task) => void navigate(`/calls/${task.id}`)}
+        quick={quick}
+        initial={initial}
+        needs={needs}
+        cells={{
+          customer: (row) => {
+            const customer = reference(row, 'customer');
+            return customer ? <Link to={`/customers/${customer.id}`}>{customer.name}</Link> : common.none;
+          },
+          status: (row) => (
+            <TaskStatusTag status={text(row, 'status')} reason={text(row, 'reasonCancelled')} />
+          ),
+          caller: (row) => reference(row, 'caller')?.name ?? <Tag tone="due">{words.unassigned}</Tag>,
+          attemptCount: (row) => words.times(number(row, 'attemptCount') ?? 0),
+        }}
+        columns={{ taskNo: { width: 150 }, plate: { width: 110 } }}
+        {...(manages && {
+          bulk: ({ rows, clear }: Chosen) => (
+            <GiveMany
+              callers={callers.data ?? []}
+              busy={busy}
+              onGive={(callerId) =>
+                void move(
+                  rows.map((row) => ({ taskId: row.id, version: row.version, callerId, day: null })),
+                ).then(clear)
+              }
             />
           ),
-      })}
-      empty={{ title: words.empty, hint: words.emptyHint }}
-    />
+          actions: (row: ListRow) =>
+            isOpen(row) && (
+              <TaskActions
+                task={row}
+                taskNo={text(row, 'taskNo') ?? ''}
+                callerId={reference(row, 'caller')?.id}
+              />
+            ),
+        })}
+        empty={{ title: words.empty, hint: words.emptyHint }}
+      />
+    </>
   );
 }

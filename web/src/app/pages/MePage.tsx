@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { Extension } from '../../features/followup/components/Extension';
 import { signOut } from '../../features/identity/api/session';
 import { PasswordForm } from '../../features/identity/components/PasswordForm';
 import { Tokens } from '../../features/identity/components/Tokens';
@@ -81,6 +82,10 @@ export default function MePage() {
       <section aria-labelledby="me-desktop">
         <h2 id="me-desktop">{outgoing.desktop}</h2>
         <DesktopPreference />
+      </section>
+      <section aria-labelledby="me-extension">
+        <h2 id="me-extension">{pack.texts.calling.incoming.extension}</h2>
+        <Extension />
       </section>
       <section aria-labelledby="me-password" className={styles.form}>
         <h2 id="me-password">{words.password}</h2>

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { type TodayScope, todayQuery } from '../../features/followup/api/today';
+import { MissedCalls } from '../../features/followup/components/MissedCalls';
 import { TodayList } from '../../features/followup/components/TodayList';
 import { ToWriteList } from '../../features/followup/components/ToWriteList';
+import { WhyFirst } from '../../features/followup/components/WhyFirst';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { sayDate } from '../../lib/time';
@@ -70,6 +72,8 @@ export function TodayCalls() {
           ) : (
             <>
               {!next && <EmptyState icon={<CheckCircleOutlined />} title={words.allDone} />}
+              {next && <WhyFirst row={next} />}
+              <MissedCalls team={scope === 'TEAM'} />
               <TodayList rows={data.rows} team={scope === 'TEAM'} />
               <ToWriteList toWrite={data.toWrite} />
               {data.more && <p className={styles.more}>{words.tooMany}</p>}

@@ -50,12 +50,18 @@ export const followup: Area = {
       label: (t) => t.survey.title,
       rights: ['FOLLOW_UP_RULES', 'FOLLOW_UP_MANAGE'],
     },
+    {
+      path: '/follow-up/quality',
+      label: (t) => t.calling.quality.title,
+      rights: ['FOLLOW_UP_MANAGE'],
+    },
     { path: '/follow-up/settings', label: (t) => t.followup.settings.title, rights: ['POLICY_EDIT'] },
   ],
   routes: [
     { path: 'follow-up/load', lazy: page(() => import('../pages/CallLoadPage')) },
     { path: 'follow-up/plan', lazy: page(() => import('../pages/CallPlanPage')) },
     { path: 'follow-up/tasks', lazy: page(() => import('../pages/FollowUpTasksPage')) },
+    { path: 'follow-up/quality', lazy: page(() => import('../pages/CallQualityPage')) },
     { path: 'follow-up/records', lazy: page(() => import('../pages/FollowUpRecordsPage')) },
     { path: 'follow-up/records/:id', lazy: page(() => import('../pages/FollowUpRecordPage')) },
     { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },

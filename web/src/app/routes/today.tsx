@@ -7,6 +7,7 @@ export const today: Area = {
   items: [{ path: '/today', label: (t) => t.followup.today.title }],
   routes: [
     { path: 'today', lazy: page(() => import('../pages/TodayPage')) },
+    { path: 'call', lazy: page(() => import('../pages/IncomingCallPage')) },
     { path: 'calls/:id', lazy: page(() => import('../pages/CallPage')) },
   ],
 };

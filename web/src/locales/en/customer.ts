@@ -153,6 +153,7 @@ export const customer: typeof zh = {
     WORK_ORDER: 'Service',
     FOLLOW_UP_RECORD: 'Follow-up',
     FOLLOW_UP_CALL: 'Call',
+    INCOMING_CALL: 'Rang us',
     FOLLOW_UP_MESSAGE: 'Written',
     PAST_CONTACT: 'Earlier contact',
     COMPLAINT: 'Complaint',

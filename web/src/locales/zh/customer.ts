@@ -151,6 +151,7 @@ export const customer = {
     WORK_ORDER: '维修',
     FOLLOW_UP_RECORD: '回访',
     FOLLOW_UP_CALL: '拨打',
+    INCOMING_CALL: '来电',
     FOLLOW_UP_MESSAGE: '写给客户',
     PAST_CONTACT: '以前的联系',
     COMPLAINT: '投诉',

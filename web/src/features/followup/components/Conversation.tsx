@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, PhoneOutlined, StopOutlined } from '@ant-design/icons';
+import { ExclamationCircleFilled, PhoneOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useKeys } from '../../../lib/keys';
@@ -13,7 +13,7 @@ import { useAnswers } from '../model/useAnswers';
 import { useCallEnd } from '../model/useCallEnd';
 import { useDraft } from '../model/useDraft';
 import { usePresence } from '../model/usePresence';
-import { useSeconds } from '../model/useSeconds';
+import { useTalk } from '../model/useTalk';
 import { CallNotes } from './CallNotes';
 import { Carried } from './Carried';
 import styles from './Conversation.module.css';
@@ -23,6 +23,7 @@ import { RecordFields } from './RecordFields';
 import { ScriptPanel } from './ScriptPanel';
 import { SidePanel } from './SidePanel';
 import { Stranger } from './Stranger';
+import { TalkTimer } from './TalkTimer';
 import { Verdict } from './Verdict';
 
 interface Props {
@@ -31,12 +32,14 @@ interface Props {
   onNext: () => void;
   /** What stands above everything else. */
   notes?: ReactNode;
+  /** Why it is this customer's turn. */
+  why?: ReactNode;
   /** What another room knows of the customer, as soon as one knows who is speaking. */
   briefing?: (identified: boolean) => ReactNode;
 }
 
 /** One call on one screen: what to say, what is answered, who it is; the keyboard alone suffices. */
-export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) {
+export function Conversation({ call, onLeave, onNext, notes, why, briefing }: Props) {
   const { followup } = useTexts();
   const words = followup.call;
   const time = useTime();
@@ -46,9 +49,10 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
   const { draft, change, flush, settle, state } = useDraft(call, time.today(), allowed);
   const answers = useAnswers(call, draft, change);
   const { other, takeOver } = usePresence(call.id, allowed);
-  const seconds = useSeconds(allowed);
+  const talk = useTalk(allowed);
   const [stranger, setStranger] = useState(false);
   const [asking, setAsking] = useState<CallOutcome>();
+  const [rare, setRare] = useState(false);
   const [strict, setStrict] = useState(false);
   const [fresh, setFresh] = useState(false);
   const [tab, setTab] = useState<'script' | 'questions' | 'customer'>('script');
@@ -69,12 +73,13 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
         outcome: chosen,
         number: draft.number ?? null,
         newTime: newTime ?? null,
-        durationSeconds: seconds,
+        ...talk.measure(),
         alsoTaskIds: also,
       });
   };
   const press = (chosen: CallOutcome) => {
     if (!allowed) return;
+    setRare(false);
     if (chosen === 'PARTIAL' && answers.enough && ready) complete(true);
     else if (needsTime(chosen)) setAsking(chosen);
     else outcome(chosen);
@@ -93,10 +98,13 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
       toasts.failed(words.tooLittle(call.enoughPercent, answers.answered));
       return;
     }
-    end.save.mutate(toForm(answers.tasks, draft, { brokenOff, durationSeconds: seconds }));
+    end.save.mutate(toForm(answers.tasks, draft, { brokenOff, ...talk.measure() }));
   };
-  const wrongPerson = () => end.attempt.mutate({ outcome: 'WRONG_PERSON', number: draft.number ?? null });
+  const wrongPerson = () =>
+    end.attempt.mutate({ outcome: 'WRONG_PERSON', number: draft.number ?? null, ...talk.measure() });
   const identified = () => {
+    // Whoever is spoken with has been dialled, whatever telephone it was.
+    talk.dial();
     change({ identified: true });
     answers.setActive(call.questions[0]?.id);
     setTab('questions');
@@ -114,6 +122,16 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
   useKeys(
     {
       ...Object.fromEntries(outcomeKeys.map((it) => [it.key, () => press(it.outcome)])),
+      0: () => setRare(!rare),
+      ...(rare && {
+        1: () => press('PARTIAL'),
+        2: () => {
+          setRare(false);
+          setStranger(true);
+        },
+      }),
+      d: () => talk.dial(),
+      h: () => talk.hangUp(),
       y: () => (draft.identified ? ready && answers.say('YES') : identified()),
       n: () => (draft.identified ? ready && answers.say('NO') : setStranger(true)),
       u: () => ready && answers.say('NOT_ANSWERED'),
@@ -123,7 +141,8 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
       ArrowUp: () => answers.move(-1),
       g: () => ready && change({ grievance: draft.grievance ?? newGrievance }),
       Enter: () => (stranger ? wrongPerson() : complete(false)),
-      Escape: () => (asking ? setAsking(undefined) : stranger ? setStranger(false) : void leave()),
+      Escape: () =>
+        rare ? setRare(false) : asking ? setAsking(undefined) : stranger ? setStranger(false) : void leave(),
     },
     allowed,
   );
@@ -187,7 +206,10 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
       call={call}
       identified={draft.identified}
       number={draft.number}
-      onNumber={(number) => change({ number })}
+      onNumber={(number) => {
+        change({ number });
+        talk.dial();
+      }}
       briefing={briefing}
       foot={
         allowed && (
@@ -208,20 +230,37 @@ export function Conversation({ call, onLeave, onNext, notes, briefing }: Props) 
     <div className={styles.conversation}>
       <div className={styles.bar}>
         {narrow && number && (
-          <a className={styles.dial} href={`tel:${number}`}>
+          <a className={styles.dial} href={`tel:${number}`} onClick={talk.dial}>
             <PhoneOutlined aria-hidden /> {words.dial} {number}
           </a>
         )}
-        <span className={styles.timer} title={words.timer}>
-          <ClockCircleOutlined /> {String(Math.floor(seconds / 60)).padStart(2, '0')}:
-          {String(seconds % 60).padStart(2, '0')}
-        </span>
-        {allowed && <OutcomeBar busy={end.busy} asking={asking} onAsk={setAsking} onOutcome={outcome} />}
+        {allowed && (
+          <TalkTimer
+            talking={talk.talking}
+            talked={talk.talked}
+            handled={talk.handled}
+            onDial={talk.dial}
+            onHangUp={talk.hangUp}
+          />
+        )}
+        {allowed && (
+          <OutcomeBar
+            busy={end.busy}
+            asking={asking}
+            rare={rare}
+            onRare={setRare}
+            onAsk={setAsking}
+            onOutcome={press}
+            onTime={outcome}
+            onStranger={() => setStranger(true)}
+          />
+        )}
         <span className={styles.grow} />
         <Button onClick={() => void leave()}>
           {!narrow && <kbd>Esc</kbd>} {words.saveLeave}
         </Button>
       </div>
+      {why}
       {notes}
       <CallNotes
         call={call}

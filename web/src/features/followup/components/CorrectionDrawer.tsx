@@ -32,7 +32,11 @@ export function CorrectionDrawer({ record, onClose }: { record: RecordView; onCl
   const save = useMutation({
     mutationFn: () =>
       correctRecord(record, {
-        ...toForm([task], draft, { brokenOff: false, durationSeconds: record.call.durationSeconds ?? 0 }),
+        ...toForm([task], draft, {
+          brokenOff: false,
+          durationSeconds: record.call.durationSeconds ?? null,
+          handlingSeconds: null,
+        }),
         needsFollowUp: record.needsFollowUp,
       }),
     onSuccess: async () => {

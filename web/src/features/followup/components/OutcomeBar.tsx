@@ -17,7 +17,6 @@ export const outcomeKeys: { key: string; outcome: CallOutcome }[] = [
   { key: '7', outcome: 'EMPTY_NUMBER' },
   { key: '8', outcome: 'UNREACHABLE' },
   { key: '9', outcome: 'REFUSED' },
-  { key: '0', outcome: 'PARTIAL' },
 ];
 
 export const needsTime = (outcome: CallOutcome) => outcome === 'INCONVENIENT' || outcome === 'PARTIAL';
@@ -26,11 +25,17 @@ interface Props {
   busy: boolean;
   asking: CallOutcome | undefined;
   onAsk: (outcome: CallOutcome | undefined) => void;
-  onOutcome: (outcome: CallOutcome, newTime?: string) => void;
+  /** The rare ones lie open. */
+  rare: boolean;
+  onRare: (open: boolean) => void;
+  onOutcome: (outcome: CallOutcome) => void;
+  onTime: (outcome: CallOutcome, newTime: string) => void;
+  onStranger: () => void;
 }
 
-export function OutcomeBar({ busy, asking, onAsk, onOutcome }: Props) {
-  const { followup } = useTexts();
+/** The common outcomes each with its digit, the rare ones behind 0. */
+export function OutcomeBar({ busy, asking, onAsk, rare, onRare, onOutcome, onTime, onStranger }: Props) {
+  const { calling, followup } = useTexts();
   const narrow = useNarrow();
   const [all, setAll] = useState(false);
   const shown = narrow && !all ? outcomeKeys.slice(0, 3) : outcomeKeys;
@@ -42,7 +47,7 @@ export function OutcomeBar({ busy, asking, onAsk, onOutcome }: Props) {
             key={outcome}
             disabled={busy}
             type={outcome === 'COMPLETED' ? 'primary' : 'default'}
-            onClick={() => (needsTime(outcome) ? onAsk(outcome) : onOutcome(outcome))}
+            onClick={() => onOutcome(outcome)}
           >
             {!narrow && <span className={styles.key}>{key}</span>}
             {followup.outcomes[outcome]}
@@ -62,7 +67,7 @@ export function OutcomeBar({ busy, asking, onAsk, onOutcome }: Props) {
                 autoFocus
                 onChoose={(newTime) => {
                   onAsk(undefined);
-                  onOutcome(outcome, newTime);
+                  onTime(outcome, newTime);
                 }}
               />
             }
@@ -71,7 +76,56 @@ export function OutcomeBar({ busy, asking, onAsk, onOutcome }: Props) {
           </Popover>
         );
       })}
-      {narrow && !all && <Button onClick={() => setAll(true)}>…</Button>}
+      {narrow && !all ? (
+        <Button aria-label={calling.rare.label} onClick={() => setAll(true)}>
+          …
+        </Button>
+      ) : (
+        <Popover
+          trigger={[]}
+          open={rare || asking === 'PARTIAL'}
+          onOpenChange={(open) => {
+            if (open) return;
+            onRare(false);
+            onAsk(undefined);
+          }}
+          destroyOnHidden
+          title={asking === 'PARTIAL' ? followup.call.when : calling.rare.title}
+          content={
+            asking === 'PARTIAL' ? (
+              <TimeChoice
+                autoFocus
+                onChoose={(newTime) => {
+                  onAsk(undefined);
+                  onTime('PARTIAL', newTime);
+                }}
+              />
+            ) : (
+              <div className={styles.rare}>
+                <Button onClick={() => onOutcome('PARTIAL')}>
+                  {!narrow && <span className={styles.key}>1</span>}
+                  {followup.outcomes.PARTIAL}
+                </Button>
+                <Button
+                  danger
+                  onClick={() => {
+                    onRare(false);
+                    onStranger();
+                  }}
+                >
+                  {!narrow && <span className={styles.key}>2</span>}
+                  {followup.outcomes.WRONG_PERSON}
+                </Button>
+              </div>
+            )
+          }
+        >
+          <Button disabled={busy} aria-expanded={rare} onClick={() => onRare(!rare)}>
+            {!narrow && <span className={styles.key}>0</span>}
+            {calling.rare.label}
+          </Button>
+        </Popover>
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, numb
       ['partialPercent', 1, 100, 'percent'],
       ['dailyLimit', 1, 500, 'unitCalls'],
       ['contactPauseDays', 0, 90, 'unitDays'],
+      ['samplePercent', 0, 100, 'percent'],
     ],
   },
   {
@@ -50,6 +51,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
     maxAttempts: words.maxAttemptsHint,
     dailyLimit: words.dailyLimitHint,
     contactPauseDays: words.contactPauseDaysHint,
+    samplePercent: t.calling.quality.percentHint,
   };
   const save = useMutation({
     mutationFn: (values: FollowUpSettings) => changeSettings(version, values),
@@ -83,7 +85,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
             <Form.Item
               key={name}
               name={name}
-              label={words[name]}
+              label={name === 'samplePercent' ? t.calling.quality.percent : words[name]}
               extra={hints[name]}
               rules={[{ required: true }]}
             >

@@ -5,12 +5,14 @@ import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { Tag } from '../../../ui/Tag';
 import type { CallView } from '../api/call';
+import { Promises } from './Promises';
 import styles from './SidePanel.module.css';
 
 interface Props {
   call: CallView;
   identified: boolean;
   number: string | undefined;
+  /** Absent where nobody may be dialled. */
   onNumber: (number: string) => void;
   foot: ReactNode;
   briefing: ((identified: boolean) => ReactNode) | undefined;
@@ -81,6 +83,7 @@ export function SidePanel({ call, identified, number, onNumber, foot, briefing }
               />
             </section>
           )}
+          <Promises promises={call.promises} />
           {call.complaints.length > 0 && (
             <section className={styles.alert}>
               <h3>{words.openComplaints}</h3>

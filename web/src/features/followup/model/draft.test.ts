@@ -108,7 +108,11 @@ describe('a call that is written down', () => {
 
   test('takes satisfaction from the overall question', () => {
     const draft = drafted({ q1: { value: 'NO', remark: '慢' }, q4: { value: 'YES' } });
-    const form = toForm(askedTasks(call(), draft), draft, { brokenOff: false, durationSeconds: 134 });
+    const form = toForm(askedTasks(call(), draft), draft, {
+      brokenOff: false,
+      durationSeconds: 134,
+      handlingSeconds: 30,
+    });
     expect(form.sections[0]?.satisfied).toBe('NO');
     expect(form.durationSeconds).toBe(134);
   });
@@ -126,6 +130,7 @@ describe('a call that is written down', () => {
       toForm(askedTasks(page, emptyDraft(page, today)), emptyDraft(page, today), {
         brokenOff: false,
         durationSeconds: 0,
+        handlingSeconds: null,
       }).sections.map((section) => section.taskId),
     ).toEqual(['t1', 't2']);
   });

@@ -7,6 +7,7 @@ const topics = [
   'approvals',
   'complaints',
   'follow-up',
+  'telephone',
   'imports',
   'exports',
   'duplicates',

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param absentDailyLimit   long-absent calls per caller and day
  * @param dailyLimit         calls per caller and day that a planner should not go beyond
  * @param contactPauseDays   a customer is contacted by rules at most once in so many days
+ * @param samplePercent      of each caller's calls of a week are looked at by the lead of the team
  * @param serviceAutomatic   whether each delivered car that agreed is planned by itself
  * @param absentAutomatic    whether long-absent calls are planned by themselves at the beginning of each month
  */
@@ -29,6 +30,7 @@ public record FollowUpSettings(
         @Min(1) @Max(500) int absentDailyLimit,
         @Min(1) @Max(500) int dailyLimit,
         @Min(0) @Max(90) int contactPauseDays,
+        @Min(0) @Max(100) int samplePercent,
         boolean serviceAutomatic,
         boolean absentAutomatic,
         @NotBlank @Size(max = 200) String callWindows) {

@@ -43,6 +43,7 @@ public class FollowUpSettingsStore {
                 .set(FOLLOW_UP_SETTINGS.ABSENT_DAILY_LIMIT, settings.absentDailyLimit())
                 .set(FOLLOW_UP_SETTINGS.DAILY_LIMIT, settings.dailyLimit())
                 .set(FOLLOW_UP_SETTINGS.CONTACT_PAUSE_DAYS, settings.contactPauseDays())
+                .set(FOLLOW_UP_SETTINGS.SAMPLE_PERCENT, settings.samplePercent())
                 .set(FOLLOW_UP_SETTINGS.SERVICE_AUTOMATIC, settings.serviceAutomatic())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_AUTOMATIC, settings.absentAutomatic())
                 .set(FOLLOW_UP_SETTINGS.CALL_WINDOWS, settings.callWindows())
@@ -63,6 +64,7 @@ public class FollowUpSettingsStore {
                         row.getAbsentDailyLimit(),
                         row.getDailyLimit(),
                         row.getContactPauseDays(),
+                        row.getSamplePercent(),
                         row.getServiceAutomatic(),
                         row.getAbsentAutomatic(),
                         row.getCallWindows()),

@@ -92,6 +92,7 @@ public enum BuiltInRole {
             OWN,
             COMPLAINT_REGISTER,
             FOLLOW_UP_RULES,
+            TELEPHONE_EVENTS,
             POLICY_EDIT,
             PEOPLE_MANAGE,
             JOBS_VIEW,

@@ -26,6 +26,8 @@ public enum Right {
     FOLLOW_UP_REPORT(Group.FOLLOW_UP),
     /** Decide by rules whom the house keeps in touch with. */
     FOLLOW_UP_RULES(Group.FOLLOW_UP),
+    /** For the company's telephone system: say who rings. */
+    TELEPHONE_EVENTS(Group.FOLLOW_UP),
     COMPLAINT_VIEW(Group.COMPLAINT),
     COMPLAINT_REGISTER(Group.COMPLAINT),
     COMPLAINT_REPORT(Group.COMPLAINT),

@@ -4,6 +4,7 @@ import static zhiji.sql.installation.Tables.BACKUP;
 import static zhiji.sql.tenant.Tables.BLOCKED_NUMBER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
+import static zhiji.sql.tenant.Tables.CALL_SAMPLE;
 import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.CUSTOMER_MERGE;
@@ -12,6 +13,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.HANDOVER;
+import static zhiji.sql.tenant.Tables.INCOMING_CALL;
 import static zhiji.sql.tenant.Tables.ISSUE;
 import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.ORDER_HAND_OVER;
@@ -361,6 +363,8 @@ public final class SampleRecords {
                     Reach.SCOPED,
                     Map.of("id", task.toString(), "messageId", message(task).toString()));
         });
+        makers.put("/api/incoming-calls", () -> scoped(incomingCall()));
+        makers.put("/api/call-samples", () -> scoped(callSample()));
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
         makers.put("/api/follow-up/plans", () -> scoped(plan()));
@@ -373,6 +377,8 @@ public final class SampleRecords {
         bodies.put(
                 "PUT /api/follow-up/outcome-rules",
                 it -> Map.of("rules", List.of(Map.of("outcome", "REFUSED", "learned", false, "withdraws", true))));
+        bodies.put("POST /api/incoming-calls", it -> Map.of("number", "13800000007"));
+        bodies.put("POST /api/telephone/calls", it -> Map.of("number", "13800000007", "direction", "OUT"));
         bodies.put("POST /api/follow-up/tasks/{id}/attempts", it -> Map.of("outcome", "NO_ANSWER"));
         bodies.put(
                 "POST /api/follow-up/tasks/{id}/record",
@@ -686,6 +692,35 @@ public final class SampleRecords {
                 .set(ORDER_HAND_OVER.DAY, LocalDate.of(2026, 9, 7))
                 .set(ORDER_HAND_OVER.HANDED_OVER_AT, time.now())
                 .set(ORDER_HAND_OVER.HANDED_OVER_BY, company.id("hankou-advisor"))
+                .execute());
+        return id;
+    }
+
+    private UUID incomingCall() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(INCOMING_CALL)
+                .set(INCOMING_CALL.ID, id)
+                .set(INCOMING_CALL.NUMBER, "13800000007")
+                .set(INCOMING_CALL.STATUS, "MISSED")
+                .set(INCOMING_CALL.AT, time.now())
+                .set(INCOMING_CALL.DUE_ON, LocalDate.of(2026, 9, 7))
+                .set(INCOMING_CALL.DEPARTMENT_ID, company.otherStore())
+                .set(INCOMING_CALL.BY_SYSTEM, true)
+                .execute());
+        return id;
+    }
+
+    /** Of the record whose call was listened to. */
+    private UUID callSample() {
+        var id = Ids.next();
+        var record = record();
+        time.inCompany(() -> db.insertInto(CALL_SAMPLE)
+                .set(CALL_SAMPLE.ID, id)
+                .set(CALL_SAMPLE.RECORD_ID, record)
+                .set(CALL_SAMPLE.CALLER_ID, company.id("lijing"))
+                .set(CALL_SAMPLE.DEPARTMENT_ID, company.otherStore())
+                .set(CALL_SAMPLE.WEEK, LocalDate.of(2026, 9, 7))
+                .set(CALL_SAMPLE.DRAWN_AT, time.now())
                 .execute());
         return id;
     }
