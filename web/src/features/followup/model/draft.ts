@@ -167,12 +167,12 @@ export function proposedReason(task: AskedTask, section: DraftSection): ChurnRea
 export function toForm(
   tasks: AskedTask[],
   draft: CallDraft,
-  call: { brokenOff: boolean; durationSeconds: number | null; handlingSeconds: number | null },
+  call: { brokenOff: boolean; durationSeconds: number | null; handlingSeconds?: number | null },
 ): RecordForm {
   return {
     brokenOff: call.brokenOff,
     durationSeconds: call.durationSeconds,
-    handlingSeconds: call.handlingSeconds,
+    handlingSeconds: call.handlingSeconds ?? null,
     number: draft.number ?? null,
     intervieweeRole: draft.role,
     intervieweeName: draft.name,

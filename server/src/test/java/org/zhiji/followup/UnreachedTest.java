@@ -2,6 +2,8 @@ package org.zhiji.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhiji.followup.Calls.path;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -70,6 +72,10 @@ class UnreachedTest {
         assertThat(page.<String>read("$.phoneToConfirmSince")).isNotNull();
         assertThat(toWrite()).containsExactly(task.toString());
         assertThat(flagged(owner)).isTrue();
+        assertThat(lijing.get("/api/notices")
+                        .<List<String>>read("$.items[?(@.kind=='follow-up.avoidance')].args.since"))
+                .as("told on the third day, and not again on the fifth")
+                .containsExactly("2026-09-10");
     }
 
     @Test
@@ -165,6 +171,56 @@ class UnreachedTest {
         workshop.phone(husband.customer(), "13833334444");
         assertThat(numbers(call)).containsExactly("13833334444");
         assertThat(lijing.get(path(call)).<Object>read("$.noNumber")).isNull();
+    }
+
+    @Test
+    @Order(9)
+    void whoeverRefusesIsNotAskedAgainUnlessItWasAWrongKey() {
+        var other = workshop.anybody();
+        var first = workshop.task(other, "zhoutao", planFollowUps);
+        var second = workshop.task(workshop.order(other, "wumin", "2026-09-16T17:30", "YES"), planFollowUps);
+
+        String attempt = lijing.post(path(first, "attempts"), Map.of("outcome", "REFUSED"))
+                .expect(201)
+                .read("$.attemptId");
+        var called = lijing.get(path(second)).expect(200);
+        assertThat(called.<String>read("$.reasonCancelled")).isEqualTo("CONSENT_WITHDRAWN");
+
+        lijing.delete("/api/follow-up/attempts/" + attempt).expect(204);
+        assertThat(lijing.get(path(first)).<String>read("$.permission")).isEqualTo("ALLOWED");
+        assertThat(lijing.get(path(second)).<String>read("$.status")).isEqualTo("PENDING");
+    }
+
+    @Test
+    @Order(10)
+    void whoGaveUpTheTelephoneIsStillWrittenToAndItCountsOnceHeAnswers() {
+        var other = workshop.anybody();
+        var call = workshop.task(other, "zhoutao", planFollowUps);
+        workshop.inCompany(() -> db.update(FOLLOW_UP_TASK)
+                .set(FOLLOW_UP_TASK.CHANNEL, "WECHAT")
+                .where(FOLLOW_UP_TASK.ID.eq(call))
+                .execute());
+        workshop.consent(other, "WITHDRAWN");
+
+        var page = lijing.get(path(call)).expect(200);
+        assertThat(page.<String>read("$.permission")).isEqualTo("ALLOWED");
+        assertThat(page.<List<String>>read("$.writing.ways[*].channel")).containsExactly("WECHAT");
+        assertThat(write(call, "WECHAT").expect(201).<String>read("$.status")).isEqualTo("SUCCESS");
+        assertThat(lastContact(other)).as("one side has written").isNull();
+
+        String message = lijing.get(path(call)).read("$.messages[0].id");
+        lijing.put(path(call, "messages/" + message + "/answer"), Map.of("answer", "谢谢，都好"))
+                .expect(204);
+        assertThat(lastContact(other)).isEqualTo(time.now());
+    }
+
+    private Object lastContact(Workshop.Owner who) {
+        var found = new Object[1];
+        workshop.inCompany(() -> found[0] = db.select(CUSTOMER.LAST_CONTACT_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(who.customer()))
+                .fetchSingle(CUSTOMER.LAST_CONTACT_AT));
+        return found[0];
     }
 
     private Answer write(UUID call, String channel) {

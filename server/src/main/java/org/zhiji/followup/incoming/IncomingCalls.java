@@ -182,7 +182,8 @@ class IncomingCalls {
         return db.select(EMPLOYEE.DEPARTMENT_ID)
                 .from(EMPLOYEE)
                 .where(EMPLOYEE.ID.eq(employee))
-                .fetchSingle(EMPLOYEE.DEPARTMENT_ID);
+                .fetchSingle()
+                .value1();
     }
 
     private static Condition inReach(Actor actor) {
