@@ -44,6 +44,12 @@ export const calling: typeof zh.calling = {
     addAddress: 'Enter it on the customer’s page',
     posted: 'Posted',
     phone: 'Telephone',
+    date: (day) =>
+      new Date(`${day}T00:00`).toLocaleDateString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }),
   },
   rules: {
     title: 'When nobody was reached',
@@ -77,7 +83,7 @@ export const calling: typeof zh.calling = {
     kept: (who, when) => `${who} · done ${when}`,
   },
   whyFirst: {
-    title: 'Why this one first',
+    title: 'Why this one first:',
     OVERDUE: (days) =>
       days === 1
         ? 'A day late; whoever waits longest comes first.'
@@ -97,7 +103,7 @@ export const calling: typeof zh.calling = {
     keys: 'D dial, H hang up',
   },
   rare: {
-    label: 'Other outcomes',
+    label: 'Other',
     title: 'Other outcomes',
   },
   incoming: {

@@ -38,6 +38,7 @@ export const calling = {
     addAddress: '去客户页填写',
     posted: '已寄出',
     phone: '电话',
+    date: (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
   },
   rules: {
     title: '没打通以后怎么办',
@@ -70,7 +71,7 @@ export const calling = {
     kept: (who: string, when: string) => `${who} · ${when} 已办`,
   },
   whyFirst: {
-    title: '为什么先打这一位',
+    title: '为什么先打这一位：',
     OVERDUE: (days: number) => `已经晚了 ${days} 天，晚得久的排在最前。`,
     AGREED: (time: string) => `约好 ${time}，约好的时间先于其他。`,
     WINDOW: (from: string, until: string) => `客户说 ${from}–${until} 方便接电话。`,
@@ -87,7 +88,7 @@ export const calling = {
     keys: 'D 拨打，H 挂断',
   },
   rare: {
-    label: '其他结果',
+    label: '其他',
     title: '其他结果',
   },
   incoming: {

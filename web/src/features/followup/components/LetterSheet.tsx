@@ -1,6 +1,5 @@
 import { Input } from 'antd';
 import { useTexts } from '../../../lib/texts';
-import { useTime } from '../../../lib/useTime';
 import type { LetterView } from '../api/writing';
 import styles from './LetterSheet.module.css';
 
@@ -16,7 +15,6 @@ export function LetterSheet({
   onText?: ((text: string) => void) | undefined;
 }) {
   const words = useTexts().calling;
-  const time = useTime();
   return (
     <article className={styles.letter}>
       <header className={styles.from}>
@@ -54,7 +52,7 @@ export function LetterSheet({
         <br />
         {letter.writer}
         <br />
-        {time.day(letter.date)}
+        {words.letter.date(letter.date)}
       </footer>
     </article>
   );

@@ -21,11 +21,13 @@ export function TalkTimer({ talking, talked, handled, onDial, onHangUp }: Props)
       <Tooltip title={`${words.note} ${words.keys}`}>
         <span className={styles.times} data-talking={talking || undefined}>
           <ClockCircleOutlined aria-hidden />
-          <span className={styles.talk} role="timer" aria-label={words.talk}>
-            {clock(talked)}
-          </span>
-          <span className={styles.handling}>
-            {words.handling} {clock(handled)}
+          <span className={styles.figures}>
+            <span className={styles.talk} role="timer" aria-label={words.talk}>
+              {clock(talked)}
+            </span>
+            <span className={styles.handling}>
+              {words.handling} {clock(handled)}
+            </span>
           </span>
         </span>
       </Tooltip>
