@@ -95,7 +95,7 @@ export const figures: typeof zh = {
   attempts: 'Calls',
   reached: 'Reached',
   reachNote:
-    'Reached: somebody spoke with the customer, whatever came of it. Cells show the share; pale ones have under ten calls.',
+    'Reached: somebody spoke with the customer, whatever came of it. Cells show the share; those without colour have under ten calls.',
   customers: 'Customers',
   running: 'Under 30 days',
   visitors: 'Came',

@@ -86,7 +86,7 @@ export const figures = {
     `${when}：接通 ${rate}，${attempts} 次里 ${reached} 次`,
   attempts: '拨打',
   reached: '接通',
-  reachNote: '接通：和客户本人说上了话，不论结果。格子里是接通率，浅色的不到 10 次，仅供参考。',
+  reachNote: '接通：和客户本人说上了话，不论结果。格子里是接通率，没有底色的不到 10 次，仅供参考。',
   customers: '客户',
   running: '未满 30 天',
   visitors: '来店客户',
