@@ -79,7 +79,7 @@ export class Dealer {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: journeys read a few fields of many answers
-  async api(role: Role, method: string, path: string, body?: unknown): Promise<any> {
+  async api(role: Role, method: string, path: string, body?: unknown, version?: number): Promise<any> {
     const csrf = 'journey';
     const response = await fetch(this.url + path, {
       method,
@@ -87,6 +87,7 @@ export class Dealer {
         Cookie: `zhiji_session=${this.cookie(role)}; XSRF-TOKEN=${csrf}`,
         'X-XSRF-TOKEN': csrf,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -195,4 +195,4 @@ const isWhole = (form: RuleForm) =>
   form.openDays !== null &&
   form.openDays !== undefined &&
   !!form.place &&
-  (form.triggerKind !== 'DATE' || !!form.field);
+  (!['DATE', 'FESTIVAL'].includes(form.triggerKind) || !!form.field);

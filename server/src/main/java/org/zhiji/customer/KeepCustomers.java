@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Discarding;
+import org.zhiji.identity.Employees;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
+import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
@@ -32,6 +36,7 @@ class KeepCustomers {
     private final Discarding discarding;
     private final CheckDuplicates checkDuplicates;
     private final Dictionaries dictionaries;
+    private final Employees employees;
     private final SensitiveFacts sensitiveFacts;
     private final Time time;
     private final AuditLog audit;
@@ -43,6 +48,7 @@ class KeepCustomers {
             Discarding discarding,
             CheckDuplicates checkDuplicates,
             Dictionaries dictionaries,
+            Employees employees,
             SensitiveFacts sensitiveFacts,
             Time time,
             AuditLog audit,
@@ -52,6 +58,7 @@ class KeepCustomers {
         this.discarding = discarding;
         this.checkDuplicates = checkDuplicates;
         this.dictionaries = dictionaries;
+        this.employees = employees;
         this.sensitiveFacts = sensitiveFacts;
         this.time = time;
         this.audit = audit;
@@ -64,6 +71,7 @@ class KeepCustomers {
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
         var customer = CustomerReading.ofNew(form, number, actor, known(department, now));
         sensitiveFacts.check(actor, customer.id(), CustomerProfile.EMPTY, customer.profile());
+        refuseGoneOwner(customer.details().ownerId());
         refuseTakenNumbers(customer);
         checkDuplicates.queueUp(customer);
         if (!Boolean.TRUE.equals(form.confirmDuplicate())) {
@@ -83,6 +91,9 @@ class KeepCustomers {
             return;
         }
         sensitiveFacts.check(actor, id, before.profile(), after.profile());
+        if (!Objects.equals(after.details().ownerId(), before.details().ownerId())) {
+            refuseGoneOwner(after.details().ownerId());
+        }
         refuseTakenNumbers(after);
         repository.update(List.of(after), Map.of(id, before), actor, now);
         audit.record(actor.id(), SUBJECT, id, AuditAction.UPDATED, before.audited(), after.audited());
@@ -135,6 +146,12 @@ class KeepCustomers {
         }
         expected.check(found.customer().version());
         return found.customer();
+    }
+
+    private void refuseGoneOwner(@Nullable UUID owner) {
+        if (owner != null && !employees.stays(owner)) {
+            throw Problem.invalid(FieldError.of("ownerId", "customer.invalid.owner-gone"));
+        }
     }
 
     void refuseTakenNumbers(Customer customer) {

@@ -3,10 +3,13 @@ package org.zhiji.followup;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
+import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
@@ -14,6 +17,7 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.zhiji.customer.ConsentPurpose;
@@ -44,9 +48,19 @@ final class TelephoneFields {
                         .from(CONTACT_POINT)
                         .where(
                                 CONTACT_POINT.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
-                                CONTACT_POINT.TYPE.in(ContactType.telephones()))
+                                CONTACT_POINT.TYPE.in(ContactType.telephones()),
+                                ofWhomItIsAbout())
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.SORT))
                 .convertFrom(rows -> rows.map(mapping(TelephoneNumbers.Contact::new)));
+    }
+
+    /** Where one person at the customer is meant, nobody else is to be wished a happy birthday. */
+    private static Condition ofWhomItIsAbout() {
+        return FOLLOW_UP_TASK
+                .SUBJECT_ID
+                .isNull()
+                .or(CONTACT_POINT.CONTACT_PERSON_ID.eq(FOLLOW_UP_TASK.SUBJECT_ID))
+                .or(notExists(selectOne().from(CONTACT_PERSON).where(CONTACT_PERSON.ID.eq(FOLLOW_UP_TASK.SUBJECT_ID))));
     }
 
     /** Every customer who shares one of the numbers is asked, because any of them may pick up. */

@@ -65,6 +65,17 @@ public class Employees {
         return find(id).orElseThrow();
     }
 
+    /** Whether somebody works here and cannot be set to left before this transaction has ended. */
+    public boolean stays(UUID id) {
+        return db.select(EMPLOYEE.STATUS)
+                .from(EMPLOYEE)
+                .where(EMPLOYEE.ID.eq(id))
+                .forKeyShare()
+                .fetchOptional(EMPLOYEE.STATUS)
+                .filter(status -> !status.equals(Status.LEFT.name()))
+                .isPresent();
+    }
+
     /** Where somebody gets mail, and the language that he reads the pages in. */
     public record Mailbox(String address, String name, Locale language) {}
 

@@ -4,6 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,6 +127,23 @@ class CustomerProfileTest {
                 .ifMatch(0)
                 .put("/api/customers/" + id, with(person("朱桓改"), key))
                 .expect(200);
+    }
+
+    @Test
+    void whoHasLeftGetsNoCustomers() {
+        company.hire("孙皎", "sunjiao", company.store(), "SALESPERSON");
+        var gone = company.id("sunjiao");
+        time.inCompany(() -> db.update(EMPLOYEE)
+                .set(EMPLOYEE.STATUS, "LEFT")
+                .where(EMPLOYEE.ID.eq(gone))
+                .execute());
+        var form = person("潘濬");
+        form.put("ownerId", gone);
+        assertThat(company.dataSteward()
+                        .post("/api/customers", form)
+                        .expect(422)
+                        .<String>read("$.errors[0].code"))
+                .isEqualTo("customer.invalid.owner-gone");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.zhiji.Zhiji;
         properties = {
             "zhiji.now=2026-09-07T08:30+08:00",
             "zhiji.jobs.background=false",
-            "zhiji.backup.folder=target/test-backups",
+            "zhiji.backup.folder=target/test-backups-${zhiji.test.fork:1}",
             "spring.main.allow-bean-definition-overriding=true"
         })
 @Import({TestDatabase.class, Company.class, TestTime.class, Statements.class, SampleSubject.class, TestDoors.class})

@@ -138,7 +138,8 @@ class PersonalityTest {
                     .contains("personality/Personalities.java")
                     .allMatch(file -> file.startsWith("personality/")
                             || file.equals("known/BriefCaller.java")
-                            || file.equals("known/BriefingView.java"));
+                            || file.equals("known/BriefingView.java")
+                            || file.equals("followup/OfferedQuestions.java"));
         }
     }
 

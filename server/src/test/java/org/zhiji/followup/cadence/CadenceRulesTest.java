@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static zhiji.sql.tenant.Tables.CADENCE_HOLD_OUT;
 import static zhiji.sql.tenant.Tables.CADENCE_RULE;
 import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
+import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -162,8 +163,8 @@ class CadenceRulesTest {
     @Test
     void whoWorksForACustomerHasABirthdayToo() {
         var customer = customer(null, "lijing");
-        born(customer, "程建设", null);
-        born(customer, "程建设（已调走）", LocalDate.of(2026, 8, 31));
+        born(customer, "程建设", "13907195501", null);
+        born(customer, "程建设（已调走）", "13907195502", LocalDate.of(2026, 8, 31));
         var form = form("contact-persons", "CONTACT_BIRTHDAY", 3, "DAY");
         form.put("channel", "WECHAT");
         form.put("message", "{customer}{honorific}生日快乐，江城电器全体同事祝您健康顺遂！");
@@ -178,6 +179,7 @@ class CadenceRulesTest {
                 .get("/api/follow-up/tasks/" + only(rule, customer).getId())
                 .expect(200);
         assertThat(call.<String>read("$.occasion.person")).isEqualTo("程建设");
+        assertThat(call.<List<String>>read("$.numbers[*].value")).containsExactly("13907195501");
         assertThat(call.<String>read("$.writing.ways[0].text")).isEqualTo("程先生生日快乐，江城电器全体同事祝您健康顺遂！");
     }
 
@@ -450,9 +452,10 @@ class CadenceRulesTest {
     }
 
     /** By the lunar calendar at full moon of the eighth month, which is 25 September in 2026. */
-    private void born(Owner customer, String name, LocalDate until) {
+    private void born(Owner customer, String name, String mobile, LocalDate until) {
+        var person = Ids.next();
         workshop.inCompany(() -> db.insertInto(CONTACT_PERSON)
-                .set(CONTACT_PERSON.ID, Ids.next())
+                .set(CONTACT_PERSON.ID, person)
                 .set(CONTACT_PERSON.CUSTOMER_ID, customer.customer())
                 .set(CONTACT_PERSON.NAME, name)
                 .set(CONTACT_PERSON.GENDER, "MALE")
@@ -462,6 +465,15 @@ class CadenceRulesTest {
                 .set(CONTACT_PERSON.UNTIL, until)
                 .set(CONTACT_PERSON.CREATED_AT, time.now())
                 .set(CONTACT_PERSON.UPDATED_AT, time.now())
+                .execute());
+        workshop.inCompany(() -> db.insertInto(CONTACT_POINT)
+                .set(CONTACT_POINT.ID, Ids.next())
+                .set(CONTACT_POINT.CUSTOMER_ID, customer.customer())
+                .set(CONTACT_POINT.CONTACT_PERSON_ID, person)
+                .set(CONTACT_POINT.TYPE, "MOBILE")
+                .set(CONTACT_POINT.VALUE, mobile)
+                .set(CONTACT_POINT.NORMALIZED, mobile)
+                .set(CONTACT_POINT.CREATED_AT, time.now())
                 .execute());
     }
 
