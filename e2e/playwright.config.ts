@@ -4,7 +4,8 @@ const results = process.env.ZHIJI_RESULTS;
 
 export default defineConfig({
   testDir: 'journeys',
-  workers: 1,
+  // Journeys wait more than they compute; each worker has servers of its own.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
