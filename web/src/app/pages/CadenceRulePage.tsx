@@ -46,6 +46,8 @@ const blank: Omit<RuleForm, 'name'> = {
   people: [],
   openDays: 5,
   holdOutPercent: 0,
+  track: 'MAINTENANCE',
+  withinPause: false,
   ladder: [
     { days: -1, to: 'OWNER' },
     { days: 0, to: 'OWNER' },

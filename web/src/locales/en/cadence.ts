@@ -45,6 +45,9 @@ export const cadence: typeof zh = {
   units: { DAY: 'days', WEEK: 'weeks', MONTH: 'months' },
   name: 'Name',
   nameExample: 'For example: key customers each week',
+  track: 'Track',
+  trackHint: 'Development wins a customer, maintenance keeps one. The figures tell them apart.',
+  tracks: { DEVELOPMENT: 'Development', MAINTENANCE: 'Maintenance' },
   ladder: {
     title: 'Who is reminded',
     when: (days) =>
@@ -71,7 +74,8 @@ export const cadence: typeof zh = {
   after: 'After',
   before: 'Before, by',
   date: 'Date',
-  dateHint: 'Dates such as insurance, inspection or warranty can be added to vehicles as custom fields.',
+  dateHint:
+    'Insurance, inspection and warranty are fields of a vehicle; other dates can be added as custom fields.',
   yearly: 'Comes back each year',
   festival: 'Festival',
   birthdayHint:
@@ -120,6 +124,9 @@ export const cadence: typeof zh = {
   openDays: 'Working days after the due day',
   openDaysHint: 'A full day moves contacts to the next one, at most to the last; after that they expire.',
   workingDays: 'working days',
+  withinPause: 'Also soon after another contact',
+  withinPauseHint:
+    'Made even if somebody spoke with the customer a few days ago: for steps that follow each other, such as a welcome.',
   place: 'Order',
   placeHint: 'A customer has one interval: of several that fit, the lowest number holds.',
   holdOut: 'Leave some alone to compare',
@@ -184,6 +191,8 @@ export const cadence: typeof zh = {
     questionnaire: 'Questions and script',
     assignee: 'Given to',
     people: 'People',
+    track: 'Track',
+    withinPause: 'Also soon after another contact',
     holdOutPercent: 'Left alone',
     openDays: 'Working days',
     ladder: 'Reminders',
@@ -203,6 +212,8 @@ export const cadence: typeof zh = {
     EMAIL: 'E-mail',
     SMS: 'Text message',
     POST: 'Letter',
+    DEVELOPMENT: 'Development',
+    MAINTENANCE: 'Maintenance',
   },
   customerTitle: 'Keeping in touch',
   noRhythm: 'No rule sees this customer at an interval',

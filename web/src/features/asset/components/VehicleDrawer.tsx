@@ -12,7 +12,8 @@ import { DepartmentSelect } from '../../identity/components/DepartmentSelect';
 import { addVehicle, changeVehicle, type VehicleForm, type VehicleView, vehicleQuery } from '../api/vehicles';
 import styles from './VehicleDrawer.module.css';
 
-type Typed = Omit<VehicleForm, 'saleDate'> & { saleDate?: Dayjs | null };
+type Day = 'saleDate' | 'insuranceUntil' | 'inspectionUntil' | 'warrantyUntil';
+type Typed = Omit<VehicleForm, Day> & { [day in Day]?: Dayjs | null };
 
 interface Props {
   /** A vehicle's id, or `new`. */
@@ -118,9 +119,22 @@ export function VehicleDrawer({ id: asked, customerId, customerField, onClose, o
           <InputNumber min={0} max={9999999} precision={0} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      <Form.Item name="engineNo" label={words.engineNo}>
-        <Input maxLength={50} autoComplete="off" />
-      </Form.Item>
+      <div className={styles.line}>
+        <Form.Item name="insuranceUntil" label={words.insuranceUntil}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="inspectionUntil" label={words.inspectionUntil}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <div className={styles.line}>
+        <Form.Item name="warrantyUntil" label={words.warrantyUntil}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="engineNo" label={words.engineNo}>
+          <Input maxLength={50} autoComplete="off" />
+        </Form.Item>
+      </div>
       <Parties customerField={customerField} />
       <Form.Item name="status" label={words.status}>
         <Radio.Group
@@ -196,7 +210,7 @@ function asForm(vehicle: VehicleView): Typed {
     model: vehicle.model ?? null,
     colour: vehicle.colour ?? null,
     engineNo: vehicle.engineNo ?? null,
-    saleDate: vehicle.saleDate ? dayjs(vehicle.saleDate) : null,
+    ...asDays((day) => (vehicle[day] ? dayjs(vehicle[day]) : null)),
     mileage: vehicle.lastMileage ?? null,
     status: vehicle.status,
     departmentId: vehicle.departmentId,
@@ -210,8 +224,17 @@ function asForm(vehicle: VehicleView): Typed {
 function tidy(typed: Typed): VehicleForm {
   return {
     ...typed,
-    saleDate: typed.saleDate?.format('YYYY-MM-DD') ?? null,
+    ...asDays((day) => typed[day]?.format('YYYY-MM-DD') ?? null),
     mileage: typed.mileage ?? null,
     parties: typed.parties ?? [],
+  };
+}
+
+function asDays<T>(of: (day: Day) => T): Record<Day, T> {
+  return {
+    saleDate: of('saleDate'),
+    insuranceUntil: of('insuranceUntil'),
+    inspectionUntil: of('inspectionUntil'),
+    warrantyUntil: of('warrantyUntil'),
   };
 }

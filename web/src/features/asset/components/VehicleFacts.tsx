@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import { sayNumber } from '../../../lib/numbers';
 import { useTexts } from '../../../lib/texts';
@@ -40,6 +41,9 @@ export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
     ],
     [words.lastVisit, time.day(vehicle.lastVisitOn)],
     [words.saleDate, vehicle.saleDate ?? common.none],
+    ...(['insuranceUntil', 'inspectionUntil', 'warrantyUntil'] as const).map(
+      (it): Fact => [words[it], <Until key={it} day={vehicle[it]} />],
+    ),
     [words.colour, vehicle.colour ?? common.none],
     [words.engineNo, vehicle.engineNo ?? common.none],
     [words.department, vehicle.departmentName],
@@ -79,5 +83,21 @@ export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+const SOON = 30;
+
+/** A day that somebody should not miss. */
+function Until({ day }: { day: string | null | undefined }) {
+  const { common, asset: words } = useTexts();
+  const time = useTime();
+  if (!day) return common.none;
+  const left = dayjs(day).diff(dayjs(time.today()), 'day');
+  return (
+    <>
+      {day} {left < 0 && <Tag tone="overdue">{words.over}</Tag>}
+      {left >= 0 && left <= SOON && <Tag tone="due">{words.daysLeft(left)}</Tag>}
+    </>
   );
 }

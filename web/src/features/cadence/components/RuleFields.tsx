@@ -10,6 +10,7 @@ import styles from './RuleFields.module.css';
 const channels = ['PHONE', 'WECHAT', 'VISIT', 'EMAIL', 'SMS', 'POST'] as const;
 const assignees = ['OWNER', 'LEAST_LOADED', 'ROUND_ROBIN'] as const;
 const purposes = ['SERVICE_FOLLOW_UP', 'MARKETING'] as const;
+const tracks = ['DEVELOPMENT', 'MAINTENANCE'] as const;
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
 interface Props {
@@ -51,6 +52,12 @@ export function RuleFields(props: Props) {
     <>
       <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={60} autoComplete="off" placeholder={words.nameExample} />
+      </Form.Item>
+      <Form.Item name="track" label={words.track} extra={words.trackHint}>
+        <Radio.Group
+          optionType="button"
+          options={tracks.map((it) => ({ value: it, label: words.tracks[it] }))}
+        />
       </Form.Item>
       <Step at={1} title={words.steps.when}>
         <Form.Item name="triggerKind" label={words.trigger} rules={[{ required: true }]}>
@@ -156,6 +163,14 @@ export function RuleFields(props: Props) {
           rules={[{ required: true }]}
         >
           <InputNumber min={0} max={120} precision={0} suffix={words.workingDays} style={{ width: 160 }} />
+        </Form.Item>
+        <Form.Item
+          name="withinPause"
+          label={words.withinPause}
+          extra={words.withinPauseHint}
+          valuePropName="checked"
+        >
+          <Switch />
         </Form.Item>
         <LadderField />
         <Form.Item name="holdOutPercent" label={words.holdOut} extra={words.holdOutHint}>

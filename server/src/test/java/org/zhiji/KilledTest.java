@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import org.zhiji.testing.Browser;
 import org.zhiji.testing.Program;
 import org.zhiji.testing.TestClient;
 
-/** The real program in processes of its own, which are really killed: a power cut in the middle of an import and a call. */
+/** The real program in processes of its own, which are really killed: a power cut in the middle of an import, a call and a planning. */
 class KilledTest {
 
     private static final int ROWS = 12_000;
@@ -68,10 +69,14 @@ class KilledTest {
                 person.get("/api/imports").<List<String>>read("$.items[*].id").size() == 2);
         String second = person.get("/api/imports").read("$.items[0].id");
         terminal.until(() -> rows(person, second) >= 1000);
+        var rule = contactEverybodyOfTheFirstFile(person);
+        untilPlanningHasBegun();
         killEverything();
 
         program = run();
         theCallStandsOnce(person, call);
+        program.until(() -> contacts(rule) > 0);
+        assertThat(contacts(rule)).as("each once and nobody left out").isEqualTo(ROWS);
         // Who has not been heard of for two minutes is gone; a test does not wait for that.
         makeDue();
         program.until(() -> status(person, second).equals("DONE"));
@@ -186,6 +191,47 @@ class KilledTest {
                                 List.of(),
                                 "needsFollowUp",
                                 false));
+    }
+
+    /** A rule by which all of them are due today. */
+    private static String contactEverybodyOfTheFirstFile(TestClient person) {
+        var rule = new HashMap<String, Object>();
+        rule.put("name", "建档当天问候");
+        rule.put("active", true);
+        rule.put("place", 1);
+        rule.put("list", "customers");
+        rule.put("filter", Map.of("field", "name", "operator", "STARTS_WITH", "values", List.of("客户")));
+        rule.put("triggerKind", "DATE");
+        rule.put("number", 0);
+        rule.put("unit", "DAY");
+        rule.put("field", "createdAt");
+        rule.put("yearly", false);
+        rule.put("channel", "PHONE");
+        rule.put("purpose", "SERVICE_FOLLOW_UP");
+        rule.put("questionnaire", "CARE");
+        rule.put("assignee", "LEAST_LOADED");
+        rule.put("people", List.of());
+        rule.put("openDays", 0);
+        rule.put("ladder", List.of());
+        return person.post("/api/cadence-rules", rule).expect(201).read("$.id");
+    }
+
+    /** Planners take turns on the row of settings. */
+    private void untilPlanningHasBegun() throws SQLException {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (count("SELECT count(*) FROM pg_locks WHERE relation = 'org_main.follow_up_settings'::regclass"
+                        + " AND mode = 'RowShareLock'")
+                == 0) {
+            assertThat(System.nanoTime()).as("planning has not begun").isLessThan(end);
+        }
+    }
+
+    private long contacts(String rule) {
+        try {
+            return count("SELECT count(*) FROM org_main.follow_up_task WHERE rule_id = '" + rule + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String customers() {

@@ -50,6 +50,9 @@ class VehicleRepository {
         VEHICLE.COLOUR,
         VEHICLE.ENGINE_NO,
         VEHICLE.SALE_DATE,
+        VEHICLE.INSURANCE_UNTIL,
+        VEHICLE.INSPECTION_UNTIL,
+        VEHICLE.WARRANTY_UNTIL,
         VEHICLE.LAST_MILEAGE,
         VEHICLE.LAST_VISIT_ON,
         VEHICLE.STATUS,
@@ -203,6 +206,9 @@ class VehicleRepository {
         row.setColour(details.colour());
         row.setEngineNo(details.engineNo());
         row.setSaleDate(details.saleDate());
+        row.setInsuranceUntil(details.insuranceUntil());
+        row.setInspectionUntil(details.inspectionUntil());
+        row.setWarrantyUntil(details.warrantyUntil());
         row.setLastMileage(details.lastMileage());
         row.setLastVisitOn(details.lastVisitOn());
         row.setStatus(details.status().name());
@@ -230,6 +236,9 @@ class VehicleRepository {
                                         VEHICLE.COLOUR,
                                         VEHICLE.ENGINE_NO,
                                         VEHICLE.SALE_DATE,
+                                        VEHICLE.INSURANCE_UNTIL,
+                                        VEHICLE.INSPECTION_UNTIL,
+                                        VEHICLE.WARRANTY_UNTIL,
                                         VEHICLE.LAST_MILEAGE,
                                         VEHICLE.LAST_VISIT_ON,
                                         VEHICLE.STATUS.convert(new EnumConverter<>(String.class, VehicleStatus.class)),

@@ -37,6 +37,9 @@ class VehiclesOfErasedCustomers implements PersonalData {
                                 VEHICLE.SERIES,
                                 VEHICLE.MODEL,
                                 VEHICLE.SALE_DATE,
+                                VEHICLE.INSURANCE_UNTIL,
+                                VEHICLE.INSPECTION_UNTIL,
+                                VEHICLE.WARRANTY_UNTIL,
                                 VEHICLE.LAST_MILEAGE,
                                 VEHICLE.NOTE)
                         .from(VEHICLE)

@@ -218,6 +218,9 @@ public class LoadData {
                 vehicle.model(),
                 vehicle.soldOn(),
                 null,
+                null,
+                null,
+                null,
                 vehicle.soldOn());
     }
 

@@ -113,7 +113,16 @@ record Import(
 
     private static boolean isDate(ImportField field) {
         return switch (field) {
-            case BIRTHDAY, LAST_VISIT, SALE_DATE, RECEIVED_AT, COMPLETED_AT, DELIVERED_AT, CONTACT_AT -> true;
+            case BIRTHDAY,
+                    LAST_VISIT,
+                    SALE_DATE,
+                    INSURANCE_UNTIL,
+                    INSPECTION_UNTIL,
+                    WARRANTY_UNTIL,
+                    RECEIVED_AT,
+                    COMPLETED_AT,
+                    DELIVERED_AT,
+                    CONTACT_AT -> true;
             default -> false;
         };
     }

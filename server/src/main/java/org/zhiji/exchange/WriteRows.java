@@ -336,6 +336,9 @@ class WriteRows {
                     again ? null : cells.series(),
                     again ? null : cells.model(),
                     again ? null : cells.saleDate(),
+                    again ? null : cells.insuranceUntil(),
+                    again ? null : cells.inspectionUntil(),
+                    again ? null : cells.warrantyUntil(),
                     cells.mileage(),
                     asOf == null ? null : asOf.toLocalDate());
         }
@@ -464,6 +467,9 @@ class WriteRows {
                     NOBODY,
                     cells.vin(),
                     cells.plate(),
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                     null,

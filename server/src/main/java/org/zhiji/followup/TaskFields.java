@@ -8,6 +8,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import java.util.List;
 import org.jooq.Field;
 import org.zhiji.followup.cadence.CadenceChannel;
+import org.zhiji.followup.cadence.Track;
 import org.zhiji.list.FieldType;
 import org.zhiji.list.ListField;
 
@@ -28,6 +29,7 @@ final class TaskFields {
             ListField.of("attemptCount", FieldType.NUMBER, FOLLOW_UP_TASK.ATTEMPT_COUNT),
             ListField.choice("reasonCancelled", FOLLOW_UP_TASK.REASON_CANCELLED, CancelReason.class),
             ListField.text("rule", RULE),
+            ListField.choice("track", FOLLOW_UP_TASK.TRACK, Track.class),
             ListField.choice("channel", FOLLOW_UP_TASK.CHANNEL, CadenceChannel.class),
             ListField.of("closingOn", FieldType.DATE, FOLLOW_UP_TASK.CLOSING_ON),
             ListField.of("closedAt", FieldType.INSTANT, FOLLOW_UP_TASK.CLOSED_AT),

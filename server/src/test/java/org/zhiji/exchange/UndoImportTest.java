@@ -81,11 +81,11 @@ class UndoImportTest {
         var order = steward().get("/api/work-orders?q=U1").<String>read("$.items[0].id");
         var was = List.of(facts(customer), car(vehicle), order(order));
 
-        var second = importNow("委托书号,姓名,手机,其他电话,车牌,地址,交车日期,里程,品牌,维修项目,是否同意回访\n"
-                + "U1,原主,13900002001,027-87654321,鄂A22001,江岸路9号,2026-08-03,1500,标致,换机油,是\n"
-                + "U2,原主,13900002001,,鄂A22001,,2026-08-20,2500,雪铁龙,换轮胎,是\n"
-                + "U3,新主,13900002002,,鄂A22001,,2026-08-25,2600,雪铁龙,换轮胎,是\n");
-        assertThat(car(vehicle)).contains("新主");
+        var second = importNow("委托书号,姓名,手机,其他电话,车牌,地址,交车日期,里程,品牌,维修项目,是否同意回访,保险到期,年审到期,质保期至\n"
+                + "U1,原主,13900002001,027-87654321,鄂A22001,江岸路9号,2026-08-03,1500,标致,换机油,是,2027-03-17,2028-03-31,2027年3月18日\n"
+                + "U2,原主,13900002001,,鄂A22001,,2026-08-20,2500,雪铁龙,换轮胎,是,,,\n"
+                + "U3,新主,13900002002,,鄂A22001,,2026-08-25,2600,雪铁龙,换轮胎,是,,,\n");
+        assertThat(car(vehicle)).contains("新主", "2027-03-17", "2028-03-31", "2027-03-18");
         var is = List.of(facts(customer), car(vehicle), order(order));
         assertThat(is).doesNotContainAnyElementsOf(was);
 

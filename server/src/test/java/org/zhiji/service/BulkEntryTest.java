@@ -194,6 +194,9 @@ class BulkEntryTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 asOf);
     }
 

@@ -87,6 +87,9 @@ public record ImportRow(
             @Nullable String series,
             @Nullable String model,
             @Nullable LocalDate saleDate,
+            @Nullable LocalDate insuranceUntil,
+            @Nullable LocalDate inspectionUntil,
+            @Nullable LocalDate warrantyUntil,
             @Nullable Integer mileage) {}
 
     public record OrderCells(

@@ -282,14 +282,16 @@ public final class RowReader {
             if (vin == null && plate == null) {
                 return null;
             }
-            LocalDateTime sold = date(SALE_DATE, false);
             return new VehicleCells(
                     vin,
                     plate,
                     shortened(BRAND, 60),
                     shortened(SERIES, 60),
                     shortened(MODEL, 100),
-                    sold == null ? null : sold.toLocalDate(),
+                    day(SALE_DATE),
+                    day(INSURANCE_UNTIL),
+                    day(INSPECTION_UNTIL),
+                    day(WARRANTY_UNTIL),
                     lenient(MILEAGE, CellValues::mileage));
         }
 
@@ -431,6 +433,12 @@ public final class RowReader {
                 case NOT_ASKED -> ConsentChoice.NOT_ASKED;
                 case null -> ConsentChoice.NOT_ASKED;
             };
+        }
+
+        /** Also one that is still to come. */
+        private @Nullable LocalDate day(ImportField field) {
+            LocalDateTime read = date(field, false);
+            return read == null ? null : read.toLocalDate();
         }
 
         private @Nullable LocalDateTime date(ImportField field, boolean past) {

@@ -34,6 +34,7 @@ record CadenceRule(
                 form.people(),
                 form.openDays(),
                 nature == CadenceTrigger.Nature.STANDING,
+                form.mayCrowd(),
                 new HoldOut(id, form.heldOut()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.customer.ConsentPurpose;
@@ -23,6 +24,8 @@ import org.zhiji.customer.ConsentPurpose;
  * @param people        among whom contacts are given out; none: the callers of the customer's branch
  * @param openDays      working days after the due day until the contact means nothing any more
  * @param holdOutPercent so many in a hundred are left alone to compare with; absent: nobody
+ * @param track         absent: maintenance
+ * @param withinPause   also soon after another contact, as the steps of a series are; absent: not
  * @param message       what is proposed to be written, with the fields of scripts; absent: the usual words of the occasion
  */
 public record CadenceRuleForm(
@@ -44,14 +47,27 @@ public record CadenceRuleForm(
         @Min(0) @Max(120) int openDays,
         @Nullable @Size(max = 500) String message,
         @NotNull @Size(max = 20) List<@Valid @NotNull Rung> ladder,
-        @Nullable @Min(0) @Max(50) Integer holdOutPercent) {
+        @Nullable @Min(0) @Max(50) Integer holdOutPercent,
+        @Nullable Track track,
+        @Nullable Boolean withinPause) {
 
+    /** What was left out is written down, so that the history of a rule does not tell a change where there was none. */
     public CadenceRuleForm {
-        holdOutPercent = holdOutPercent == null ? 0 : holdOutPercent;
+        holdOutPercent = Objects.requireNonNullElse(holdOutPercent, 0);
+        track = Objects.requireNonNullElse(track, Track.MAINTENANCE);
+        withinPause = Objects.requireNonNullElse(withinPause, false);
     }
 
     int heldOut() {
-        return holdOutPercent == null ? 0 : holdOutPercent;
+        return Objects.requireNonNull(holdOutPercent);
+    }
+
+    Track on() {
+        return Objects.requireNonNull(track);
+    }
+
+    boolean mayCrowd() {
+        return Objects.requireNonNull(withinPause);
     }
 
     Interval interval() {

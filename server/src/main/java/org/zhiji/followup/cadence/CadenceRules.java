@@ -133,6 +133,8 @@ class CadenceRules {
         row.setMessage(Typed.orNull(form.message()));
         row.setLadder(JSONB.valueOf(json.writeValueAsString(form.ladder())));
         row.setHoldOutPercent(form.heldOut());
+        row.setTrack(form.on().name());
+        row.setWithinPause(form.mayCrowd());
         row.setVersion(rule.version());
         row.setUpdatedAt(now);
     }
@@ -163,7 +165,9 @@ class CadenceRules {
                 row.getOpenDays(),
                 row.getMessage(),
                 json.readValue(row.getLadder().data(), LADDER),
-                row.getHoldOutPercent());
+                row.getHoldOutPercent(),
+                Track.valueOf(row.getTrack()),
+                row.getWithinPause());
         LocalDate since = row.getActiveSince();
         return new CadenceRule(
                 row.getId(),

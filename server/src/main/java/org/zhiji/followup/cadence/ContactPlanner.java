@@ -44,9 +44,16 @@ public final class ContactPlanner {
      * @param named    among whom they are given out; the callers of the branch where nobody is named
      * @param openDays working days from the due day to the last one
      * @param standing the reason lasts until somebody speaks with the customer, it cannot be missed
+     * @param crowds   made also soon after another contact
      * @param holdOut  whom it leaves alone to compare with
      */
-    public record Terms(Assignee assignee, Collection<UUID> named, int openDays, boolean standing, HoldOut holdOut) {}
+    public record Terms(
+            Assignee assignee,
+            Collection<UUID> named,
+            int openDays,
+            boolean standing,
+            boolean crowds,
+            HoldOut holdOut) {}
 
     /** Whose turn it is when contacts are given out one after the other. */
     public void startAt(int next) {
@@ -69,7 +76,7 @@ public final class ContactPlanner {
             }
             last = calendar.plusWorkingDays(today, terms.openDays());
         }
-        var from = calendar.workingDayFrom(latest(due, today, restedOn(occasion)));
+        var from = calendar.workingDayFrom(latest(due, today, terms.crowds() ? today : restedOn(occasion)));
         if (from.isAfter(last)) {
             return new Decision.Waits(Decision.Reason.RESTING);
         }

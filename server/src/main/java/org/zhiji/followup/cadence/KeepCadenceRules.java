@@ -220,6 +220,8 @@ class KeepCadenceRules {
                 form.openDays(),
                 form.message(),
                 form.ladder(),
-                form.holdOutPercent());
+                form.holdOutPercent(),
+                form.track(),
+                form.withinPause());
     }
 }

@@ -187,7 +187,8 @@ class PreviewCadence {
     }
 
     private Condition resting(Asked asked, Table<?> caught, int pauseDays) {
-        if (isEvent(asked.rule().form())) {
+        var form = asked.rule().form();
+        if (isEvent(form) || form.mayCrowd()) {
             return DSL.falseCondition();
         }
         var contactOn = Occasions.contactOn(asked);
@@ -353,7 +354,7 @@ class PreviewCadence {
 
     private int closeTogether(Asked asked, CadenceRule other, int pauseDays) {
         var today = asked.today();
-        if (isEvent(asked.rule().form()) || isEvent(other.form())) {
+        if (isEvent(asked.rule().form()) || isEvent(other.form()) || bothCrowd(asked.rule(), other)) {
             return 0;
         }
         var since = other.activeSince() == null ? today : other.activeSince();
@@ -372,6 +373,10 @@ class PreviewCadence {
                 .where(apart.lt(pauseDays))
                 .fetchSingle()
                 .value1();
+    }
+
+    private static boolean bothCrowd(CadenceRule one, CadenceRule other) {
+        return one.form().mayCrowd() && other.form().mayCrowd();
     }
 
     private static Occasion stub(@Nullable UUID owner, UUID department, @Nullable UUID advisor, LocalDate due) {

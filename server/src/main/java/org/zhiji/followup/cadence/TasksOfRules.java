@@ -142,6 +142,7 @@ class TasksOfRules {
         row.setOccasionOn(occasion.happensOn());
         row.setClosingOn(contact.closing());
         row.setChannel(rule.form().channel().name());
+        row.setTrack(rule.form().on().name());
         return row;
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class HttpTextPost implements TextPost {
     }
 
     @Override
-    public void post(String number, String text) throws NotDelivered {
+    public void post(UUID id, String number, String text) throws NotDelivered {
         if (settings.url() == null) {
             log.info("a text message of {} characters was simulated, because no gateway is configured", text.length());
             return;
@@ -39,6 +40,8 @@ class HttpTextPost implements TextPost {
         var asked = HttpRequest.newBuilder(URI.create(settings.url()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
+                // By it the gateway knows a message that we hand over again because we did not live to hear its yes.
+                .header("Idempotency-Key", id.toString())
                 .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("to", number, "text", text))));
         if (settings.key() != null) {
             asked.header("Authorization", "Bearer " + settings.key());

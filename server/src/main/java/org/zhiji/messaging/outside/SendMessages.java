@@ -82,7 +82,7 @@ class SendMessages implements OneTimeJob<SendMessages.Task> {
         if (message.channel() == Channel.MAIL) {
             mailer.send(message.recipient(), message.subject(), message.body());
         } else if (message.channel() == Channel.SMS) {
-            texts.post(message.recipient(), message.body());
+            texts.post(message.id(), message.recipient(), message.body());
         } else if (message.robot() == null) {
             throw new NotDelivered("robot deleted");
         } else {

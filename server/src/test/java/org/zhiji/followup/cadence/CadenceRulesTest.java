@@ -11,7 +11,11 @@ import static zhiji.sql.tenant.Tables.DO_NOT_CONTACT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.VEHICLE;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,6 +201,75 @@ class CadenceRulesTest {
         form.put("name", "没有的节日");
         assertThat(manager.post("/api/cadence-rules", form).expect(422).<String>read("$.errors[0].field"))
                 .isEqualTo("field");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "保险到期提醒, insuranceUntil, MARKETING",
+        "年检到期提醒, inspectionUntil, SERVICE_FOLLOW_UP",
+        "质保到期提醒, warrantyUntil, SERVICE_FOLLOW_UP"
+    })
+    void aDayOfACarIsRemindedOfByTheRuleThatIsThere(String name, String day, String purpose) {
+        var customer = customer(null, "lijing");
+        var car = manager.get("/api/vehicles/" + customer.vehicle()).expect(200);
+        manager.ifMatch(car.version())
+                .put(
+                        "/api/vehicles/" + customer.vehicle(),
+                        Map.of("customerId", customer.customer(), "plateNo", car.read("$.plateNo"), day, "2026-10-14"))
+                .expect(200);
+        var rule = standing(name);
+
+        plan("2026-09-08T07:10");
+        assertThat(tasks(rule, customer)).hasSize(purpose.equals("MARKETING") ? 0 : 1);
+        agrees(customer, purpose);
+        plan("2026-09-09T07:10");
+
+        assertThat(only(rule, customer).getOccasionOn()).isEqualTo(LocalDate.of(2026, 10, 14));
+        assertThat(only(rule, customer).getPlannedDate()).isEqualTo(LocalDate.of(2026, 9, 14));
+        assertThat(only(rule, customer).getTargetType()).isEqualTo("CARE");
+    }
+
+    @Test
+    void theFirstPurchaseBeginsASeriesThatDoesNotWaitForThePause() {
+        var customer = customer("2026-09-07T10:00", "lijing");
+        var order = workshop.order(customer, "zhoutao", "2026-09-07T17:30", "YES");
+        workshop.inCompany(() -> db.update(WORK_ORDER)
+                .set(WORK_ORDER.TOTAL_AMOUNT, new BigDecimal("680"))
+                .where(WORK_ORDER.ID.eq(order))
+                .execute());
+        var welcome = standing("新客户欢迎：次日问候");
+        var week = standing("新客户欢迎：一周回访");
+        var month = standing("新客户欢迎：满月回访");
+
+        plan("2026-09-08T07:10");
+        var call = company.crAdvisor()
+                .get("/api/follow-up/tasks/" + only(welcome, customer).getId())
+                .expect(200);
+        assertThat(call.<String>read("$.writing.ways[0].text")).contains("谢谢您选择我们");
+        plan("2026-10-08T07:10");
+
+        assertThat(List.of(only(welcome, customer), only(week, customer), only(month, customer)))
+                .extracting(FollowUpTaskRecord::getPlannedDate)
+                .containsExactly(LocalDate.of(2026, 9, 8), LocalDate.of(2026, 9, 14), LocalDate.of(2026, 10, 8));
+    }
+
+    @Test
+    void contactsBelongToTheTrackOfTheirRule() {
+        var customer = customer("2026-09-01T10:00", "lijing");
+        var form = form("customers", "INTERVAL", 1, "WEEK");
+        form.put("track", "DEVELOPMENT");
+        var rule = create(form);
+        assertThat(manager.get("/api/cadence-rules/" + rule).<String>read("$.rule.track"))
+                .isEqualTo("DEVELOPMENT");
+
+        plan("2026-09-08T07:10");
+
+        var developing = "{\"field\":\"track\",\"operator\":\"IS\",\"values\":[\"DEVELOPMENT\"]}";
+        assertThat(manager.get("/api/lists/follow-up-tasks/rows?size=100&filter="
+                                + URLEncoder.encode(developing, StandardCharsets.UTF_8))
+                        .expect(200)
+                        .<List<String>>read("$.items[*].id"))
+                .containsExactly(only(rule, customer).getId().toString());
     }
 
     @Test
@@ -409,6 +482,24 @@ class CadenceRulesTest {
 
     private String interval(int number, String unit) {
         return create(form("customers", "INTERVAL", number, unit));
+    }
+
+    /** One that every company has from the beginning, switched on. */
+    private String standing(String name) {
+        List<String> found = manager.get("/api/cadence-rules").read("$[?(@.rule.name == '" + name + "')].id");
+        manager.delete("/api/cadence-rules/" + found.getFirst() + "/pause").expect(200);
+        workshop.inCompany(() -> db.update(CADENCE_RULE)
+                .set(CADENCE_RULE.ACTIVE_SINCE, LocalDate.of(2026, 1, 1))
+                .where(CADENCE_RULE.ID.eq(UUID.fromString(found.getFirst())))
+                .execute());
+        return found.getFirst();
+    }
+
+    private void agrees(Owner customer, String purpose) {
+        manager.post(
+                        "/api/customers/" + customer.customer() + "/consents",
+                        Map.of("purpose", purpose, "channel", "PHONE", "status", "GRANTED", "evidence", "到店签字"))
+                .expect(201);
     }
 
     private String create(Map<String, Object> form) {

@@ -141,7 +141,12 @@ class CadenceYearTest {
                 LocalDate today,
                 boolean kept) {
             var terms = new ContactPlanner.Terms(
-                    standing ? Assignee.OWNER : Assignee.ROUND_ROBIN, List.of(), OPEN_DAYS, standing, HoldOut.NONE);
+                    standing ? Assignee.OWNER : Assignee.ROUND_ROBIN,
+                    List.of(),
+                    OPEN_DAYS,
+                    standing,
+                    false,
+                    HoldOut.NONE);
             var decision = planner.decide(terms, occasion);
             if (!kept) {
                 return;
