@@ -22,6 +22,7 @@ import org.zhiji.bench.Bench.Line;
 import org.zhiji.demo.DemoLoader;
 import org.zhiji.followup.PastCalls;
 import org.zhiji.identity.Departments;
+import org.zhiji.platform.bulk.TableStatistics;
 import org.zhiji.platform.job.JobRunner;
 import org.zhiji.platform.tenant.CurrentTenant;
 import org.zhiji.platform.tenant.Tenant;
@@ -58,8 +59,11 @@ final class BenchCommand {
                 load(context, wanted, today, now);
                 write(folder.resolve(LOADED), today.toString());
             }
-            CurrentTenant.run(
-                    tenant(context), () -> context.getBean(PastCalls.class).write(today));
+            CurrentTenant.run(tenant(context), () -> {
+                context.getBean(PastCalls.class).write(today);
+                // As the night does.
+                context.getBean(TableStatistics.class).ofAllTables();
+            });
             var result = measure(context, wanted, today);
             // What the last import has set going is not to be cut off.
             context.getBean(JobRunner.class).moveTo(now);

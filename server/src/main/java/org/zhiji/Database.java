@@ -113,7 +113,18 @@ record Database(
                     .orElseGet(() -> new DatabaseUnavailable("not-migrated", e, address(), firstLine(e)));
         }
         if (kept.isPresent()) {
+            countTables();
             Terminal.say("upgraded", kept.get().file());
+        }
+    }
+
+    /** What an upgrade has written anew, the planner does not know. */
+    private void countTables() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

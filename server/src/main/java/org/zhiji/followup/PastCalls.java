@@ -59,8 +59,7 @@ public class PastCalls {
             order by planned
             """;
 
-    private static final List<String> REST = List.of(
-            """
+    private static final List<String> REST = List.of("""
             insert into call_attempt (id, task_id, seq, at, employee_id, number_type, outcome, status_before)
             select t.id, t.id, 1, t.closed_at, t.caller_id, 'MOBILE',
                    case t.status when 'SUCCESS' then 'COMPLETED' when 'REFUSED' then 'REFUSED' else 'NO_ANSWER' end,
@@ -68,8 +67,7 @@ public class PastCalls {
             from follow_up_task t
             where t.task_no like 'HF-%' and t.attempt_count = 1
               and not exists (select from call_attempt a where a.task_id = t.id)
-            """,
-            """
+            """, """
             insert into follow_up_record (id, record_no, task_id, attempt_id, recorded_by, at, interviewee_role,
                 interviewee_name, satisfied, answers_print)
             select t.id, 'JL-' || t.task_no, t.id, t.id, t.caller_id, t.closed_at, 'OWNER', c.name,
@@ -98,7 +96,7 @@ public class PastCalls {
                 else 'YES' end as value) v
             where r.record_no like 'JL-HF-%'
               and not exists (select from answer a where a.record_id = r.id)
-            """, "analyze follow_up_task", "analyze call_attempt", "analyze follow_up_record", "analyze answer");
+            """);
 
     private static final String PLANNED_MEANWHILE = """
             delete from follow_up_task

@@ -29,9 +29,11 @@ public class SearchLists {
     private static final int LONGEST_LIST_IN_KB = 16 * 1024;
 
     private final JdbcTemplate jdbc;
+    private final TableStatistics statistics;
 
-    SearchLists(DataSource source) {
+    SearchLists(DataSource source, TableStatistics statistics) {
         this.jdbc = new JdbcTemplate(source);
+        this.statistics = statistics;
     }
 
     /** Sorts until it is closed; then once more, so that no search has to read a long list, and counts what there is now. */
@@ -59,7 +61,7 @@ public class SearchLists {
                     indexes.forEach(index -> jdbc.execute("select gin_clean_pending_list(%d)".formatted(index)));
                 } while (!last);
                 // For whoever looks at the many new rows next: the planner still knows the tables as they were.
-                grown().forEach(table -> jdbc.execute("analyze " + table));
+                statistics.ofGrownTables();
             } catch (DataAccessException e) {
                 // Nothing is lost by it: then the writers sort, as they do without us.
                 log.warn("New words are not sorted in beside the writing: {}", e.getMessage());
@@ -85,17 +87,6 @@ public class SearchLists {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** Tables that are a tenth larger than the planner believes; reading all of them again takes longer than a small import. */
-    private List<String> grown() {
-        return jdbc.query("""
-                select c.oid::regclass::text
-                from pg_class c
-                where c.relkind = 'r'
-                    and c.relnamespace = current_schema()::regnamespace
-                    and pg_relation_size(c.oid) > greatest(c.relpages, 1) * 1.1 * current_setting('block_size')::int
-                """, (row, number) -> row.getString(1));
     }
 
     private List<Long> indexes() {

@@ -17,6 +17,9 @@ class SearchListsTest {
     SearchLists lists;
 
     @Autowired
+    TableStatistics statistics;
+
+    @Autowired
     Company company;
 
     @Autowired
@@ -48,6 +51,16 @@ class SearchListsTest {
             }
             assertThat(rowsAsThePlannerKnows("grown")).isEqualTo(5010);
             assertThat(rowsAsThePlannerKnows("still")).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void theNightCountsATableThatNobodyHasWrittenToAsWell() {
+        time.inCompany(() -> {
+            db.execute("create table untouched (one int)");
+            assertThat(rowsAsThePlannerKnows("untouched")).isNegative();
+            statistics.ofAllTables();
+            assertThat(rowsAsThePlannerKnows("untouched")).isZero();
         });
     }
 
