@@ -7,6 +7,7 @@ import { useTexts } from '../lib/texts';
 import { useNarrow } from '../lib/useMedia';
 import styles from './DataList.module.css';
 import { ErrorState } from './ErrorState';
+import { LoadMore } from './LoadMore';
 import { RowsSkeleton } from './PageSkeleton';
 
 export interface Column<Row> {
@@ -101,7 +102,9 @@ export function DataList<Row>(props: Props<Row>) {
   return (
     <div ref={body} className={stale ? styles.stale : undefined} aria-busy={stale ?? false}>
       <View {...props} rows={rows} active={active} onActive={setActive} onPick={pick} />
-      {more && <More more={more} loadMore={common.loadMore} end={common.end} rows={rows.length} />}
+      {more && (
+        <LoadMore more={more} label={common.loadMore} end={rows.length > 50 ? common.end : undefined} />
+      )}
     </div>
   );
 }
@@ -445,42 +448,5 @@ function ColumnChoice<Row>({ columns, shown, choose }: ChoiceProps<Row>) {
         <SettingOutlined />
       </button>
     </Popover>
-  );
-}
-
-interface MoreProps {
-  more: { has: boolean; busy: boolean; load: () => void };
-  loadMore: string;
-  end: string;
-  rows: number;
-}
-
-/** Loads by itself when it comes into sight; the button is for those who come by keyboard. */
-function More({ more, loadMore, end, rows }: MoreProps) {
-  const foot = useRef<HTMLDivElement>(null);
-  const latest = useRef(more);
-  latest.current = more;
-  useEffect(() => {
-    const element = foot.current;
-    if (!element || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting && latest.current.has && !latest.current.busy) latest.current.load();
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div ref={foot} className={`${styles.more} no-print`}>
-      {more.has ? (
-        <Button type="text" loading={more.busy} onClick={more.load}>
-          {loadMore}
-        </Button>
-      ) : (
-        rows > 50 && <span>{end}</span>
-      )}
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Briefing, TaboosOf } from '../../features/customer/components/Briefing';
 import { type CallOccasion, callQuery } from '../../features/followup/api/call';
-import { type TodayView, todayQuery } from '../../features/followup/api/today';
+import { seenRow, type TodayView, todayQuery } from '../../features/followup/api/today';
 import { Conversation } from '../../features/followup/components/Conversation';
 import { WhyFirst } from '../../features/followup/components/WhyFirst';
 import { useTexts } from '../../lib/texts';
@@ -23,7 +23,7 @@ export default function CallPage() {
   const { data, error, refetch } = useQuery(callQuery(id));
   // The next call is chosen from today's list; it is fetched while this one lasts.
   const today = useQuery(todayQuery('MINE'));
-  const turn = today.data?.rows.find((row) => row.taskId === id);
+  const turn = today.data?.rows.find((row) => row.taskId === id) ?? seenRow(client, id);
 
   const next = () => {
     const today = client.getQueryData<TodayView>(todayQuery('MINE').queryKey);

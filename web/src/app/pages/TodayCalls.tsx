@@ -1,8 +1,9 @@
 import { CarryOutOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { type TodayScope, todayQuery } from '../../features/followup/api/today';
+import { firstRows, type TodayScope, todayQuery } from '../../features/followup/api/today';
 import { MissedCalls } from '../../features/followup/components/MissedCalls';
 import { TodayList } from '../../features/followup/components/TodayList';
 import { ToWriteList } from '../../features/followup/components/ToWriteList';
@@ -26,7 +27,8 @@ export function TodayCalls() {
   const manages = useCan('FOLLOW_UP_MANAGE');
   const [{ scope: asked }, change] = useFilters('scope');
   const scope: TodayScope = asked === 'TEAM' || (asked === undefined && manages) ? 'TEAM' : 'MINE';
-  const { data, error, refetch } = useQuery(todayQuery(scope));
+  const [shown, setShown] = useState(firstRows);
+  const { data, error, isPlaceholderData, refetch } = useQuery(todayQuery(scope, shown));
   const next = data?.rows.find((row) => row.part !== 'DONE' && !row.onThePhone);
 
   return (
@@ -47,7 +49,10 @@ export function TodayCalls() {
         <Segmented
           aria-label={words.scope}
           value={scope}
-          onChange={(value) => change({ scope: value })}
+          onChange={(value) => {
+            setShown(firstRows);
+            change({ scope: value });
+          }}
           options={[
             { value: 'MINE', label: words.mine },
             { value: 'TEAM', label: words.team },
@@ -74,7 +79,12 @@ export function TodayCalls() {
               {!next && <EmptyState icon={<CheckCircleOutlined />} title={words.allDone} />}
               {next && <WhyFirst row={next} />}
               <MissedCalls team={scope === 'TEAM'} />
-              <TodayList rows={data.rows} team={scope === 'TEAM'} />
+              <TodayList
+                day={data}
+                team={scope === 'TEAM'}
+                busy={isPlaceholderData}
+                onMore={(rows) => setShown(rows)}
+              />
               <ToWriteList toWrite={data.toWrite} />
               {data.more && <p className={styles.more}>{words.tooMany}</p>}
             </>

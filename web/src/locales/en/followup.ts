@@ -63,6 +63,7 @@ export const followup: typeof zh = {
       complaint: 'Register a complaint',
       audit: 'See what was changed',
     },
+    rest: (n) => `${n} more to call`,
     done: (n) => `Show ${n}`,
     hide: 'Hide',
   },

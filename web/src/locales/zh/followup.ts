@@ -50,6 +50,7 @@ export const followup = {
       complaint: '登记投诉',
       audit: '查看变更记录',
     },
+    rest: (n: number) => `还有 ${n} 位，继续显示`,
     done: (n: number) => `展开 ${n} 条`,
     hide: '收起',
   },

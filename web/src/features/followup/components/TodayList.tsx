@@ -4,35 +4,42 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useKeys } from '../../../lib/keys';
 import { useSpoken, useTexts } from '../../../lib/texts';
+import { LoadMore } from '../../../ui/LoadMore';
 import { Tag } from '../../../ui/Tag';
-import type { TodayPart, TodayRow } from '../api/today';
+import type { TodayPart, TodayRow, TodaySection, TodayView } from '../api/today';
 import { AgreeButton } from './AgreeButton';
 import styles from './TodayList.module.css';
 import { Why } from './Why';
 
-interface Section {
-  key: string;
-  part: TodayPart;
-  title: string;
-  rows: TodayRow[];
+interface Props {
+  day: TodayView;
+  team: boolean;
+  busy: boolean;
+  /** So many rows of the day are wanted from now on. */
+  onMore: (rows: number) => void;
 }
 
+const step = 50;
+
 /** The day in the order in which it is worked off. */
-export function TodayList({ rows, team }: { rows: TodayRow[]; team: boolean }) {
+export function TodayList({ day, team, busy, onMore }: Props) {
   const { today } = useTexts().followup;
   const navigate = useNavigate();
   const [showDone, setShowDone] = useState(false);
   const [active, setActive] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const sections = sectionsOf(rows, today.parts);
-  const visible = sections.filter((it) => it.part !== 'DONE' || showDone).flatMap((it) => it.rows);
+  const { rows } = day;
+  const visible = rows.filter((row) => row.part !== 'DONE' || showDone);
+  const open = day.sections.filter((it) => it.part !== 'DONE');
+  const done = day.sections.find((it) => it.part === 'DONE');
+  const waiting = day.due - day.done - rows.filter((row) => row.part !== 'DONE').length;
 
   useEffect(() => {
     if (active) list.current?.querySelector(`[data-task="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const move = (step: 1 | -1) => {
+  const move = (by: 1 | -1) => {
     const at = visible.findIndex((row) => row.taskId === active);
-    const next = visible[Math.max(0, Math.min(visible.length - 1, at === -1 ? 0 : at + step))];
+    const next = visible[Math.max(0, Math.min(visible.length - 1, at === -1 ? 0 : at + by))];
     if (next) setActive(next.taskId);
   };
   useKeys({
@@ -40,30 +47,59 @@ export function TodayList({ rows, team }: { rows: TodayRow[]; team: boolean }) {
     k: () => move(-1),
     ...(active !== undefined && { Enter: () => void navigate(`/calls/${active}`) }),
   });
+  const listed = (section: TodaySection) => (
+    <ul className={styles.rows}>
+      {rows.filter(belongsTo(section)).map((row) => (
+        <Row key={row.taskId} row={row} team={team} active={row.taskId === active} />
+      ))}
+    </ul>
+  );
 
   return (
     <div ref={list} className={styles.list}>
-      {sections.map((section) => (
-        <section key={section.key} aria-label={section.title}>
-          <h2 className={styles.heading} data-part={section.part}>
-            {section.part === 'OVERDUE' && <ExclamationCircleFilled />}
-            {section.title}
-            <span className={styles.count}>{section.rows.length}</span>
-            {section.part === 'DONE' && (
-              <Button type="link" size="small" onClick={() => setShowDone(!showDone)}>
-                {showDone ? today.hide : today.done(section.rows.length)}
-              </Button>
-            )}
+      {open
+        .filter((section) => rows.some(belongsTo(section)))
+        .map((section) => {
+          const title = titleOf(section, today.parts);
+          return (
+            <section key={title} aria-label={title}>
+              <h2 className={styles.heading} data-part={section.part}>
+                {section.part === 'OVERDUE' && <ExclamationCircleFilled />}
+                {title}
+                <span className={styles.count}>{section.rows}</span>
+              </h2>
+              {listed(section)}
+            </section>
+          );
+        })}
+      {waiting > 0 && (
+        <div className={styles.rest}>
+          <LoadMore
+            more={{ has: true, busy, load: () => onMore(rows.length + step) }}
+            label={today.rest(waiting)}
+            ahead={0}
+          />
+        </div>
+      )}
+      {done && (
+        <section aria-label={today.parts.DONE}>
+          <h2 className={styles.heading} data-part="DONE">
+            {today.parts.DONE}
+            <span className={styles.count}>{done.rows}</span>
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                setShowDone(!showDone);
+                if (!showDone) onMore(day.due);
+              }}
+            >
+              {showDone ? today.hide : today.done(done.rows)}
+            </Button>
           </h2>
-          {(section.part !== 'DONE' || showDone) && (
-            <ul className={styles.rows}>
-              {section.rows.map((row) => (
-                <Row key={row.taskId} row={row} team={team} active={row.taskId === active} />
-              ))}
-            </ul>
-          )}
+          {showDone && listed(done)}
         </section>
-      ))}
+      )}
     </div>
   );
 }
@@ -169,17 +205,13 @@ function State({ row }: { row: TodayRow }) {
   }
 }
 
-/** Rows of one kind stand together; agreed windows are told apart by their hours. */
-function sectionsOf(rows: TodayRow[], titles: Record<TodayPart, string>): Section[] {
-  const sections: Section[] = [];
-  for (const row of rows) {
-    const hours = row.part === 'WINDOW' ? `${clock(row.from)}–${clock(row.until)}` : undefined;
-    const key = row.part + (hours ?? '');
-    const last = sections.find((section) => section.key === key);
-    if (last) last.rows.push(row);
-    else sections.push({ key, part: row.part, title: hours ?? titles[row.part], rows: [row] });
-  }
-  return sections;
+/** Agreed windows are told apart by their hours. */
+const belongsTo = (section: TodaySection) => (row: TodayRow) =>
+  row.part === section.part &&
+  (section.part !== 'WINDOW' || (row.from === section.from && row.until === section.until));
+
+function titleOf({ part, from, until }: TodaySection, titles: Record<TodayPart, string>): string {
+  return part === 'WINDOW' ? `${clock(from)}–${clock(until)}` : titles[part];
 }
 
 function clock(time: string | null | undefined): string {

@@ -34,8 +34,11 @@ class FollowUpDayController {
 
     @GetMapping("/today")
     @Requires(Right.FOLLOW_UP_CALL)
-    TodayView getToday(Actor actor, @RequestParam(defaultValue = "MINE") TodayView.Scope scope) {
-        return today.find(actor, scope, time.now(), time.zone());
+    TodayView getToday(
+            Actor actor,
+            @RequestParam(defaultValue = "MINE") TodayView.Scope scope,
+            @RequestParam(defaultValue = "25") int shown) {
+        return today.find(actor, scope, Math.max(shown, 0), time.now(), time.zone());
     }
 
     @GetMapping("/team-day")

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.customer.PhoneNumber;
-import org.zhiji.followup.TodayAssembly.OrderPart;
-import org.zhiji.followup.TodayAssembly.TaskPart;
-import org.zhiji.followup.TodayAssembly.VehiclePart;
+import org.zhiji.followup.TodayOrder.Turn;
 import org.zhiji.followup.TodayView.Part;
 import org.zhiji.followup.TodayView.TodayCustomer;
 import org.zhiji.followup.TodayView.TodayRow;
@@ -17,7 +15,7 @@ import org.zhiji.followup.TodayView.TodayVehicle;
 import org.zhiji.followup.TodayView.TodayVisit;
 import org.zhiji.platform.web.Sensitive;
 
-/** Makes a row of today's list of what was found: where it stands in the day, and what the reader may see. */
+/** Makes a row of today's list of what was found; whose customer it is not sees numbers and plates masked. */
 final class TodayAssembly {
 
     private final UUID reader;
@@ -28,33 +26,26 @@ final class TodayAssembly {
         this.day = day;
     }
 
-    TodayRow row(TaskPart task, TodayCustomer who, VehiclePart car, OrderPart order, TelephoneNumbers numbers) {
+    TodayRow row(Turn turn, Details of) {
+        var task = of.task();
+        var car = of.vehicle();
         var own = reader.equals(task.callerId());
-        var phone = numbers.first();
-        var status = TaskStatus.valueOf(task.status());
+        var phone = of.numbers().first();
         var type = TargetType.valueOf(task.targetType());
-        var window = CallWindows.read(order.window())
-                .map(windows -> windows.windows().getFirst());
-        var part = part(task, status, window.isPresent());
-        var agreed = part == Part.AGREED || part == Part.RETRY ? task.nextAttemptAt() : null;
         return new TodayRow(
-                task.id(),
+                turn.taskId(),
                 task.taskNo(),
                 type,
-                status,
-                part,
-                task.plannedDate(),
-                task.nextAttemptAt(),
-                agreed != null
-                        ? agreed.atZone(day.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)
-                        : part == Part.WINDOW ? window.get().from() : null,
-                part == Part.WINDOW ? window.get().until() : null,
-                part == Part.OVERDUE
-                        ? (int) ChronoUnit.DAYS.between(day.dueOn(task.plannedDate(), task.nextAttemptAt()), day.date())
-                        : 0,
+                turn.status(),
+                turn.part(),
+                turn.plannedDate(),
+                turn.nextAttemptAt(),
+                turn.from(),
+                turn.until(),
+                turn.part() == Part.OVERDUE ? (int) ChronoUnit.DAYS.between(turn.dueOn(), day.date()) : 0,
                 task.attemptCount(),
                 task.version(),
-                who,
+                of.customer(),
                 car.id() == null
                         ? null
                         : new TodayVehicle(
@@ -63,17 +54,17 @@ final class TodayAssembly {
                                 car.brand(),
                                 car.series(),
                                 car.model()),
-                visit(order),
+                visit(of.order()),
                 (type == TargetType.LONG_ABSENT || type == TargetType.WIN_BACK) && car.lastSeen() != null
                         ? (int) ChronoUnit.MONTHS.between(car.lastSeen(), day.date())
                         : null,
                 phone == null ? null : Sensitive.phone(phone, own),
                 phone != null
                         && PhoneNumber.parse(phone).map(PhoneNumber::isMobile).orElse(false),
-                numbers.why(),
+                of.numbers().why(),
                 task.callerId(),
                 task.callerName(),
-                order.id() == null || order.advisorId() != null,
+                of.order().id() == null || of.order().advisorId() != null,
                 task.openTasks(),
                 task.parentTaskId() != null,
                 task.rule(),
@@ -95,34 +86,18 @@ final class TodayAssembly {
                 order.advisorName());
     }
 
-    private Part part(TaskPart task, TaskStatus status, boolean hasWindow) {
-        var next = task.nextAttemptAt();
-        if (!status.isOpen() || (next != null && !next.isBefore(day.end()))) {
-            return Part.DONE;
-        }
-        if (day.dueOn(task.plannedDate(), task.nextAttemptAt()).isBefore(day.date())) {
-            return Part.OVERDUE;
-        }
-        if (next != null && !next.equals(task.movedTo())) {
-            return status == TaskStatus.IN_PROGRESS ? Part.RETRY : Part.AGREED;
-        }
-        return hasWindow ? Part.WINDOW : Part.ANY_TIME;
-    }
+    /** What a row says of a call, beside where it stands in the day. */
+    record Details(
+            TaskPart task, TodayCustomer customer, VehiclePart vehicle, OrderPart order, TelephoneNumbers numbers) {}
 
     record TaskPart(
-            UUID id,
             String taskNo,
             String targetType,
-            String status,
-            LocalDate plannedDate,
-            @Nullable Instant nextAttemptAt,
-            @Nullable Instant movedTo,
             int attemptCount,
             int version,
             @Nullable UUID callerId,
             @Nullable String callerName,
             @Nullable UUID parentTaskId,
-            @Nullable Instant closedAt,
             @Nullable String rule,
             @Nullable LocalDate occasionOn,
             int openTasks,
@@ -142,6 +117,5 @@ final class TodayAssembly {
             @Nullable Instant deliveredAt,
             @Nullable String items,
             @Nullable UUID advisorId,
-            @Nullable String advisorName,
-            @Nullable String window) {}
+            @Nullable String advisorName) {}
 }

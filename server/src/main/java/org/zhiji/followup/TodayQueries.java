@@ -1,6 +1,7 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.zhiji.followup.TaskTables.ADVISOR;
 import static org.zhiji.followup.TaskTables.CALLER;
 import static zhiji.sql.tenant.Tables.CALL_PRESENCE;
@@ -23,18 +25,21 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
+import org.zhiji.followup.TodayAssembly.Details;
 import org.zhiji.followup.TodayAssembly.OrderPart;
 import org.zhiji.followup.TodayAssembly.TaskPart;
 import org.zhiji.followup.TodayAssembly.VehiclePart;
-import org.zhiji.followup.TodayView.Part;
+import org.zhiji.followup.TodayOrder.Due;
+import org.zhiji.followup.TodayOrder.Turn;
 import org.zhiji.followup.TodayView.Scope;
 import org.zhiji.followup.TodayView.ToWrite;
 import org.zhiji.followup.TodayView.TodayCustomer;
@@ -43,9 +48,10 @@ import org.zhiji.identity.Actor;
 import zhiji.sql.tenant.tables.Employee;
 
 /**
- * The day of a caller, in one statement. What does not change from one request to the next stands in its text, here and
- * in what it is put together from: only then has the database a plan that it can keep, and planning takes as long as the
- * rest.
+ * The day of a caller. One statement puts everything in its order, a second one says more of the first rows: whoever has a
+ * hundred customers to call looks at those whose turn it is. What does not change from one request to the next stands in
+ * their text, here and in what they are put together from: only then has the database a plan that it can keep, and planning
+ * takes as long as the rest.
  */
 @Repository
 class TodayQueries {
@@ -68,75 +74,105 @@ class TodayQueries {
         this.db = db;
     }
 
-    TodayView find(Actor actor, Scope scope, Instant now, ZoneId zone) {
+    /** @param shown so many rows of the day's order */
+    TodayView find(Actor actor, Scope scope, int shown, Instant now, ZoneId zone) {
         var day = CallDay.of(now, zone);
-        var rows = rows(actor, scope, day).as("rows");
+        var order = order(actor, scope, day).as("day_order");
         var awaiting = field(awaitingConsent(actor)).as("awaiting");
         var toWrite = toWrite(actor, scope, day).as("to_write");
-        return db.select(rows, awaiting, toWrite)
-                .fetchSingle(mapping((found, unasked, unreached) -> view(found, unasked, unreached, day)));
+        return db.select(order, awaiting, toWrite).fetchSingle(mapping((found, unasked, unreached) -> {
+            var turns = TodayOrder.of(found.stream().limit(LIMIT).toList(), day);
+            var rows = rows(actor, turns.first(shown), day);
+            return new TodayView(
+                    day.date(),
+                    now,
+                    rows,
+                    turns.sections(),
+                    turns.all(),
+                    turns.done(),
+                    turns.overdue(),
+                    unasked,
+                    found.size() > LIMIT,
+                    unreached);
+        }));
     }
 
-    private Field<List<TodayRow>> rows(Actor actor, Scope scope, CallDay day) {
+    private static Field<List<Due>> order(Actor actor, Scope scope, CallDay day) {
+        return multiset(select(
+                                FOLLOW_UP_TASK.ID,
+                                FOLLOW_UP_TASK.STATUS,
+                                FOLLOW_UP_TASK.PLANNED_DATE,
+                                FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
+                                FOLLOW_UP_TASK.MOVED_TO,
+                                coalesce(FOLLOW_UP_TASK.CALL_WINDOW, WORK_ORDER.FOLLOW_UP_WINDOW))
+                        .from(FOLLOW_UP_TASK)
+                        .leftJoin(WORK_ORDER)
+                        .on(WORK_ORDER.ID.eq(FOLLOW_UP_TASK.WORK_ORDER_ID))
+                        .where(day.concerns(scope == Scope.MINE ? actor.id() : null), inScope(actor, scope))
+                        .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
+                        .limit(inline(LIMIT + 1)))
+                .convertFrom(found -> found.map(mapping(Due::new)));
+    }
+
+    /** In the order of the turns; whatever has gone meanwhile is left out. */
+    private List<TodayRow> rows(Actor actor, List<Turn> turns, CallDay day) {
+        var assembly = new TodayAssembly(actor.id(), day);
+        var details = details(actor, turns, day.now());
+        return turns.stream()
+                .filter(turn -> details.containsKey(turn.taskId()))
+                .map(turn -> assembly.row(turn, details.get(turn.taskId())))
+                .toList();
+    }
+
+    private Map<UUID, Details> details(Actor actor, List<Turn> turns, Instant now) {
         var other = FOLLOW_UP_TASK.as("other_task");
         var openTasks = field(select(count())
                 .from(other)
                 .where(other.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID), other.STATUS.in(TaskStatus.openNames())));
-        return multiset(select(
-                                row(
-                                                FOLLOW_UP_TASK.ID,
-                                                FOLLOW_UP_TASK.TASK_NO,
-                                                FOLLOW_UP_TASK.TARGET_TYPE,
-                                                FOLLOW_UP_TASK.STATUS,
-                                                FOLLOW_UP_TASK.PLANNED_DATE,
-                                                FOLLOW_UP_TASK.NEXT_ATTEMPT_AT,
-                                                FOLLOW_UP_TASK.MOVED_TO,
-                                                FOLLOW_UP_TASK.ATTEMPT_COUNT,
-                                                FOLLOW_UP_TASK.VERSION,
-                                                FOLLOW_UP_TASK.CALLER_ID,
-                                                CALLER.NAME,
-                                                FOLLOW_UP_TASK.PARENT_TASK_ID,
-                                                FOLLOW_UP_TASK.CLOSED_AT,
-                                                TaskFields.RULE,
-                                                FOLLOW_UP_TASK.OCCASION_ON,
-                                                openTasks,
-                                                BUSY.NAME)
-                                        .mapping(TaskPart::new),
-                                row(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.GENDER, CUSTOMER.HONORIFIC)
-                                        .mapping(TodayCustomer::new),
-                                row(
-                                                VEHICLE.ID,
-                                                VEHICLE.PLATE_NO,
-                                                VEHICLE.BRAND,
-                                                VEHICLE.SERIES,
-                                                VEHICLE.MODEL,
-                                                LastSeen.ON)
-                                        .mapping(VehiclePart::new),
-                                row(
-                                                WORK_ORDER.ID,
-                                                WORK_ORDER.ORDER_NO,
-                                                WORK_ORDER.DELIVERED_AT,
-                                                WORK_ORDER.ITEMS,
-                                                WORK_ORDER.SERVICE_ADVISOR_ID,
-                                                ADVISOR.NAME,
-                                                coalesce(FOLLOW_UP_TASK.CALL_WINDOW, WORK_ORDER.FOLLOW_UP_WINDOW))
-                                        .mapping(OrderPart::new),
-                                TelephoneFields.numbers(DEPARTMENT.AREA_CODE, day.now()))
-                        .from(TaskTables.TASKS)
-                        .join(DEPARTMENT)
-                        .on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID))
-                        .leftJoin(CALL_PRESENCE)
-                        .on(
-                                CALL_PRESENCE.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
-                                CALL_PRESENCE.EXPIRES_AT.gt(day.now()),
-                                CALL_PRESENCE.EMPLOYEE_ID.ne(actor.id()))
-                        .leftJoin(BUSY)
-                        .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
-                        .where(day.concerns(scope == Scope.MINE ? actor.id() : null), inScope(actor, scope))
-                        .orderBy(FOLLOW_UP_TASK.PLANNED_DATE, FOLLOW_UP_TASK.ID)
-                        .limit(inline(LIMIT + 1)))
-                .convertFrom(found -> found.map(mapping((task, who, car, order, numbers) ->
-                        new TodayAssembly(actor.id(), day).row(task, who, car, order, numbers))));
+        return db.select(
+                        FOLLOW_UP_TASK.ID,
+                        row(
+                                        FOLLOW_UP_TASK.TASK_NO,
+                                        FOLLOW_UP_TASK.TARGET_TYPE,
+                                        FOLLOW_UP_TASK.ATTEMPT_COUNT,
+                                        FOLLOW_UP_TASK.VERSION,
+                                        FOLLOW_UP_TASK.CALLER_ID,
+                                        CALLER.NAME,
+                                        FOLLOW_UP_TASK.PARENT_TASK_ID,
+                                        TaskFields.RULE,
+                                        FOLLOW_UP_TASK.OCCASION_ON,
+                                        openTasks,
+                                        BUSY.NAME)
+                                .mapping(TaskPart::new),
+                        row(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.GENDER, CUSTOMER.HONORIFIC)
+                                .mapping(TodayCustomer::new),
+                        row(VEHICLE.ID, VEHICLE.PLATE_NO, VEHICLE.BRAND, VEHICLE.SERIES, VEHICLE.MODEL, LastSeen.ON)
+                                .mapping(VehiclePart::new),
+                        row(
+                                        WORK_ORDER.ID,
+                                        WORK_ORDER.ORDER_NO,
+                                        WORK_ORDER.DELIVERED_AT,
+                                        WORK_ORDER.ITEMS,
+                                        WORK_ORDER.SERVICE_ADVISOR_ID,
+                                        ADVISOR.NAME)
+                                .mapping(OrderPart::new),
+                        TelephoneFields.numbers(DEPARTMENT.AREA_CODE, now))
+                .from(TaskTables.TASKS)
+                .join(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(FOLLOW_UP_TASK.DEPARTMENT_ID))
+                .leftJoin(CALL_PRESENCE)
+                .on(
+                        CALL_PRESENCE.CUSTOMER_ID.eq(FOLLOW_UP_TASK.CUSTOMER_ID),
+                        CALL_PRESENCE.EXPIRES_AT.gt(now),
+                        CALL_PRESENCE.EMPLOYEE_ID.ne(actor.id()))
+                .leftJoin(BUSY)
+                .on(BUSY.ID.eq(CALL_PRESENCE.EMPLOYEE_ID))
+                .where(FOLLOW_UP_TASK.ID.eq(
+                        any(val(turns.stream().map(Turn::taskId).toArray(UUID[]::new)))))
+                .fetchMap(
+                        FOLLOW_UP_TASK.ID,
+                        found -> new Details(
+                                found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
     }
 
     /** The caller's own order never stands in her list: nobody asks about her own service. */
@@ -173,20 +209,5 @@ class TodayQueries {
                                 WORK_ORDER.FOLLOW_UP_CONSENT.eq(inline("NOT_ASKED")),
                                 actor.mayEdit(WORK_ORDER.SERVICE_ADVISOR_ID, WORK_ORDER.DEPARTMENT_ID))
                         .limit(inline(MANY_TO_ASK)));
-    }
-
-    private static TodayView view(List<TodayRow> found, int awaiting, List<ToWrite> toWrite, CallDay day) {
-        var rows = found.stream()
-                .limit(LIMIT)
-                .sorted(Comparator.comparing(TodayRow::part)
-                        .thenComparing(TodayRow::from, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(TodayRow::plannedDate)
-                        .thenComparing(TodayRow::taskId))
-                .toList();
-        var done = (int) rows.stream().filter(row -> row.part() == Part.DONE).count();
-        var overdue =
-                (int) rows.stream().filter(row -> row.part() == Part.OVERDUE).count();
-        return new TodayView(
-                day.date(), day.now(), rows, rows.size(), done, overdue, awaiting, found.size() > LIMIT, toWrite);
     }
 }

@@ -11,6 +11,8 @@ import org.zhiji.platform.web.Sensitive;
 /**
  * The day of a caller.
  *
+ * @param rows            the first of the day, in the order in which they are to be called
+ * @param sections        what the whole day is made of, in the same order
  * @param due             calls of today, done or not
  * @param awaitingConsent delivered cars whose customers nobody has asked yet; counted up to 100
  * @param toWrite         customers whom no call reached; a text message or a letter is what is left
@@ -19,6 +21,7 @@ record TodayView(
         LocalDate date,
         Instant now,
         List<TodayRow> rows,
+        List<Section> sections,
         int due,
         int done,
         int overdue,
@@ -39,6 +42,19 @@ record TodayView(
         ANY_TIME,
         RETRY,
         DONE
+    }
+
+    /**
+     * Rows of the day that stand together.
+     *
+     * @param from hours of the window that the rows have in common; absent in other parts
+     */
+    record Section(
+            Part part, @Nullable LocalTime from, @Nullable LocalTime until, int rows) {
+
+        Section of(int rows) {
+            return new Section(part, from, until, rows);
+        }
     }
 
     /**

@@ -120,6 +120,16 @@ class FollowUpDayTest {
                 .containsExactly(3);
         assertThat(today.<List<String>>read("$.rows[?(@.taskId=='" + callOfWang + "')].phone"))
                 .containsExactly("13800138000");
+
+        var first = lijing.get("/api/follow-up/today?shown=5").expect(200);
+        assertThat(first.<List<String>>read("$.rows[*].taskId"))
+                .isEqualTo(today.<List<String>>read("$.rows[*].taskId").subList(0, 5));
+        assertThat(first.<Integer>read("$.due")).isEqualTo(17);
+        assertThat(first.<List<Integer>>read("$.sections[*].rows").stream()
+                        .mapToInt(rows -> rows)
+                        .sum())
+                .as("the whole day, section by section")
+                .isEqualTo(17);
     }
 
     @Test

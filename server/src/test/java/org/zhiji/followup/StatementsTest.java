@@ -49,8 +49,8 @@ class StatementsTest {
     }
 
     @Test
-    void todaysListIsOneStatement() {
-        assertThat(statementsOf("/api/follow-up/today")).hasSize(1);
+    void todaysListIsOneStatementAndAnotherForWhatTheFirstRowsSay() {
+        assertThat(statementsOf("/api/follow-up/today")).hasSize(2);
     }
 
     @Test
