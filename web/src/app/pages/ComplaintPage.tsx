@@ -1,6 +1,6 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { MailOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { complaintQuery } from '../../features/complaint/api/complaints';
 import { ComplaintMarks } from '../../features/complaint/components/ComplaintMarks';
@@ -38,10 +38,25 @@ export default function ComplaintPage() {
               title={words.paper}
               onClick={() => void navigate('paper')}
             />
+            <Button
+              icon={<MailOutlined />}
+              aria-label={words.letter.show}
+              title={words.letter.show}
+              onClick={() => void navigate('letter')}
+            />
             <ComplaintSteps complaint={complaint} />
           </>
         }
       />
+      {complaint.matter.inWriting && complaint.status !== 'CLOSED' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={words.analytical}
+          description={words.inWritingHint}
+          style={{ marginBottom: 16 }}
+        />
+      )}
       <ComplaintStory complaint={complaint} wide />
     </>
   );

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
@@ -66,6 +66,14 @@ export default function ComplaintsPage() {
                 { value: 'register', label: words.register },
               ]}
             />
+            {as === 'register' && (
+              <Button
+                icon={<PrinterOutlined />}
+                aria-label={words.ledger.show}
+                title={words.ledger.show}
+                onClick={() => void navigate('/complaints/ledger')}
+              />
+            )}
             {button}
           </>
         }

@@ -111,7 +111,7 @@ export const approval: typeof zh = {
     empty: 'No flows yet',
     emptyHint: 'Without flows the superior of the applicant decides.',
     subject: 'What for',
-    subjects: { EXPORT: 'Exporting data' },
+    subjects: { EXPORT: 'Exporting data', COMPENSATION: 'Compensation for a complaint' },
     name: 'Name',
     nameHint: 'For example: large exports',
     position: 'Order',

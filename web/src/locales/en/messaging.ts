@@ -53,6 +53,8 @@ export const messaging: typeof zh = {
     'complaint.resolved': { title: 'Resolved: make the second call', urgent: false },
     'complaint.verify-due': { title: 'A second call is to be made', urgent: false },
     'complaint.verify-overdue': { title: 'A second call is overdue', urgent: true },
+    'complaint.own-order': { title: 'Complaint about an order of yours: please help', urgent: false },
+    'complaint.escalated': { title: 'A complaint was raised to you', urgent: true },
     'complaint.reopened': { title: 'Customer dissatisfied: complaint reopened', urgent: true },
     'complaint.no-general-manager': {
       title: 'No general manager at work: complaints cannot be reported. Name one',

@@ -44,6 +44,8 @@ export const messaging = {
     'complaint.resolved': { title: '投诉已处理完，请做二次回访', urgent: false },
     'complaint.verify-due': { title: '二次回访待做', urgent: false },
     'complaint.verify-overdue': { title: '二次回访已逾期', urgent: true },
+    'complaint.own-order': { title: '您接待的工单有投诉，请协助处理', urgent: false },
+    'complaint.escalated': { title: '投诉已升级到您', urgent: true },
     'complaint.reopened': { title: '客户不满意，投诉已重开', urgent: true },
     'complaint.no-general-manager': { title: '没有在岗的总经理，投诉无法上报，请指定', urgent: true },
     'approval.to-decide': { title: '有申请等您审批', urgent: false },

@@ -44,6 +44,50 @@ export const peopleQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/complaints/{id}/people', { params: { path: { id } } })),
   });
 
+export const similarQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...complaintsKey, 'similar', id],
+    queryFn: () => answer(api.GET('/api/complaints/{id}/similar', { params: { path: { id } } })),
+    staleTime: 5 * eachMinute,
+  });
+
+/** What the customer may see, and nothing else. */
+export const letterQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...complaintsKey, 'letter', id],
+    queryFn: () => answer(api.GET('/api/complaints/{id}/letter', { params: { path: { id } } })),
+  });
+
+/** Others that one may be linked to or merged with. */
+export const othersQuery = (query: { q?: string; customer?: string; open?: boolean }) =>
+  queryOptions({
+    queryKey: [...complaintsKey, 'others', query],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/complaints', { params: { query: { ...query, size: 20 } }, signal }))).items,
+    enabled: Boolean(query.q || query.customer),
+  });
+
+/** All of a period for the printed register: page after page, as far as one would print. */
+export const ledgerQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: [...complaintsKey, 'ledger', from, to],
+    queryFn: async ({ signal }) => {
+      const rows: ComplaintRow[] = [];
+      let after: string | null | undefined;
+      do {
+        const query = { from, to, size: 200, ...(after && { after }) };
+        const page = await answer(api.GET('/api/complaints', { params: { query }, signal }));
+        rows.push(...page.items);
+        after = page.next;
+      } while (after && rows.length < 2000);
+      return { rows, more: Boolean(after) };
+    },
+  });
+
+export function unlinkComplaint(id: string, otherId: string) {
+  return answer(api.DELETE('/api/complaints/{id}/links/{otherId}', { params: { path: { id, otherId } } }));
+}
+
 export function openComplaint(body: ComplaintForm, key: string) {
   return answer(api.POST('/api/complaints', { body, params: { header: { 'Idempotency-Key': key } } }));
 }
@@ -87,6 +131,18 @@ export function takeStep(complaint: Complaint, step: StepBody, key: string): Pro
       return answer(api.PUT('/api/complaints/{id}/severity', { params, body: step.body }));
     case 'ESCALATE':
       return answer(api.POST('/api/complaints/{id}/escalation', { params, body: step.body }));
+    case 'SHARE':
+      return answer(api.POST('/api/complaints/{id}/shared-notes', { params, body: step.body }));
+    case 'CHANGE_LEGAL_RISK':
+      return answer(api.PUT('/api/complaints/{id}/legal-risk', { params, body: step.body }));
+    case 'ASK_COMPENSATION':
+      return answer(api.POST('/api/complaints/{id}/compensations', { params, body: step.body }));
+    case 'LINK':
+      return answer(api.POST('/api/complaints/{id}/links', { params, body: step.body }));
+    case 'MERGE':
+      return answer(api.POST('/api/complaints/{id}/merger', { params, body: step.body }));
+    case 'SPLIT':
+      return answer(api.POST('/api/complaints/{id}/parts', { params, body: step.body }));
   }
 }
 
@@ -97,9 +153,14 @@ export type StepBody =
   | { step: 'RESOLVE'; body: Schemas['ComplaintResolutionForm'] }
   | { step: 'VERIFY'; body: Schemas['ComplaintVerificationForm'] }
   | { step: 'CLOSE'; body: Schemas['ComplaintClosureForm'] }
-  | { step: 'REOPEN' | 'NOTE' | 'DECLINE_HANDLING'; body: Schemas['ComplaintNoteForm'] }
+  | { step: 'REOPEN' | 'NOTE' | 'SHARE' | 'DECLINE_HANDLING'; body: Schemas['ComplaintNoteForm'] }
   | { step: 'INVESTIGATE'; body: Schemas['ComplaintFindingsForm'] }
   | { step: 'ATTEMPT'; body: Schemas['ComplaintAttemptForm'] }
   | { step: 'SET_UNREACHABLE' }
   | { step: 'CHANGE_SEVERITY'; body: Schemas['ComplaintSeverityForm'] }
-  | { step: 'ESCALATE'; body: Schemas['ComplaintEscalationForm'] };
+  | { step: 'ESCALATE'; body: Schemas['ComplaintEscalationForm'] }
+  | { step: 'CHANGE_LEGAL_RISK'; body: Schemas['ComplaintLegalRiskForm'] }
+  | { step: 'ASK_COMPENSATION'; body: Schemas['ComplaintCompensationForm'] }
+  | { step: 'LINK'; body: Schemas['ComplaintLinkForm'] }
+  | { step: 'MERGE'; body: Schemas['ComplaintMergerForm'] }
+  | { step: 'SPLIT'; body: Schemas['ComplaintPartForm'] };

@@ -24,6 +24,10 @@ interface Car {
   model?: string | null;
 }
 
+interface Nature {
+  current?: string | null;
+}
+
 export const belongingsQuery = (customerId: string) =>
   queryOptions({
     queryKey: ['customers', 'belongings', customerId],
@@ -34,6 +38,8 @@ export const belongingsQuery = (customerId: string) =>
       return {
         vehicles: (parts.vehicles ?? []) as Car[],
         workOrders: (parts.workOrders ?? []) as Visit[],
+        /** Whoever checks everything is better answered in writing; absent where one may not know it. */
+        analytical: ((parts.personality ?? []) as Nature[])[0]?.current === 'ANALYTICAL',
       };
     },
   });

@@ -50,7 +50,10 @@ function ClockLine({ clock }: { clock: Clock }) {
             ? words.stopped[clock.stopReason]
             : words.inTime}
       </Tag>
-      <span className={styles.quiet}>{words.used(say(clock.usedMinutes), say(clock.limitMinutes))}</span>
+      <span className={styles.quiet}>
+        {words.used(say(clock.usedMinutes), say(clock.limitMinutes))}
+        {clock.pausedMinutes > 0 && ` · ${words.paused(say(clock.pausedMinutes))}`}
+      </span>
     </div>
   );
 }

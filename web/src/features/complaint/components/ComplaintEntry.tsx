@@ -109,6 +109,7 @@ export function ComplaintEntry({ open, customerId, onClose, onRegistered }: Prop
           <Form.Item name="legalRisk" valuePropName="checked">
             <Checkbox>{words.legalRisk}</Checkbox>
           </Form.Item>
+          <InWriting />
           <Form.Item label={words.callBack} extra={words.callBackHint}>
             <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
               <Form.Item name="callBackFrom" noStyle>
@@ -160,6 +161,24 @@ function CustomerChoice({ id, value, onChange, onPick }: ChoiceProps) {
           <span style={{ color: 'var(--zj-text-quiet)' }}>{data.phone ?? data.no}</span>
         </span>
       )}
+    />
+  );
+}
+
+/** What is known of the customer's nature advises to keep the evidence. */
+function InWriting() {
+  const { complaint: words } = useTexts();
+  const customerId = Form.useWatch<string | undefined>('customerId');
+  const legalRisk = Form.useWatch<boolean | undefined>('legalRisk');
+  const { data } = useQuery({ ...belongingsQuery(customerId ?? ''), enabled: Boolean(customerId) });
+  if (!data?.analytical || legalRisk) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={words.analytical}
+      description={words.inWritingHint}
+      style={{ marginBottom: 16 }}
     />
   );
 }

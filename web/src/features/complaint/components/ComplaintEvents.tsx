@@ -1,5 +1,6 @@
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { Tag } from '../../../ui/Tag';
 import type { Complaint } from '../api/complaints';
 import styles from './ComplaintStory.module.css';
 
@@ -22,6 +23,10 @@ export function Happened({ complaint }: { complaint: Complaint }) {
             <div className={styles.entry}>
               <span>{words.events[entry.kind]}</span>
               <Detail entry={entry} />
+              {(entry.kind === 'SHARED' || entry.kind === 'REPLIED') && (
+                <Tag tone="info">{words.customerMayRead}</Tag>
+              )}
+              {entry.kind === 'NOTED' && <Tag>{words.houseOnly}</Tag>}
               <span className={styles.quiet}>
                 {entry.actorName ?? words.system} ·{' '}
                 <time dateTime={entry.at} title={time.exactly(entry.at)}>
@@ -41,13 +46,17 @@ export function Happened({ complaint }: { complaint: Complaint }) {
 
 function Detail({ entry }: { entry: Complaint['story'][number] }) {
   const { complaint: words } = useTexts();
-  const { result, channel, clock, level, reason, from, to } = entry.details;
+  const { result, channel, clock, level, reason, from, to, outcome, legalRisk, complaintNo } = entry.details;
   const said =
+    word(words.compensationStatuses, outcome) ??
+    (typeof legalRisk === 'boolean' ? (legalRisk ? words.legalRisk : words.noLegalRisk) : undefined) ??
+    (typeof complaintNo === 'string' ? complaintNo : undefined) ??
     word(words.results, result) ??
     word(words.channels, channel) ??
     word(words.clocks, clock) ??
     word(words.closings, reason) ??
     (typeof level === 'number' ? words.levels[level - 1] : undefined) ??
+    (from !== undefined && to === undefined ? String(from) : undefined) ??
     (from !== undefined
       ? `${word(words.severities, from) ?? ''} → ${word(words.severities, to) ?? ''}`
       : undefined);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import { Tag } from '../../../ui/Tag';
 import type { Complaint } from '../api/complaints';
 import styles from './ComplaintStory.module.css';
 
@@ -60,12 +61,20 @@ export function Handled({ complaint }: { complaint: Complaint }) {
   const rows: [string, ReactNode][] = [
     [words.handler, handling.handler?.name],
     [words.investigation, handling.investigation],
+    [words.causeCode, handling.causeName],
     [words.cause, handling.cause],
     [words.directResponsible, handling.directResponsible?.name],
     [words.secondaryResponsible, handling.secondaryResponsible?.name],
     [words.reply, handling.replyContent],
     [words.solution, handling.solution],
-    [words.compensation, handling.compensation],
+    [
+      words.compensation,
+      complaint.compensations.length > 0 ? (
+        <Compensations key="compensations" complaint={complaint} />
+      ) : (
+        handling.compensation
+      ),
+    ],
     [words.verification, handling.verificationResult && words.results[handling.verificationResult]],
     [
       words.reason,
@@ -89,6 +98,26 @@ export function Handled({ complaint }: { complaint: Complaint }) {
     </section>
   );
 }
+
+/** What was asked for, and whether somebody has agreed. */
+function Compensations({ complaint }: { complaint: Complaint }) {
+  const { complaint: words } = useTexts();
+  return complaint.compensations.map((it) => (
+    <div key={it.id}>
+      {it.kindName} {it.amount > 0 && `¥${it.amount.toLocaleString()}`} · {it.note}{' '}
+      <Tag tone={compensationTones[it.status]}>{words.compensationStatuses[it.status]}</Tag>{' '}
+      {it.requestId && <Link to={`/approvals/${it.requestId}`}>{words.approval}</Link>}
+    </div>
+  ));
+}
+
+const compensationTones = {
+  ASKED: 'due',
+  RETURNED: 'due',
+  REFUSED: 'overdue',
+  WITHDRAWN: 'plain',
+  AGREED: 'done',
+} as const;
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -83,7 +83,7 @@ export function ComplaintPaper({ complaint }: { complaint: Complaint }) {
             {handling.investigation}
           </Line>
           <Line name={form.cause} tall>
-            {handling.cause}
+            {[handling.causeName, handling.cause].filter(Boolean).join('\n')}
           </Line>
           <Row>
             <Cell name={form.direct}>{handling.directResponsible?.name}</Cell>

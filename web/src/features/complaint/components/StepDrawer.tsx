@@ -25,7 +25,8 @@ export function StepDrawer({ complaint, step: asked, onClose }: Props) {
 
   const submit = async (values: StepValues, key: string) => {
     const moved = await takeStep(complaint, bodyOf(step, values, zone), key);
-    client.setQueryData(complaintQuery(complaint.id).queryKey, moved);
+    // What was split off is another complaint.
+    client.setQueryData(complaintQuery(moved.id).queryKey, moved);
     await client.invalidateQueries({ queryKey: complaintsKey });
     toasts.done(words.stepDone[step]);
   };

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTexts } from '../../../lib/texts';
 import { DateTimeField } from '../../../ui/DateTimeField';
+import { DictionarySelect } from '../../../ui/DictionarySelect';
 import { type Complaint, peopleQuery, type Step, severities } from '../api/complaints';
 import type { StepValues } from '../model/step';
+import { OtherComplaint } from './OtherComplaint';
 
 /** What one step needs to know, and nothing else. */
 export function StepFields({ complaint, step }: { complaint: Complaint; step: Step }) {
@@ -19,6 +21,19 @@ export function StepFields({ complaint, step }: { complaint: Complaint; step: St
   const at = (
     <Form.Item name="at" label={words.at} extra={words.atHint}>
       <DateTimeField />
+    </Form.Item>
+  );
+  const causeCode = (needed: boolean) => (
+    <Form.Item name="causeCode" label={words.causeCode} {...(needed && { rules: chosen(words.causeCode) })}>
+      <DictionarySelect dictionary="complaint-cause" />
+    </Form.Item>
+  );
+  const severity = (
+    <Form.Item name="severity" label={words.severity} rules={chosen(words.severity)}>
+      <Radio.Group
+        optionType="button"
+        options={severities.map((value) => ({ value, label: words.severities[value] }))}
+      />
     </Form.Item>
   );
   const channel = (
@@ -42,7 +57,11 @@ export function StepFields({ complaint, step }: { complaint: Complaint; step: St
     case 'REPLY':
       return (
         <>
-          <Alert type="info" title={words.replyHint} style={{ marginBottom: 16 }} />
+          <Alert
+            type={complaint.matter.legalRisk ? 'warning' : 'info'}
+            title={complaint.matter.legalRisk ? words.inWritingHint : words.replyHint}
+            style={{ marginBottom: 16 }}
+          />
           {channel}
           {text('content', words.reply, true)}
           <Form.Item name="customerAccepts" label={words.customerAccepts}>
@@ -59,9 +78,9 @@ export function StepFields({ complaint, step }: { complaint: Complaint; step: St
     case 'RESOLVE':
       return (
         <>
+          {causeCode(true)}
           {text('cause', words.cause, true)}
           {text('solution', words.solution, true)}
-          {text('compensation', words.compensation, false, 1)}
           {at}
         </>
       );
@@ -87,11 +106,78 @@ export function StepFields({ complaint, step }: { complaint: Complaint; step: St
     case 'DECLINE_HANDLING':
       return text('text', words.reason, true);
     case 'NOTE':
-      return text('text', words.note, true);
+      return (
+        <>
+          <Alert type="info" title={words.noteHint} style={{ marginBottom: 16 }} />
+          {text('text', words.note, true)}
+        </>
+      );
+    case 'SHARE':
+      return (
+        <>
+          <Alert type="warning" title={words.shareHint} style={{ marginBottom: 16 }} />
+          {text('text', words.shared, true)}
+        </>
+      );
+    case 'CHANGE_LEGAL_RISK':
+      return (
+        <>
+          <Alert type="info" title={words.inWritingHint} style={{ marginBottom: 16 }} />
+          <Form.Item name="legalRisk" label={words.legalRisk}>
+            <Radio.Group
+              options={[
+                { value: true, label: common.yes },
+                { value: false, label: common.no },
+              ]}
+            />
+          </Form.Item>
+        </>
+      );
+    case 'ASK_COMPENSATION':
+      return (
+        <>
+          <Alert type="info" title={words.compensationHint} style={{ marginBottom: 16 }} />
+          <Form.Item name="kind" label={words.compensationKind} rules={chosen(words.compensationKind)}>
+            <DictionarySelect dictionary="compensation-kind" />
+          </Form.Item>
+          <Form.Item name="amount" label={words.amount} extra={words.amountHint} rules={chosen(words.amount)}>
+            <InputNumber min={0} max={99_999_999} precision={2} prefix="¥" style={{ width: 200 }} />
+          </Form.Item>
+          {text('note', words.compensationWhat, true, 1)}
+        </>
+      );
+    case 'LINK':
+    case 'MERGE':
+      return (
+        <>
+          {step === 'MERGE' && <Alert type="warning" title={words.mergeHint} style={{ marginBottom: 16 }} />}
+          <Form.Item
+            name="otherId"
+            label={step === 'MERGE' ? words.mergeInto : words.otherComplaint}
+            rules={chosen(words.otherComplaint)}
+          >
+            <OtherComplaint complaint={complaint} sameCustomer={step === 'MERGE'} />
+          </Form.Item>
+          {step === 'MERGE' && text('note', words.reason, true)}
+        </>
+      );
+    case 'SPLIT':
+      return (
+        <>
+          <Alert type="info" title={words.splitHint} style={{ marginBottom: 16 }} />
+          {text('description', words.description, true, 4)}
+          {severity}
+          <Form.Item name="category" label={words.category} rules={chosen(words.category)}>
+            <Select options={Object.entries(words.categories).map(([value, label]) => ({ value, label }))} />
+          </Form.Item>
+          {text('customerDemand', words.demand, false, 1)}
+        </>
+      );
     case 'INVESTIGATE':
       return (
         <>
           {text('investigation', words.investigation, false)}
+          {causeCode(false)}
           {text('cause', words.cause, false)}
           <Form.Item name="directResponsibleId" label={words.directResponsible}>
             <StaffSelect complaint={complaint} allowClear />
@@ -112,14 +198,7 @@ export function StepFields({ complaint, step }: { complaint: Complaint; step: St
     case 'SET_UNREACHABLE':
       return <Alert type="warning" title={words.unreachableHint} />;
     case 'CHANGE_SEVERITY':
-      return (
-        <Form.Item name="severity" label={words.severity} rules={chosen(words.severity)}>
-          <Radio.Group
-            optionType="button"
-            options={severities.map((value) => ({ value, label: words.severities[value] }))}
-          />
-        </Form.Item>
-      );
+      return severity;
     case 'ESCALATE':
       return (
         <>

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import { toInstant } from '../../../lib/time';
-import type { Complaint, Step, StepBody, severities } from '../api/complaints';
+import type { Complaint, ComplaintForm, Step, StepBody, severities } from '../api/complaints';
 
 export interface StepValues {
   cc?: string[];
@@ -11,7 +11,14 @@ export interface StepValues {
   at?: string;
   cause?: string;
   solution?: string;
-  compensation?: string;
+  causeCode?: string;
+  kind?: string;
+  amount?: number;
+  legalRisk?: boolean;
+  otherId?: string;
+  category?: ComplaintForm['category'];
+  description?: string;
+  customerDemand?: string;
   result?: 'SATISFIED' | 'ACCEPTED' | 'DISSATISFIED';
   note?: string;
   text?: string;
@@ -27,19 +34,27 @@ export function initialOf(step: Step, { handling, matter }: Complaint): Partial<
   switch (step) {
     case 'REPLY':
     case 'ATTEMPT':
-      return { channel: 'PHONE' };
+      return { channel: step === 'REPLY' && matter.legalRisk ? 'LETTER' : 'PHONE' };
     case 'ASSIGN':
       return handling.handler ? { employeeId: handling.handler.id } : {};
     case 'RESOLVE':
-      return { ...(handling.cause && { cause: handling.cause }) };
+      return {
+        ...(handling.causeCode && { causeCode: handling.causeCode }),
+        ...(handling.cause && { cause: handling.cause }),
+      };
     case 'INVESTIGATE':
       return {
         ...(handling.investigation && { investigation: handling.investigation }),
+        ...(handling.causeCode && { causeCode: handling.causeCode }),
         ...(handling.cause && { cause: handling.cause }),
         ...(handling.directResponsible && { directResponsibleId: handling.directResponsible.id }),
         ...(handling.secondaryResponsible && { secondaryResponsibleId: handling.secondaryResponsible.id }),
       };
     case 'CHANGE_SEVERITY':
+      return { severity: matter.severity };
+    case 'CHANGE_LEGAL_RISK':
+      return { legalRisk: matter.legalRisk || matter.inWriting };
+    case 'SPLIT':
       return { severity: matter.severity };
     default:
       return {};
@@ -66,9 +81,9 @@ export function bodyOf(step: Step, values: StepValues, zone: string): StepBody {
       return {
         step,
         body: {
+          causeCode: values.causeCode ?? null,
           cause: values.cause ?? null,
           solution: values.solution ?? '',
-          compensation: values.compensation ?? null,
           at,
         },
       };
@@ -82,6 +97,7 @@ export function bodyOf(step: Step, values: StepValues, zone: string): StepBody {
       return { step: 'CLOSE', body: { reason: 'UNREACHABLE', note: note ?? '' } };
     case 'REOPEN':
     case 'NOTE':
+    case 'SHARE':
     case 'DECLINE_HANDLING':
       return { step, body: { text } };
     case 'INVESTIGATE':
@@ -89,6 +105,7 @@ export function bodyOf(step: Step, values: StepValues, zone: string): StepBody {
         step,
         body: {
           investigation: values.investigation ?? null,
+          causeCode: values.causeCode ?? null,
           cause: values.cause ?? null,
           directResponsibleId: values.directResponsibleId ?? null,
           secondaryResponsibleId: values.secondaryResponsibleId ?? null,
@@ -102,5 +119,23 @@ export function bodyOf(step: Step, values: StepValues, zone: string): StepBody {
       return { step, body: { severity: values.severity ?? 'GENERAL' } };
     case 'ESCALATE':
       return { step, body: { level: values.level ?? 1, reason: values.reason ?? '' } };
+    case 'CHANGE_LEGAL_RISK':
+      return { step, body: { legalRisk: values.legalRisk ?? false } };
+    case 'ASK_COMPENSATION':
+      return { step, body: { kind: values.kind ?? '', amount: values.amount ?? 0, note: note ?? '' } };
+    case 'LINK':
+      return { step, body: { otherId: values.otherId ?? '' } };
+    case 'MERGE':
+      return { step, body: { intoId: values.otherId ?? '', note: note ?? '' } };
+    case 'SPLIT':
+      return {
+        step,
+        body: {
+          severity: values.severity ?? 'GENERAL',
+          category: values.category ?? 'OTHER',
+          description: values.description ?? '',
+          customerDemand: values.customerDemand ?? null,
+        },
+      };
   }
 }

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { sayProblem } from '../../../lib/problem';
+import { Problem, sayProblem } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { calendarsKey, importDays } from '../api/calendars';
 import styles from './Panel.module.css';
@@ -39,6 +39,12 @@ export function DayImport({ calendarId }: { calendarId: string }) {
       </Button>
       <div aria-live="polite">
         {take.error && <p className={styles.refused}>{sayProblem(take.error, t)}</p>}
+        {take.error instanceof Problem &&
+          take.error.errors.map((it) => (
+            <p key={it.field} className={styles.refused}>
+              {it.message}
+            </p>
+          ))}
         {take.data && (
           <>
             <p>{words.imported(take.data.added, take.data.changed, take.data.unchanged)}</p>

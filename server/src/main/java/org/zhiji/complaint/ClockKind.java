@@ -20,8 +20,11 @@ enum ClockKind {
         this.minutes = minutes;
     }
 
-    Instant due(Instant start, WorkCalendar calendar) {
-        return this == T3_VERIFY ? calendar.plusWorkingDays(start, VERIFY_WORKING_DAYS) : calendar.add(start, minutes);
+    /** @param paused working minutes in which the customer could not be reached */
+    Instant due(Instant start, long paused, WorkCalendar calendar) {
+        return this == T3_VERIFY
+                ? calendar.plusWorkingDays(start, VERIFY_WORKING_DAYS)
+                : calendar.add(start, minutes + paused);
     }
 
     Instant threshold(Instant start, int percent, WorkCalendar calendar) {

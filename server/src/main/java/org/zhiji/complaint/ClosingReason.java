@@ -5,5 +5,6 @@ enum ClosingReason {
     CONFIRMED,
     NOT_JUSTIFIED,
     NOT_WANTED,
-    UNREACHABLE
+    UNREACHABLE,
+    MERGED
 }

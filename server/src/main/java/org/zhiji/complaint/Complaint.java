@@ -71,6 +71,75 @@ final class Complaint {
         tell(Kind.NOBODY_TO_REPORT_TO, now, null, null);
     }
 
+    /**
+     * A part of it that goes its own way: it was heard when the whole was, and the general manager knows of it if he knows
+     * of the whole, so nobody gains time by taking a complaint apart.
+     */
+    Complaint split(
+            NewComplaint part,
+            String number,
+            @Nullable Recipients recipients,
+            UUID by,
+            Instant now,
+            WorkCalendar calendar) {
+        refuseIfClosed();
+        var apart = register(part, number, state.departmentId, by, now, calendar);
+        var since = roundStart();
+        if (state.reportedAt != null && since != null && recipients != null) {
+            apart.deliver(
+                    recipients,
+                    state.reportedAt,
+                    state.deliveredAutomatically ? StopReason.DELIVERED_AUTOMATICALLY : StopReason.MET,
+                    calendar);
+            apart.state.deliveredAutomatically = state.deliveredAutomatically;
+            apart.state.handlerId = state.handlerId;
+            apart.state.status = state.handlerId == null ? ComplaintStatus.REPORTED : ComplaintStatus.INVESTIGATING;
+            if (apart.state.handlingWanted) {
+                apart.start(ClockKind.T2_REPLY, since, calendar);
+            }
+        }
+        tell(Kind.SPLIT, now, by, null, Map.of("complaintNo", number));
+        apart.tell(Kind.SPLIT, now, by, null, Map.of("from", state.number));
+        return apart;
+    }
+
+    /** The same matter was written down twice: this one ends, the other one goes on with the time of the older. */
+    void mergeInto(Complaint other, String note, UUID by, Instant now) {
+        refuseIfClosed();
+        other.refuseIfClosed();
+        refuseWhileCompensationIsAsked();
+        if (!state.matter.customerId().equals(other.state.matter.customerId())) {
+            throw ComplaintProblem.OTHER_CUSTOMER.problem();
+        }
+        if (state.status.compareTo(other.state.status) > 0) {
+            throw ComplaintProblem.LESS_FAR.problem(other.state.number, state.number);
+        }
+        other.takeOver(this, by, now);
+        state.mergedInto = other.state.id;
+        clocks.replaceAll((kind, clock) -> clock.stop(now, StopReason.MERGED));
+        close(ClosingReason.MERGED, note, by, now);
+    }
+
+    private void takeOver(Complaint duplicate, UUID by, Instant now) {
+        clocks.replaceAll((kind, clock) -> {
+            var theirs = duplicate.clocks.get(kind);
+            return theirs == null ? clock : clock.notAfter(theirs);
+        });
+        if (duplicate.state.severity.compareTo(state.severity) > 0) {
+            state.severity = duplicate.state.severity;
+        }
+        state.legalRisk |= duplicate.state.legalRisk;
+        tell(Kind.MERGED, now, by, duplicate.state.matter.description(), Map.of("complaintNo", duplicate.state.number));
+    }
+
+    void link(String otherNumber, UUID by, Instant now) {
+        tell(Kind.LINKED, now, by, null, Map.of("complaintNo", otherNumber));
+    }
+
+    void unlink(String otherNumber, UUID by, Instant now) {
+        tell(Kind.UNLINKED, now, by, null, Map.of("complaintNo", otherNumber));
+    }
+
     void assign(UUID handler, UUID by, Instant now) {
         refuseIfClosed();
         refuseUnlessReported();
@@ -85,9 +154,35 @@ final class Complaint {
         tell(Kind.NOTED, now, by, text);
     }
 
+    /** Words that the customer may read; a note is for the house only. */
+    void share(String text, UUID by, Instant now) {
+        tell(Kind.SHARED, now, by, text);
+    }
+
+    void changeLegalRisk(boolean legalRisk, UUID by, Instant now) {
+        refuseIfClosed();
+        if (state.legalRisk != legalRisk) {
+            state.legalRisk = legalRisk;
+            tell(Kind.LEGAL_RISK_CHANGED, now, by, null, Map.of("legalRisk", legalRisk));
+        }
+    }
+
+    void askCompensation(String what, UUID by, Instant now) {
+        refuseIfClosed();
+        refuseUnlessReported();
+        tell(Kind.COMPENSATION_ASKED, now, by, what);
+    }
+
+    /** @param agreed everything that was agreed to so far, in words */
+    void compensationDecided(String what, String outcome, @Nullable String agreed, Instant now) {
+        state.compensation = agreed;
+        tell(Kind.COMPENSATION_DECIDED, now, null, what, Map.of("outcome", outcome));
+    }
+
     void investigate(Findings findings, UUID by, Instant now) {
         refuseIfClosed();
         state.investigation = findings.investigation();
+        state.causeCode = findings.causeCode();
         state.cause = findings.cause();
         state.directResponsibleId = findings.directResponsibleId();
         state.secondaryResponsibleId = findings.secondaryResponsibleId();
@@ -98,7 +193,7 @@ final class Complaint {
     void attemptReply(ReplyChannel channel, @Nullable String note, UUID by, Instant at, Instant now) {
         refuseIfClosed();
         refuseUnlessReported();
-        refuseOutsideOf(roundStart(), at, now);
+        refuseOutsideOf(roundStart(), at, now, ComplaintProblem.ANSWER_BEFORE_REPORT);
         attempts.add(new ReplyAttempt(channel, at));
         tell(Kind.ATTEMPTED, at, by, note, Map.of("channel", channel));
     }
@@ -123,17 +218,17 @@ final class Complaint {
     }
 
     /** A conversation with the customer; the first one answers the complaint, later ones only join its story. */
-    void reply(Reply reply, UUID by, Instant now) {
+    void reply(Reply reply, UUID by, Instant now, WorkCalendar calendar) {
         refuseIfClosed();
         refuseUnlessReported();
-        refuseOutsideOf(roundStart(), reply.at(), now);
+        refuseOutsideOf(roundStart(), reply.at(), now, ComplaintProblem.ANSWER_BEFORE_REPORT);
         if (state.status == ComplaintStatus.REPORTED || state.status == ComplaintStatus.INVESTIGATING) {
             state.status = ComplaintStatus.REPLIED;
             state.repliedAt = reply.at();
             if (state.handlerId == null) {
                 state.handlerId = by;
             }
-            stop(ClockKind.T2_REPLY, reply.at(), StopReason.MET);
+            clocks.computeIfPresent(ClockKind.T2_REPLY, (same, clock) -> clock.stopAfterPause(reply.at(), calendar));
         }
         state.replyChannel = reply.channel();
         state.replyContent = reply.content();
@@ -150,15 +245,18 @@ final class Complaint {
         if (state.status != ComplaintStatus.REPLIED) {
             throw ComplaintProblem.NOT_REPLIED.problem();
         }
-        if (state.cause == null && resolution.cause() == null) {
-            throw ComplaintProblem.CAUSE_MISSING.problem();
-        }
-        refuseOutsideOf(state.repliedAt, resolution.at(), now);
         if (resolution.cause() != null) {
             state.cause = resolution.cause();
         }
+        if (resolution.causeCode() != null) {
+            state.causeCode = resolution.causeCode();
+        }
+        if (state.cause == null || state.causeCode == null) {
+            throw ComplaintProblem.CAUSE_MISSING.problem();
+        }
+        refuseWhileCompensationIsAsked();
+        refuseOutsideOf(state.repliedAt, resolution.at(), now, ComplaintProblem.SOLUTION_BEFORE_ANSWER);
         state.solution = resolution.solution();
-        state.compensation = resolution.compensation();
         state.resolvedAt = resolution.at();
         state.status = ComplaintStatus.VERIFYING;
         if (state.handlingWanted) {
@@ -174,7 +272,7 @@ final class Complaint {
         if (state.status != ComplaintStatus.VERIFYING) {
             throw ComplaintProblem.NOT_RESOLVED.problem();
         }
-        refuseOutsideOf(state.resolvedAt, at, now);
+        refuseOutsideOf(state.resolvedAt, at, now, ComplaintProblem.SECOND_CALL_BEFORE_SOLUTION);
         stop(ClockKind.T3_VERIFY, at, StopReason.MET);
         tell(Kind.VERIFIED, at, by, note, Map.of("result", result));
         if (result == VerificationResult.DISSATISFIED) {
@@ -188,6 +286,7 @@ final class Complaint {
 
     void closeAsNotJustified(String note, UUID by, Instant now) {
         refuseIfClosed();
+        refuseWhileCompensationIsAsked();
         if (state.repliedAt == null) {
             throw ComplaintProblem.NOT_REPLIED.problem();
         }
@@ -214,6 +313,9 @@ final class Complaint {
     void reopen(String reason, UUID by, Instant now, WorkCalendar calendar) {
         if (state.closedAt == null) {
             throw ComplaintProblem.NOT_CLOSED.problem();
+        }
+        if (state.mergedInto != null) {
+            throw ComplaintProblem.MERGED_AWAY.problem();
         }
         if (now.isAfter(state.closedAt.plus(REOPENABLE))) {
             throw ComplaintProblem.CLOSED_TOO_LONG.problem(REOPENABLE.toDays());
@@ -265,8 +367,8 @@ final class Complaint {
         return call;
     }
 
-    void recompute(WorkCalendar calendar) {
-        clocks.replaceAll((kind, clock) -> clock.recompute(calendar));
+    void recompute(Instant now, WorkCalendar calendar) {
+        clocks.replaceAll((kind, clock) -> clock.recompute(now, calendar));
     }
 
     ComplaintState state() {
@@ -372,12 +474,19 @@ final class Complaint {
         }
     }
 
-    private static void refuseOutsideOf(@Nullable Instant earliest, Instant at, Instant now) {
+    private void refuseWhileCompensationIsAsked() {
+        if (state.compensationAsked) {
+            throw ComplaintProblem.COMPENSATION_PENDING.problem();
+        }
+    }
+
+    private static void refuseOutsideOf(
+            @Nullable Instant earliest, Instant at, Instant now, ComplaintProblem tooEarly) {
         if (at.isAfter(now)) {
             throw ComplaintProblem.IN_THE_FUTURE.problem();
         }
         if (earliest != null && at.isBefore(earliest)) {
-            throw ComplaintProblem.ORDER_OF_TIMES.problem();
+            throw tooEarly.problem();
         }
     }
 }

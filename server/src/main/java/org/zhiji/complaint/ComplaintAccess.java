@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
 import static zhiji.sql.tenant.Tables.COMPLAINT_RECIPIENT;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import org.jooq.Condition;
 import org.zhiji.identity.Actor;
@@ -36,11 +37,19 @@ final class ComplaintAccess {
                 .REGISTERED_BY
                 .eq(actor.id())
                 .or(COMPLAINT.HANDLER_ID.eq(actor.id()))
+                .or(actor.may(Right.COMPLAINT_ASSIST) ? ofOwnOrder(actor) : falseCondition())
                 .or(exists(selectOne()
                         .from(COMPLAINT_RECIPIENT)
                         .where(
                                 COMPLAINT_RECIPIENT.COMPLAINT_ID.eq(COMPLAINT.ID),
                                 COMPLAINT_RECIPIENT.EMPLOYEE_ID.eq(actor.id()))));
+    }
+
+    /** The service advisor helps with complaints about the own orders. */
+    private static Condition ofOwnOrder(Actor actor) {
+        return exists(selectOne()
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(COMPLAINT.WORK_ORDER_ID), WORK_ORDER.SERVICE_ADVISOR_ID.eq(actor.id())));
     }
 
     /** An absent condition in an "or" would drop out instead of letting everything through. */

@@ -22,7 +22,8 @@ record ComplaintClock(
         @Nullable StopReason stopReason,
         int toldPercent,
         @Nullable Instant breachedAt,
-        @Nullable LocalDate remindedOn) {
+        @Nullable LocalDate remindedOn,
+        long pausedMinutes) {
 
     private static final LocalTime DAILY_REMINDER = LocalTime.of(9, 0);
 
@@ -36,7 +37,7 @@ record ComplaintClock(
     }
 
     static ComplaintClock start(ClockKind kind, int round, Instant at, WorkCalendar calendar) {
-        return new ComplaintClock(Ids.next(), kind, round, at, kind.due(at, calendar), null, null, 0, null, null);
+        return new ComplaintClock(Ids.next(), kind, round, at, kind.due(at, 0, calendar), null, null, 0, null, null, 0);
     }
 
     boolean running() {
@@ -94,32 +95,57 @@ record ComplaintClock(
     }
 
     ComplaintClock stop(Instant at, StopReason reason) {
-        return running()
-                ? new ComplaintClock(id, kind, round, startedAt, dueAt, at, reason, toldPercent, breachedAt, remindedOn)
+        return running() ? with(startedAt, dueAt, at, reason, toldPercent, breachedAt, pausedMinutes) : this;
+    }
+
+    /** The customer was reached after all: what had been left then is left now, and the answer stops the clock. */
+    ComplaintClock stopAfterPause(Instant at, WorkCalendar calendar) {
+        if (stopReason != StopReason.UNREACHABLE || stoppedAt == null) {
+            return stop(at, StopReason.MET);
+        }
+        long paused = pausedMinutes + Math.max(0, calendar.minutesBetween(stoppedAt, at));
+        var due = stoppedAt.isAfter(dueAt) ? dueAt : kind.due(startedAt, paused, calendar);
+        return with(startedAt, due, at, StopReason.MET, toldPercent, breachedAt, paused);
+    }
+
+    /** The calendar has changed: what is still running is due by the new one. Late by a day that was free is not late. */
+    ComplaintClock recompute(Instant now, WorkCalendar calendar) {
+        if (!running()) {
+            return this;
+        }
+        var due = kind.due(startedAt, pausedMinutes, calendar);
+        boolean early = now.isBefore(due);
+        return with(
+                startedAt,
+                due,
+                null,
+                null,
+                early ? Math.min(toldPercent, 80) : toldPercent,
+                early ? null : breachedAt,
+                pausedMinutes);
+    }
+
+    /** Two clocks of one matter: the one that has run longer counts. */
+    ComplaintClock notAfter(ComplaintClock other) {
+        return running() && other.running() && other.dueAt.isBefore(dueAt)
+                ? with(other.startedAt, other.dueAt, null, null, toldPercent, breachedAt, other.pausedMinutes)
                 : this;
     }
 
-    /** The calendar has changed: what is still running is due by the new one; what was told stays told. */
-    ComplaintClock recompute(WorkCalendar calendar) {
-        if (!running() || toldPercent == 100) {
-            return this;
-        }
-        return new ComplaintClock(
-                id,
-                kind,
-                round,
-                startedAt,
-                kind.due(startedAt, calendar),
-                null,
-                null,
-                toldPercent,
-                breachedAt,
-                remindedOn);
+    private ComplaintClock with(
+            Instant start,
+            Instant due,
+            @Nullable Instant stopped,
+            @Nullable StopReason reason,
+            int percent,
+            @Nullable Instant breached,
+            long paused) {
+        return new ComplaintClock(id, kind, round, start, due, stopped, reason, percent, breached, remindedOn, paused);
     }
 
     private ComplaintClock told(int percent, @Nullable Instant breached, @Nullable LocalDate reminded) {
         return new ComplaintClock(
-                id, kind, round, startedAt, dueAt, stoppedAt, stopReason, percent, breached, reminded);
+                id, kind, round, startedAt, dueAt, stoppedAt, stopReason, percent, breached, reminded, pausedMinutes);
     }
 
     private static Instant nextMorning(LocalDate after, WorkCalendar calendar) {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register can be narrowed to.
+ * What the register can be narrowed to. Days mean those of the registration, where a duplicate does not count; with the
+ * clock of the answer those on which the first answer was due.
  *
  * @param department it and those below
  * @param advisor    who served the customer

@@ -1,10 +1,13 @@
 package org.zhiji.complaint;
 
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -62,15 +65,63 @@ final class ComplaintForms {
 
     record ComplaintNoteForm(@NotBlank @Size(max = LONG) String text) {}
 
+    record ComplaintLegalRiskForm(@NotNull Boolean legalRisk) {}
+
+    /** @param amount what it costs us, in the company's currency */
+    record ComplaintCompensationForm(
+            @NotBlank @Size(max = 40) String kind,
+
+            @NotNull @DecimalMin("0.00") @Digits(integer = 8, fraction = 2)
+            BigDecimal amount,
+
+            @NotBlank @Size(max = SHORT) String note) {}
+
+    record ComplaintLinkForm(@NotNull UUID otherId) {}
+
+    record ComplaintMergerForm(
+            @NotNull UUID intoId,
+            @NotBlank @Size(max = SHORT) String note) {}
+
+    /** What is taken apart from a complaint; the customer, the car, the order and the time stay the same. */
+    record ComplaintPartForm(
+            @NotNull Severity severity,
+            @NotNull ComplaintCategory category,
+            @NotBlank @Size(max = LONG) String description,
+            @Nullable @Size(max = SHORT) String customerDemand) {
+
+        NewComplaint of(NewComplaint whole, boolean legalRisk, boolean handlingWanted) {
+            return new NewComplaint(
+                    whole.customerId(),
+                    whole.vehicleId(),
+                    whole.workOrderId(),
+                    whole.sourceRecordId(),
+                    whole.departmentId(),
+                    whole.source(),
+                    severity,
+                    category,
+                    description.strip(),
+                    Typed.orNull(customerDemand),
+                    legalRisk,
+                    handlingWanted,
+                    whole.callBack(),
+                    whole.discoveredAt());
+        }
+    }
+
     record ComplaintFindingsForm(
             @Nullable @Size(max = LONG) String investigation,
+            @Nullable @Size(max = 40) String causeCode,
             @Nullable @Size(max = LONG) String cause,
             @Nullable UUID directResponsibleId,
             @Nullable UUID secondaryResponsibleId) {
 
         Findings findings() {
             return new Findings(
-                    Typed.orNull(investigation), Typed.orNull(cause), directResponsibleId, secondaryResponsibleId);
+                    Typed.orNull(investigation),
+                    Typed.orNull(causeCode),
+                    Typed.orNull(cause),
+                    directResponsibleId,
+                    secondaryResponsibleId);
         }
     }
 
@@ -91,14 +142,14 @@ final class ComplaintForms {
     }
 
     record ComplaintResolutionForm(
+            @Nullable @Size(max = 40) String causeCode,
             @Nullable @Size(max = LONG) String cause,
             @NotBlank @Size(max = LONG) String solution,
-            @Nullable @Size(max = SHORT) String compensation,
             @Nullable Instant at) {
 
         Resolution resolution(Instant now) {
             return new Resolution(
-                    Typed.orNull(cause), solution.strip(), Typed.orNull(compensation), at == null ? now : at);
+                    Typed.orNull(causeCode), Typed.orNull(cause), solution.strip(), at == null ? now : at);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.zhiji.asset.Vehicles;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.list.FieldType;
@@ -48,9 +49,11 @@ class ComplaintList implements RecordList {
             .toList();
 
     private final Time time;
+    private final Dictionaries dictionaries;
 
-    ComplaintList(Time time) {
+    ComplaintList(Time time, Dictionaries dictionaries) {
         this.time = time;
+        this.dictionaries = dictionaries;
     }
 
     @Override
@@ -122,6 +125,7 @@ class ComplaintList implements RecordList {
     public Condition matching(Actor actor, String typed) {
         return SearchQuery.matches(CUSTOMER.SEARCH, typed)
                 .or(COMPLAINT.VEHICLE_ID.eq(any(Vehicles.found(typed))))
+                .or(SearchQuery.matches(COMPLAINT.SEARCH, typed))
                 .or(COMPLAINT.COMPLAINT_NO.containsIgnoreCase(typed));
     }
 
@@ -137,6 +141,10 @@ class ComplaintList implements RecordList {
         return Stream.concat(
                         SETTLED.stream(),
                         Stream.of(
+                                ListField.of("causeCode", FieldType.CHOICE, COMPLAINT.CAUSE_CODE)
+                                        .withChoices(() -> dictionaries.words(MoveComplaint.CAUSES).stream()
+                                                .map(word -> new ListField.Choice(word.code(), word.key(), word.name()))
+                                                .toList()),
                                 ListField.of("dueAt", FieldType.INSTANT, due),
                                 ListField.of("overdue", FieldType.YES_NO, DSL.field(late))))
                 .toList();

@@ -1,6 +1,7 @@
 package org.zhiji.complaint;
 
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,9 +51,39 @@ class ComplaintNotices {
         if (complaint.state().severity == Severity.MAJOR) {
             major(complaint, now);
         }
+        coHandler(complaint, now);
         if (responsible.generalManager(complaint.state().departmentId).isEmpty()) {
             nobodyToReportTo(complaint, "opened", now);
         }
+    }
+
+    /** Who served the customer helps the customer relations advisor with the complaint. */
+    private void coHandler(Complaint complaint, Instant now) {
+        var order = complaint.state().matter.workOrderId();
+        if (order == null) {
+            return;
+        }
+        var advisor = db.select(WORK_ORDER.SERVICE_ADVISOR_ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(order))
+                .fetchOne(WORK_ORDER.SERVICE_ADVISOR_ID);
+        if (advisor != null && !advisor.equals(complaint.state().registeredBy)) {
+            send(complaint, List.of(advisor), "own-order", "own-order", Map.of(), now);
+        }
+    }
+
+    /** Whom it was raised to: the managers, the general manager, or for the manufacturer both, who have to turn there. */
+    void escalated(Complaint complaint, int level, UUID by, Instant now) {
+        var department = complaint.state().departmentId;
+        var recipients = new LinkedHashSet<UUID>();
+        if (level != 2) {
+            responsible.managers(department).forEach(manager -> recipients.add(manager.id()));
+        }
+        if (level != 1) {
+            responsible.generalManager(department).ifPresent(manager -> recipients.add(manager.id()));
+        }
+        recipients.remove(by);
+        send(complaint, recipients, "escalated", "escalated/" + level, Map.of("level", level), now);
     }
 
     /** At any hour: a major complaint does not wait for a report. */

@@ -21,15 +21,21 @@ class ComplaintPage {
     private final ComplaintReading reading;
     private final WorkCalendars calendars;
     private final Notices notices;
+    private final ComplaintLinks links;
 
-    ComplaintPage(ComplaintReading reading, WorkCalendars calendars, Notices notices) {
+    ComplaintPage(ComplaintReading reading, WorkCalendars calendars, Notices notices, ComplaintLinks links) {
         this.reading = reading;
         this.calendars = calendars;
         this.notices = notices;
+        this.links = links;
+    }
+
+    ComplaintLetter letter(Actor actor, UUID id) {
+        return ComplaintLetter.of(find(actor, id));
     }
 
     ComplaintView get(Actor actor, UUID id, Instant now, Locale locale) {
-        var known = reading.find(actor, id).orElseThrow(() -> Problem.notFound(ComplaintNotices.SUBJECT));
+        var known = find(actor, id);
         var department = known.matter().department().id();
         var calendar = calendars.of(department);
         return new ComplaintView(
@@ -46,6 +52,8 @@ class ComplaintPage {
                         .toList(),
                 known.recipients(),
                 known.story(),
+                links.of(actor, id),
+                known.compensations(),
                 notices.told(ComplaintNotices.SUBJECT, id).stream()
                         .map(told -> new ComplaintToldView(told.kind(), told.name(), told.at(), told.readAt()))
                         .toList(),
@@ -59,6 +67,10 @@ class ComplaintPage {
                 known.version());
     }
 
+    private ComplaintReading.Known find(Actor actor, UUID id) {
+        return reading.find(actor, id).orElseThrow(() -> Problem.notFound(ComplaintNotices.SUBJECT));
+    }
+
     private static ComplaintClockView clockView(ComplaintClock clock, WorkCalendar calendar, Instant now) {
         var end = clock.stoppedAt() == null ? now : clock.stoppedAt();
         return new ComplaintClockView(
@@ -70,7 +82,8 @@ class ComplaintPage {
                 clock.stopReason(),
                 clock.late(now),
                 Math.max(0, calendar.minutesBetween(clock.startedAt(), end)),
-                calendar.minutesBetween(clock.startedAt(), clock.dueAt()));
+                calendar.minutesBetween(clock.startedAt(), clock.dueAt()),
+                clock.pausedMinutes());
     }
 
     private List<CalendarWarning> warnings(UUID department, List<ComplaintClock> clocks, Instant now, Locale locale) {

@@ -1,6 +1,7 @@
 package org.zhiji.complaint;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -8,7 +9,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,6 +61,7 @@ import zhiji.sql.tenant.tables.Employee;
 class ComplaintQueries {
 
     private static final int MOST_IN_COLUMN = 50;
+    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
     private static final Duration CLOSED_ON_BOARD = Duration.ofDays(7);
 
     private static final Employee REGISTRANT = EMPLOYEE.as("registrant");
@@ -123,16 +128,29 @@ class ComplaintQueries {
         if (department != null) {
             condition = condition.and(COMPLAINT.DEPARTMENT_ID.eq(department));
         }
+        var place = rowNumber()
+                .over(partitionBy(COMPLAINT.STATUS).orderBy(DUE.asc().nullsLast(), COMPLAINT.REGISTERED_AT.desc()))
+                .as("place");
+        var placed =
+                select(COMPLAINT.ID, place).from(COMPLAINT).where(condition).asTable("placed");
+        var counts = db.select(COMPLAINT.STATUS, count())
+                .from(COMPLAINT)
+                .where(condition)
+                .groupBy(COMPLAINT.STATUS)
+                .fetchMap(COMPLAINT.STATUS, count());
         var found = rows(
                 now,
                 selectRows(actor)
-                        .where(condition)
+                        .where(COMPLAINT.ID.in(select(placed.field(COMPLAINT.ID))
+                                .from(placed)
+                                .where(Objects.requireNonNull(placed.field(place))
+                                        .le(MOST_IN_COLUMN))))
                         .orderBy(DUE.asc().nullsLast(), COMPLAINT.REGISTERED_AT.desc())
-                        .limit(MOST_IN_COLUMN * ComplaintStatus.values().length)
                         .fetch());
         return Arrays.stream(ComplaintStatus.values())
-                .map(status -> column(
+                .map(status -> new ComplaintColumn(
                         status,
+                        counts.getOrDefault(status.name(), 0),
                         found.stream().filter(row -> row.status() == status).toList()))
                 .toList();
     }
@@ -287,11 +305,6 @@ class ComplaintQueries {
         return found == null ? null : new ComplaintPerson(found, row.get(name));
     }
 
-    private static ComplaintColumn column(ComplaintStatus status, List<ComplaintRow> rows) {
-        return new ComplaintColumn(
-                status, rows.size(), rows.stream().limit(MOST_IN_COLUMN).toList());
-    }
-
     private Condition matching(ComplaintFilter filter, Instant now) {
         var condition = noCondition();
         if (filter.status() != null && !filter.status().isEmpty()) {
@@ -331,19 +344,15 @@ class ComplaintQueries {
                             COMPLAINT_CLOCK.STOPPED_AT.isNull(),
                             COMPLAINT_CLOCK.DUE_AT.lt(now))));
         }
-        if (filter.from() != null) {
-            condition = condition.and(COMPLAINT.REGISTERED_AT.ge(
-                    filter.from().atStartOfDay(time.zone()).toInstant()));
-        }
-        if (filter.to() != null) {
-            condition = condition.and(COMPLAINT.REGISTERED_AT.lt(
-                    filter.to().plusDays(1).atStartOfDay(time.zone()).toInstant()));
+        if (filter.from() != null || filter.to() != null) {
+            condition = condition.and(within(filter));
         }
         if (filter.q() != null && !filter.q().isBlank()) {
             condition = condition.and(COMPLAINT
                     .COMPLAINT_NO
                     .containsIgnoreCase(filter.q().strip())
                     .or(SearchQuery.matches(CUSTOMER.SEARCH, filter.q()))
+                    .or(SearchQuery.matches(COMPLAINT.SEARCH, filter.q()))
                     .or(exists(selectOne()
                             .from(VEHICLE)
                             .where(
@@ -351,6 +360,20 @@ class ComplaintQueries {
                                     SearchQuery.matches(VEHICLE.SEARCH, filter.q())))));
         }
         return condition;
+    }
+
+    private Condition within(ComplaintFilter filter) {
+        var period = new ComplaintStatistics.Period(
+                filter.from() == null
+                        ? Instant.EPOCH
+                        : filter.from().atStartOfDay(time.zone()).toInstant(),
+                filter.to() == null
+                        ? FAR_AWAY
+                        : filter.to().plusDays(1).atStartOfDay(time.zone()).toInstant(),
+                null,
+                null);
+        var days = filter.inTime() == ClockKind.T2_REPLY ? period.answerDue() : period.registered();
+        return days.and(ComplaintStatistics.COUNTED);
     }
 
     record ComplaintColumn(ComplaintStatus status, int count, List<ComplaintRow> items) {}

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
+import static zhiji.sql.tenant.Tables.COMPLAINT_COMPENSATION;
 import static zhiji.sql.tenant.Tables.COMPLAINT_EVENT;
 import static zhiji.sql.tenant.Tables.COMPLAINT_RECIPIENT;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
@@ -19,13 +20,16 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhiji.complaint.ComplaintView.ComplaintCompensationView;
 import org.zhiji.complaint.ComplaintView.ComplaintCustomer;
 import org.zhiji.complaint.ComplaintView.ComplaintHandling;
 import org.zhiji.complaint.ComplaintView.ComplaintMatter;
@@ -34,6 +38,9 @@ import org.zhiji.complaint.ComplaintView.ComplaintPerson;
 import org.zhiji.complaint.ComplaintView.ComplaintRecipientView;
 import org.zhiji.complaint.ComplaintView.ComplaintStoryView;
 import org.zhiji.complaint.ComplaintView.ComplaintVehicle;
+import org.zhiji.customer.personality.Personalities;
+import org.zhiji.customer.personality.Personality;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Typed;
 import org.zhiji.platform.web.Sensitive;
@@ -57,10 +64,12 @@ class ComplaintReading {
 
     private final DSLContext db;
     private final ObjectMapper json;
+    private final Dictionaries dictionaries;
 
-    ComplaintReading(DSLContext db, ObjectMapper json) {
+    ComplaintReading(DSLContext db, ObjectMapper json, Dictionaries dictionaries) {
         this.db = db;
         this.json = json;
+        this.dictionaries = dictionaries;
     }
 
     /** What was found; the rest of the page is a matter of the clock. */
@@ -75,6 +84,7 @@ class ComplaintReading {
             List<ComplaintClock> clocks,
             List<ComplaintRecipientView> recipients,
             List<ComplaintStoryView> story,
+            List<ComplaintCompensationView> compensations,
             int version) {}
 
     Optional<Known> find(Actor actor, UUID id) {
@@ -82,6 +92,13 @@ class ComplaintReading {
         var phone = phone().as("phone");
         var recipients = recipients().as("recipients");
         var story = story().as("story");
+        var compensations = compensations().as("compensations");
+        var inWriting = DSL.coalesce(
+                        DSL.field(Personalities.mayKnow(actor)
+                                .and(COMPLAINT.LEGAL_RISK.isFalse())
+                                .and(Personalities.current(CUSTOMER.ID).eq(Personality.ANALYTICAL.name()))),
+                        inline(false))
+                .as("in_writing");
         return db.select(COMPLAINT.asterisk())
                 .select(CUSTOMER.NAME, CUSTOMER.GENDER, CUSTOMER.HONORIFIC, phone, DEPARTMENT.NAME, open)
                 .select(
@@ -106,7 +123,9 @@ class ComplaintReading {
                         SECONDARY.NAME,
                         ComplaintQueries.CLOCKS,
                         recipients,
-                        story)
+                        story,
+                        compensations,
+                        inWriting)
                 .from(COMPLAINT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(COMPLAINT.CUSTOMER_ID))
@@ -133,23 +152,27 @@ class ComplaintReading {
                 .map(row -> known(
                         row,
                         row.get(open),
+                        row.get(inWriting),
                         row.get(phone),
                         row.get(recipients),
                         row.get(story),
+                        row.get(compensations),
                         row.get("model_name", String.class)));
     }
 
-    private static Known known(
+    private Known known(
             Record row,
             boolean open,
+            boolean inWriting,
             @Nullable String phone,
             List<ComplaintRecipientView> recipients,
             List<ComplaintStoryView> story,
+            List<ComplaintCompensationView> compensations,
             @Nullable String model) {
         return new Known(
                 row.get(COMPLAINT.COMPLAINT_NO),
                 ComplaintStatus.valueOf(row.get(COMPLAINT.STATUS)),
-                matter(row, open),
+                matter(row, open, inWriting),
                 handling(row),
                 new ComplaintCustomer(
                         row.get(COMPLAINT.CUSTOMER_ID),
@@ -162,6 +185,7 @@ class ComplaintReading {
                 row.get(ComplaintQueries.CLOCKS),
                 recipients,
                 story,
+                compensations,
                 row.get(COMPLAINT.VERSION));
     }
 
@@ -214,7 +238,33 @@ class ComplaintReading {
                         json.readValue(row.value6().data(), DETAILS))));
     }
 
-    private static ComplaintMatter matter(Record row, boolean open) {
+    private Field<List<ComplaintCompensationView>> compensations() {
+        return multiset(select(
+                                COMPLAINT_COMPENSATION.ID,
+                                COMPLAINT_COMPENSATION.KIND,
+                                COMPLAINT_COMPENSATION.AMOUNT,
+                                COMPLAINT_COMPENSATION.NOTE,
+                                COMPLAINT_COMPENSATION.STATUS,
+                                COMPLAINT_COMPENSATION.REQUEST_ID,
+                                ADDRESSEE.NAME,
+                                COMPLAINT_COMPENSATION.ASKED_AT)
+                        .from(COMPLAINT_COMPENSATION)
+                        .join(ADDRESSEE)
+                        .on(ADDRESSEE.ID.eq(COMPLAINT_COMPENSATION.ASKED_BY))
+                        .where(COMPLAINT_COMPENSATION.COMPLAINT_ID.eq(COMPLAINT.ID))
+                        .orderBy(COMPLAINT_COMPENSATION.ASKED_AT, COMPLAINT_COMPENSATION.ID))
+                .convertFrom(rows -> rows.map(row -> new ComplaintCompensationView(
+                        row.value1(),
+                        Objects.toString(dictionaries.told(CompensationSubject.KINDS, row.value2())),
+                        row.value3(),
+                        row.value4(),
+                        CompensationStatus.valueOf(row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value8())));
+    }
+
+    private static ComplaintMatter matter(Record row, boolean open, boolean inWriting) {
         var phone = row.get(COMPLAINT.CALL_BACK_PHONE);
         return new ComplaintMatter(
                 ComplaintSource.valueOf(row.get(COMPLAINT.SOURCE)),
@@ -223,6 +273,7 @@ class ComplaintReading {
                 row.get(COMPLAINT.DESCRIPTION),
                 row.get(COMPLAINT.CUSTOMER_DEMAND),
                 row.get(COMPLAINT.LEGAL_RISK),
+                inWriting,
                 row.get(COMPLAINT.HANDLING_WANTED),
                 row.get(COMPLAINT.CALL_BACK_FROM),
                 row.get(COMPLAINT.CALL_BACK_UNTIL),
@@ -234,7 +285,8 @@ class ComplaintReading {
                 new ComplaintPerson(row.get(COMPLAINT.DEPARTMENT_ID), row.get(DEPARTMENT.NAME)));
     }
 
-    private static ComplaintHandling handling(Record row) {
+    private ComplaintHandling handling(Record row) {
+        var cause = row.get(COMPLAINT.CAUSE_CODE);
         var channel = row.get(COMPLAINT.REPLY_CHANNEL);
         var result = row.get(COMPLAINT.VERIFICATION_RESULT);
         var reason = row.get(COMPLAINT.CLOSING_REASON);
@@ -245,6 +297,8 @@ class ComplaintReading {
                 row.get(COMPLAINT.DELIVERED_AUTOMATICALLY),
                 person(row, COMPLAINT.HANDLER_ID, HANDLER.NAME),
                 row.get(COMPLAINT.INVESTIGATION),
+                cause,
+                cause == null ? null : Objects.toString(dictionaries.told(MoveComplaint.CAUSES, cause)),
                 row.get(COMPLAINT.CAUSE),
                 person(row, COMPLAINT.DIRECT_RESPONSIBLE_ID, DIRECT.NAME),
                 person(row, COMPLAINT.SECONDARY_RESPONSIBLE_ID, SECONDARY.NAME),

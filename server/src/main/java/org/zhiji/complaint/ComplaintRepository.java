@@ -2,6 +2,7 @@ package org.zhiji.complaint;
 
 import static zhiji.sql.tenant.Tables.COMPLAINT;
 import static zhiji.sql.tenant.Tables.COMPLAINT_CLOCK;
+import static zhiji.sql.tenant.Tables.COMPLAINT_COMPENSATION;
 import static zhiji.sql.tenant.Tables.COMPLAINT_EVENT;
 import static zhiji.sql.tenant.Tables.COMPLAINT_RECIPIENT;
 
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -47,7 +50,34 @@ class ComplaintRepository {
                 .where(COMPLAINT.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
-                .map(row -> new Complaint(state(row), clocks(id), attempts(row)));
+                .map(row -> {
+                    var state = state(row);
+                    state.compensationAsked = db.fetchExists(
+                            COMPLAINT_COMPENSATION,
+                            COMPLAINT_COMPENSATION.COMPLAINT_ID.eq(id),
+                            COMPLAINT_COMPENSATION.STATUS.eq(CompensationStatus.ASKED.name()));
+                    return new Complaint(state, clocks(id), attempts(row));
+                });
+    }
+
+    /** Several at once always in the same order, so that two who merge crosswise do not wait for each other. */
+    void lock(UUID... ids) {
+        db.select(COMPLAINT.ID)
+                .from(COMPLAINT)
+                .where(COMPLAINT.ID.in(ids))
+                .orderBy(COMPLAINT.ID)
+                .forUpdate()
+                .execute();
+    }
+
+    /** Whom the report went to; null before the report. */
+    @Nullable
+    Recipients deliveredTo(UUID complaint) {
+        var to = db.select(COMPLAINT_RECIPIENT.EMPLOYEE_ID)
+                .from(COMPLAINT_RECIPIENT)
+                .where(COMPLAINT_RECIPIENT.COMPLAINT_ID.eq(complaint), COMPLAINT_RECIPIENT.ROLE.eq("TO"))
+                .fetchOne(COMPLAINT_RECIPIENT.EMPLOYEE_ID);
+        return to == null ? null : new Recipients(to, Set.copyOf(copiesTo(complaint)));
     }
 
     /** Open complaints whose clocks may have moved with a calendar. */
@@ -63,7 +93,22 @@ class ComplaintRepository {
         row.setUpdatedAt(now);
         row.setUpdatedBy(complaint.state().registeredBy);
         db.insertInto(COMPLAINT).set(row).execute();
+        remember(complaint.state());
         saveParts(complaint, now);
+    }
+
+    /** Its pairs of characters find it again, and count how common each of them is. In their order, or two would wait for each other. */
+    private void remember(ComplaintState state) {
+        var words = ComplaintWords.of(state.matter.description(), state.matter.customerDemand());
+        db.update(COMPLAINT)
+                .set(Map.of(COMPLAINT.SEARCH, DSL.field("{0}::tsvector", DSL.val(ComplaintWords.vector(words)))))
+                .where(COMPLAINT.ID.eq(state.id))
+                .execute();
+        db.execute("""
+                insert into complaint_word (word, found)
+                select word, 1 from unnest({0}::text[]) as word order by word
+                on conflict (word) do update set found = complaint_word.found + 1
+                """, DSL.val(words.toArray(String[]::new)));
     }
 
     void update(Complaint complaint, @Nullable UUID by, Instant now) {
@@ -137,6 +182,7 @@ class ComplaintRepository {
         row.setToldPercent((short) clock.toldPercent());
         row.setBreachedAt(clock.breachedAt());
         row.setRemindedOn(clock.remindedOn());
+        row.setPausedMinutes(clock.pausedMinutes());
         db.insertInto(COMPLAINT_CLOCK)
                 .set(row)
                 .onConflict(COMPLAINT_CLOCK.ID)
@@ -208,7 +254,8 @@ class ComplaintRepository {
                 value(row.getStopReason(), StopReason::valueOf),
                 row.getToldPercent(),
                 row.getBreachedAt(),
-                row.getRemindedOn());
+                row.getRemindedOn(),
+                row.getPausedMinutes());
     }
 
     private static ComplaintState state(ComplaintRecord row) {
@@ -242,6 +289,7 @@ class ComplaintRepository {
         state.reportedAt = row.getReportedAt();
         state.handlerId = row.getHandlerId();
         state.investigation = row.getInvestigation();
+        state.causeCode = row.getCauseCode();
         state.cause = row.getCause();
         state.directResponsibleId = row.getDirectResponsibleId();
         state.secondaryResponsibleId = row.getSecondaryResponsibleId();
@@ -258,6 +306,7 @@ class ComplaintRepository {
         state.closedAt = row.getClosedAt();
         state.closingReason = value(row.getClosingReason(), ClosingReason::valueOf);
         state.closingNote = row.getClosingNote();
+        state.mergedInto = row.getMergedInto();
         return state;
     }
 
@@ -276,7 +325,7 @@ class ComplaintRepository {
         row.setCategory(matter.category().name());
         row.setDescription(matter.description());
         row.setCustomerDemand(matter.customerDemand());
-        row.setLegalRisk(matter.legalRisk());
+        row.setLegalRisk(state.legalRisk);
         row.setHandlingWanted(state.handlingWanted);
         row.setCallBackFrom(matter.callBack().from());
         row.setCallBackUntil(matter.callBack().until());
@@ -290,6 +339,7 @@ class ComplaintRepository {
         row.setDeliveredAutomatically(state.deliveredAutomatically);
         row.setHandlerId(state.handlerId);
         row.setInvestigation(state.investigation);
+        row.setCauseCode(state.causeCode);
         row.setCause(state.cause);
         row.setDirectResponsibleId(state.directResponsibleId);
         row.setSecondaryResponsibleId(state.secondaryResponsibleId);
@@ -306,6 +356,7 @@ class ComplaintRepository {
         row.setClosedAt(state.closedAt);
         row.setClosingReason(name(state.closingReason));
         row.setClosingNote(state.closingNote);
+        row.setMergedInto(state.mergedInto);
         row.setReopenCount(state.reopenCount);
         row.setVersion(state.version);
         return row;

@@ -19,6 +19,7 @@ final class ComplaintState {
 
     ComplaintStatus status = ComplaintStatus.REGISTERED;
     Severity severity;
+    boolean legalRisk;
     boolean handlingWanted;
     int escalationLevel;
     int reopenCount;
@@ -32,6 +33,9 @@ final class ComplaintState {
 
     @Nullable
     String investigation;
+
+    @Nullable
+    String causeCode;
 
     @Nullable
     String cause;
@@ -81,6 +85,12 @@ final class ComplaintState {
     @Nullable
     String closingNote;
 
+    @Nullable
+    UUID mergedInto;
+
+    /** Whether somebody has still to agree to a compensation. */
+    boolean compensationAsked;
+
     ComplaintState(
             UUID id,
             String number,
@@ -97,6 +107,7 @@ final class ComplaintState {
         this.registeredAt = registeredAt;
         this.version = version;
         this.severity = matter.severity();
+        this.legalRisk = matter.legalRisk();
         this.handlingWanted = matter.handlingWanted();
     }
 
@@ -106,6 +117,7 @@ final class ComplaintState {
         facts.put("complaintNo", number);
         facts.put("status", status);
         facts.put("severity", severity);
+        facts.put("legalRisk", legalRisk);
         facts.put("handlingWanted", handlingWanted);
         facts.put("escalationLevel", escalationLevel);
         facts.put("reopenCount", reopenCount);
@@ -113,6 +125,7 @@ final class ComplaintState {
         facts.put("reportedAt", reportedAt);
         facts.put("handlerId", handlerId);
         facts.put("investigation", investigation);
+        facts.put("causeCode", causeCode);
         facts.put("cause", cause);
         facts.put("directResponsibleId", directResponsibleId);
         facts.put("secondaryResponsibleId", secondaryResponsibleId);
@@ -129,6 +142,7 @@ final class ComplaintState {
         facts.put("closedAt", closedAt);
         facts.put("closingReason", closingReason);
         facts.put("closingNote", closingNote);
+        facts.put("mergedInto", mergedInto);
         return facts;
     }
 

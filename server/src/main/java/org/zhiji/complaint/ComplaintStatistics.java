@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.identity.Actor;
@@ -26,6 +27,9 @@ public class ComplaintStatistics {
 
     private static final int MOST_OPEN = 50;
 
+    /** The same matter written down twice is one complaint. */
+    static final Condition COUNTED = COMPLAINT.MERGED_INTO.isNull();
+
     private final DSLContext db;
 
     ComplaintStatistics(DSLContext db) {
@@ -33,12 +37,14 @@ public class ComplaintStatistics {
     }
 
     /**
-     * Complaints registered in a period.
+     * Complaints of a period; what turned out to be a duplicate is none.
      *
-     * @param reportDue      reported, or due to be reported by now (T1)
+     * @param registered     registered in it
+     * @param reportDue      of these, reported, or due to be reported by now (T1)
      * @param reportedInTime of these, the first clock stopped by its due time
-     * @param answerDue      answered, or due to be answered by now (T2)
-     * @param answeredInTime of these, answered the first time by the due time; not answered yet is not in time
+     * @param answerDue      those whose first answer (T2) was due in the period and by now, whenever registered; whoever did
+     *                       not want an answer, or could not be reached, in time is none of them
+     * @param answeredInTime of these, answered by the due time; not answered yet is not in time
      */
     public record ComplaintNumbers(
             int registered, int reportDue, int reportedInTime, int answerDue, int answeredInTime) {}
@@ -54,12 +60,18 @@ public class ComplaintStatistics {
             @Nullable UUID departmentId,
             @Nullable UUID advisorId) {
 
-        Condition condition(Actor actor) {
-            return COMPLAINT
-                    .REGISTERED_AT
-                    .ge(from)
-                    .and(COMPLAINT.REGISTERED_AT.lt(until))
-                    .and(ComplaintAccess.visible(actor))
+        Condition registered() {
+            return COMPLAINT.REGISTERED_AT.ge(from).and(COMPLAINT.REGISTERED_AT.lt(until));
+        }
+
+        /** Several clocks would be several rows; there is but one first clock. */
+        Condition answerDue() {
+            return firstClock(
+                    ClockKind.T2_REPLY, COMPLAINT_CLOCK.DUE_AT.ge(from).and(COMPLAINT_CLOCK.DUE_AT.lt(until)));
+        }
+
+        Condition within(Actor actor) {
+            return COUNTED.and(ComplaintAccess.visible(actor))
                     .and(Departments.within(COMPLAINT.DEPARTMENT_ID, departmentId))
                     .and(advisorId == null ? trueCondition() : ofAdvisor(advisorId));
         }
@@ -67,14 +79,16 @@ public class ComplaintStatistics {
 
     /** @param now what is not due by then and still open is neither in time nor late */
     public ComplaintNumbers of(Actor actor, Period period, Instant now) {
+        var registered = period.registered();
+        var answerDue = period.answerDue();
         return db.select(
-                        count(),
-                        count().filterWhere(decided(ClockKind.T1_REPORT, now)),
-                        count().filterWhere(inTime(ClockKind.T1_REPORT)),
-                        count().filterWhere(decided(ClockKind.T2_REPLY, now)),
-                        count().filterWhere(inTime(ClockKind.T2_REPLY)))
+                        count().filterWhere(registered),
+                        count().filterWhere(registered, decided(ClockKind.T1_REPORT, now)),
+                        count().filterWhere(registered, inTime(ClockKind.T1_REPORT)),
+                        count().filterWhere(answerDue, decided(ClockKind.T2_REPLY, now)),
+                        count().filterWhere(answerDue, inTime(ClockKind.T2_REPLY)))
                 .from(COMPLAINT)
-                .where(period.condition(actor))
+                .where(registered.or(answerDue), period.within(actor))
                 .fetchSingle(mapping(ComplaintNumbers::new));
     }
 
@@ -89,7 +103,7 @@ public class ComplaintStatistics {
                 .from(COMPLAINT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(COMPLAINT.CUSTOMER_ID))
-                .where(period.condition(actor), COMPLAINT.STATUS.ne(ComplaintStatus.CLOSED.name()))
+                .where(period.registered(), period.within(actor), COMPLAINT.STATUS.ne(ComplaintStatus.CLOSED.name()))
                 .orderBy(COMPLAINT.REGISTERED_AT, COMPLAINT.ID)
                 .limit(MOST_OPEN)
                 .fetch(mapping(StillOpen::new));
@@ -101,15 +115,20 @@ public class ComplaintStatistics {
                 COMPLAINT_CLOCK
                         .STOPPED_AT
                         .le(COMPLAINT_CLOCK.DUE_AT)
-                        .and(COMPLAINT_CLOCK.STOP_REASON.ne(StopReason.DELIVERED_AUTOMATICALLY.name())));
+                        .and(COMPLAINT_CLOCK.STOP_REASON.eq(StopReason.MET.name())));
     }
 
-    private static Condition decided(ClockKind kind, Instant now) {
-        return firstClock(kind, COMPLAINT_CLOCK.STOPPED_AT.isNotNull().or(COMPLAINT_CLOCK.DUE_AT.lt(now)));
+    static Condition decided(ClockKind kind, Instant now) {
+        return firstClock(
+                kind,
+                COMPLAINT_CLOCK
+                        .STOP_REASON
+                        .in(StopReason.MET.name(), StopReason.DELIVERED_AUTOMATICALLY.name())
+                        .or(DSL.coalesce(COMPLAINT_CLOCK.STOPPED_AT, now).gt(COMPLAINT_CLOCK.DUE_AT)));
     }
 
     /** The first clock of its kind: opening a complaint again does not undo that the first answer came in time. */
-    private static Condition firstClock(ClockKind kind, Condition condition) {
+    static Condition firstClock(ClockKind kind, Condition condition) {
         return exists(selectOne()
                 .from(COMPLAINT_CLOCK)
                 .where(

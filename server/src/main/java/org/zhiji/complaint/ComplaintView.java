@@ -1,5 +1,6 @@
 package org.zhiji.complaint;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ record ComplaintView(
         List<ComplaintClockView> clocks,
         List<ComplaintRecipientView> recipients,
         List<ComplaintStoryView> story,
+        List<ComplaintLinkView> links,
+        List<ComplaintCompensationView> compensations,
         List<ComplaintToldView> told,
         List<ComplaintStep> steps,
         List<CalendarWarning> calendarWarnings,
@@ -48,12 +51,23 @@ record ComplaintView(
         SET_UNREACHABLE,
         DECLINE_HANDLING,
         CHANGE_SEVERITY,
-        ESCALATE
+        ESCALATE,
+        SHARE,
+        CHANGE_LEGAL_RISK,
+        ASK_COMPENSATION,
+        LINK,
+        MERGE,
+        SPLIT
     }
 
     record ComplaintPerson(UUID id, String name) {}
 
-    /** What the customer says. */
+    /**
+     * What the customer says.
+     *
+     * @param inWriting whether what is known of the customer's nature advises to keep the evidence and answer in writing;
+     *                  false also where the reader may not know it
+     */
     record ComplaintMatter(
             ComplaintSource source,
             Severity severity,
@@ -61,6 +75,7 @@ record ComplaintView(
             String description,
             @Nullable String customerDemand,
             boolean legalRisk,
+            boolean inWriting,
             boolean handlingWanted,
             @Nullable Instant callBackFrom,
             @Nullable Instant callBackUntil,
@@ -79,6 +94,8 @@ record ComplaintView(
             boolean deliveredAutomatically,
             @Nullable ComplaintPerson handler,
             @Nullable String investigation,
+            @Nullable String causeCode,
+            @Nullable String causeName,
             @Nullable String cause,
             @Nullable ComplaintPerson directResponsible,
             @Nullable ComplaintPerson secondaryResponsible,
@@ -124,7 +141,8 @@ record ComplaintView(
     /**
      * A time limit in working minutes.
      *
-     * @param usedMinutes until the clock stopped, or until now
+     * @param usedMinutes   until the clock stopped, or until now
+     * @param pausedMinutes of these, while the customer could not be reached; they are part of the limit
      */
     record ComplaintClockView(
             ClockKind kind,
@@ -135,7 +153,28 @@ record ComplaintView(
             @Nullable StopReason stopReason,
             boolean late,
             long usedMinutes,
-            long limitMinutes) {}
+            long limitMinutes,
+            long pausedMinutes) {}
+
+    /** Another complaint, and what it is to this one. */
+    record ComplaintLinkView(
+            UUID id,
+            String complaintNo,
+            ComplaintLinks.LinkKind kind,
+            ComplaintCategory category,
+            ComplaintStatus status,
+            String description) {}
+
+    /** @param requestId the request for approval */
+    record ComplaintCompensationView(
+            UUID id,
+            String kindName,
+            BigDecimal amount,
+            String note,
+            CompensationStatus status,
+            @Nullable UUID requestId,
+            String askedBy,
+            Instant askedAt) {}
 
     record ComplaintRecipientView(
             UUID employeeId,

@@ -2,13 +2,16 @@ package org.zhiji.complaint;
 
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.COMPLAINT;
+import static zhiji.sql.tenant.Tables.COMPLAINT_COMPENSATION;
 import static zhiji.sql.tenant.Tables.COMPLAINT_EVENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.PersonalData;
@@ -37,6 +40,8 @@ class ComplaintsOfErasedCustomers implements PersonalData {
                                 COMPLAINT.CUSTOMER_DEMAND,
                                 COMPLAINT.REPLIED_AT,
                                 COMPLAINT.REPLY_CONTENT,
+                                COMPLAINT.SOLUTION,
+                                COMPLAINT.COMPENSATION,
                                 COMPLAINT.STATUS)
                         .from(COMPLAINT)
                         .where(COMPLAINT.CUSTOMER_ID.eq(customer))
@@ -56,8 +61,14 @@ class ComplaintsOfErasedCustomers implements PersonalData {
                 .where(COMPLAINT_EVENT.COMPLAINT_ID.in(
                         select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.CUSTOMER_ID.eq(customer))))
                 .execute();
+        db.update(COMPLAINT_COMPENSATION)
+                .set(COMPLAINT_COMPENSATION.NOTE, ERASED_TEXT)
+                .where(COMPLAINT_COMPENSATION.COMPLAINT_ID.in(
+                        select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.CUSTOMER_ID.eq(customer))))
+                .execute();
         var ids = db.update(COMPLAINT)
                 .set(COMPLAINT.DESCRIPTION, ERASED_TEXT)
+                .set(Map.of(COMPLAINT.SEARCH, DSL.field("''::tsvector")))
                 .setNull(COMPLAINT.CUSTOMER_DEMAND)
                 .setNull(COMPLAINT.CALL_BACK_PHONE)
                 .setNull(COMPLAINT.INVESTIGATION)

@@ -16,6 +16,7 @@ import org.zhiji.complaint.events.ComplaintReopened;
 import org.zhiji.complaint.events.ComplaintReplied;
 import org.zhiji.complaint.events.ComplaintReported;
 import org.zhiji.complaint.events.ComplaintResolved;
+import org.zhiji.dictionary.Dictionaries;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Employees;
 import org.zhiji.messaging.Notices;
@@ -34,6 +35,8 @@ import org.zhiji.worktime.WorkCalendars;
 @Transactional
 class MoveComplaint {
 
+    static final String CAUSES = "complaint-cause";
+
     private final ComplaintRepository repository;
     private final WorkCalendars calendars;
     private final ReportRecipients responsible;
@@ -41,6 +44,7 @@ class MoveComplaint {
     private final ComplaintClockJob clockJob;
     private final ComplaintNotices complaintNotices;
     private final Notices notices;
+    private final Dictionaries dictionaries;
     private final AuditLog auditLog;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -54,6 +58,7 @@ class MoveComplaint {
             ComplaintClockJob clockJob,
             ComplaintNotices complaintNotices,
             Notices notices,
+            Dictionaries dictionaries,
             AuditLog auditLog,
             Live live,
             ApplicationEventPublisher events,
@@ -65,6 +70,7 @@ class MoveComplaint {
         this.clockJob = clockJob;
         this.complaintNotices = complaintNotices;
         this.notices = notices;
+        this.dictionaries = dictionaries;
         this.auditLog = auditLog;
         this.live = live;
         this.events = events;
@@ -88,7 +94,16 @@ class MoveComplaint {
         move(actor, id, null, now, (complaint, calendar) -> complaint.note(text, actor.id(), now));
     }
 
+    void share(Actor actor, UUID id, String text, Instant now) {
+        move(actor, id, null, now, (complaint, calendar) -> complaint.share(text, actor.id(), now));
+    }
+
+    void changeLegalRisk(Actor actor, UUID id, ExpectedVersion expected, boolean legalRisk, Instant now) {
+        move(actor, id, expected, now, (complaint, calendar) -> complaint.changeLegalRisk(legalRisk, actor.id(), now));
+    }
+
     void investigate(Actor actor, UUID id, ExpectedVersion expected, Findings findings, Instant now) {
+        refuseUnknownCause(findings.causeCode());
         refuseInactive("directResponsibleId", findings.directResponsibleId());
         refuseInactive("secondaryResponsibleId", findings.secondaryResponsibleId());
         move(actor, id, expected, now, (complaint, calendar) -> complaint.investigate(findings, actor.id(), now));
@@ -103,10 +118,11 @@ class MoveComplaint {
     }
 
     void reply(Actor actor, UUID id, ExpectedVersion expected, Reply reply, Instant now) {
-        move(actor, id, expected, now, (complaint, calendar) -> complaint.reply(reply, actor.id(), now));
+        move(actor, id, expected, now, (complaint, calendar) -> complaint.reply(reply, actor.id(), now, calendar));
     }
 
     void resolve(Actor actor, UUID id, ExpectedVersion expected, Resolution resolution, Instant now) {
+        refuseUnknownCause(resolution.causeCode());
         move(
                 actor,
                 id,
@@ -138,6 +154,7 @@ class MoveComplaint {
                 case NOT_WANTED -> complaint.closeAsNotWanted(note, actor.id(), now);
                 case UNREACHABLE -> complaint.closeAsUnreachable(note, actor.id(), now);
                 case CONFIRMED -> throw ComplaintProblem.NOT_RESOLVED.problem();
+                case MERGED -> throw ComplaintProblem.MERGED_AWAY.problem();
             }
         });
     }
@@ -159,7 +176,9 @@ class MoveComplaint {
     }
 
     void escalate(Actor actor, UUID id, ExpectedVersion expected, int level, String reason, Instant now) {
-        move(actor, id, expected, now, (complaint, calendar) -> complaint.escalate(level, reason, actor.id(), now));
+        var moved = move(
+                actor, id, expected, now, (complaint, calendar) -> complaint.escalate(level, reason, actor.id(), now));
+        complaintNotices.escalated(moved, level, actor.id(), now);
     }
 
     /** Opening the page is the proof that somebody knows; when a report was delivered is kept apart. */
@@ -176,7 +195,7 @@ class MoveComplaint {
         for (var id : repository.withRunningClocks()) {
             repository.findForChange(id).ifPresent(complaint -> {
                 var calendar = calendars.of(complaint.state().departmentId);
-                complaint.recompute(calendar);
+                complaint.recompute(now, calendar);
                 repository.saveTick(complaint, now);
                 clockJob.follow(complaint, calendar);
             });
@@ -184,7 +203,8 @@ class MoveComplaint {
         live.tellAll(Complaints.TOPIC);
     }
 
-    private Complaint move(
+    /** One step of one complaint: who may, whether nobody was faster, the step itself, and what follows from it. */
+    Complaint move(
             Actor actor,
             UUID id,
             @Nullable ExpectedVersion expected,
@@ -256,9 +276,15 @@ class MoveComplaint {
         }
     }
 
-    private void refuseInvisible(Actor actor, UUID id) {
+    void refuseInvisible(Actor actor, UUID id) {
         if (!db.fetchExists(COMPLAINT, COMPLAINT.ID.eq(id).and(ComplaintAccess.visible(actor)))) {
             throw Problem.notFound("complaint");
+        }
+    }
+
+    private void refuseUnknownCause(@Nullable String code) {
+        if (code != null && !dictionaries.offers(CAUSES, code)) {
+            throw Problem.invalid(FieldError.of("causeCode", "complaint.unknown-cause"));
         }
     }
 

@@ -43,6 +43,7 @@ final class NextSteps {
             case CLOSED -> {
                 add(steps, reports || handles, ComplaintStep.REOPEN);
                 add(steps, assists || reports, ComplaintStep.NOTE);
+                add(steps, handles || reports, ComplaintStep.SHARE, ComplaintStep.LINK);
                 return steps;
             }
         }
@@ -50,7 +51,12 @@ final class NextSteps {
         add(steps, assists, ComplaintStep.INVESTIGATE);
         add(steps, assists && reported, ComplaintStep.ATTEMPT);
         add(steps, assists || reports, ComplaintStep.NOTE);
+        add(steps, reports || handles, ComplaintStep.SHARE);
+        add(steps, handles && reported, ComplaintStep.ASK_COMPENSATION);
         add(steps, reports || handles, ComplaintStep.CHANGE_SEVERITY);
+        add(steps, assists || reports, ComplaintStep.CHANGE_LEGAL_RISK);
+        add(steps, reports || handles, ComplaintStep.LINK);
+        add(steps, handles, ComplaintStep.MERGE, ComplaintStep.SPLIT);
         add(steps, handles, ComplaintStep.ESCALATE);
         add(steps, (reports || handles) && handlingWanted, ComplaintStep.DECLINE_HANDLING);
         add(

@@ -65,11 +65,21 @@ class OpenComplaint {
         var department = department(actor, matter);
         refuseForeignVehicle(matter);
         refuseForeignOrder(matter);
-        var calendar = calendars.of(department);
-        var number = repository.nextNumber(now, time.zone());
-        var complaint = Complaint.register(matter, number, department, actor.id(), now, calendar);
+        var complaint =
+                Complaint.register(matter, nextNumber(now), department, actor.id(), now, calendars.of(department));
+        opened(actor, complaint, now);
+        return complaint;
+    }
+
+    String nextNumber(Instant now) {
+        return repository.nextNumber(now, time.zone());
+    }
+
+    /** What follows from a new complaint, also from one that was part of another. */
+    void opened(Actor actor, Complaint complaint, Instant now) {
+        var matter = complaint.state().matter;
         repository.insert(complaint, now);
-        clockJob.follow(complaint, calendar);
+        clockJob.follow(complaint, calendars.of(complaint.state().departmentId));
         notices.opened(complaint, now);
         auditLog.record(
                 actor.id(),
@@ -81,7 +91,6 @@ class OpenComplaint {
         live.tellAll(Complaints.TOPIC);
         events.publishEvent(
                 new ComplaintOpened(complaint.state().id, matter.customerId(), matter.sourceRecordId(), now));
-        return complaint;
     }
 
     /** The branch that has to answer: the named one, else where the car was repaired, else the customer's. */

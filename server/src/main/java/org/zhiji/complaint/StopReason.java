@@ -6,5 +6,6 @@ enum StopReason {
     DELIVERED_AUTOMATICALLY,
     NOT_WANTED,
     UNREACHABLE,
-    CLOSED
+    CLOSED,
+    MERGED
 }

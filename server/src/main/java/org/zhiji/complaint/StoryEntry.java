@@ -25,6 +25,7 @@ record StoryEntry(
         NOBODY_TO_REPORT_TO,
         ASSIGNED,
         NOTED,
+        SHARED,
         INVESTIGATED,
         ATTEMPTED,
         UNREACHABLE,
@@ -36,6 +37,13 @@ record StoryEntry(
         SEVERITY_CHANGED,
         ESCALATED,
         HANDLING_DECLINED,
-        OVERDUE
+        OVERDUE,
+        LEGAL_RISK_CHANGED,
+        COMPENSATION_ASKED,
+        COMPENSATION_DECIDED,
+        LINKED,
+        UNLINKED,
+        SPLIT,
+        MERGED
     }
 }

@@ -4,10 +4,13 @@
             "platform",
             "platform :: *",
             "identity",
+            "approval",
+            "dictionary",
             "list",
             "worktime",
             "messaging",
             "customer",
+            "customer :: personality",
             "asset",
             "service"
         })

@@ -73,6 +73,7 @@ final class ComplaintDesk {
             course.assign(100, stage.person("sunli"));
             course.investigate(260);
             course.reply(470);
+            course.compensate(500);
         });
         // Major: the general manager himself saw to it, and it ended well.
         open(3000, "zhoutao", first, "INBOUND", 6, false, course -> {
@@ -126,6 +127,20 @@ final class ComplaintDesk {
         return id;
     }
 
+    /** As the catalogue of causes has it. */
+    private static String causeOf(String category) {
+        return switch (category) {
+            case "REPAIR_QUALITY" -> "NOT_CHECKED";
+            case "PRICE" -> "PRICE_NOT_EXPLAINED";
+            case "TIME" -> "NOT_INFORMED";
+            case "PARTS" -> "PART_LATE";
+            case "SERVICE_ATTITUDE" -> "MANNER";
+            case "CAR_CLEANLINESS" -> "NOT_CLEANED";
+            case "PRIVACY" -> "DATA_HANDLING";
+            default -> "OTHER";
+        };
+    }
+
     private Persona managerOf(Persona person) {
         return stage.person(List.of("qinlan", "linfang", "songwei").contains(person.login()) ? "gaoxiang" : "qianjin");
     }
@@ -171,7 +186,13 @@ final class ComplaintDesk {
                             "PUT",
                             path,
                             "/findings",
-                            Map.of("investigation", grievance.investigation(), "cause", grievance.cause())));
+                            Map.of(
+                                    "investigation",
+                                    grievance.investigation(),
+                                    "causeCode",
+                                    causeOf(grievance.category()),
+                                    "cause",
+                                    grievance.cause())));
         }
 
         private void attempt(int minutes) {
@@ -191,13 +212,18 @@ final class ComplaintDesk {
         }
 
         private void resolve(int minutes) {
+            after(minutes, () -> handler.change("POST", path, "/resolution", Map.of("solution", grievance.solution())));
+        }
+
+        /** Somebody has still to agree to it when the demo begins. */
+        private void compensate(int minutes) {
             after(
                     minutes,
                     () -> handler.change(
                             "POST",
                             path,
-                            "/resolution",
-                            Map.of("solution", grievance.solution(), "compensation", grievance.compensation())));
+                            "/compensations",
+                            Map.of("kind", "DISCOUNT", "amount", 380, "note", grievance.compensation())));
         }
 
         private void closeAsNotJustified(int minutes) {

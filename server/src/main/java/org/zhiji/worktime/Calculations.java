@@ -37,18 +37,37 @@ class Calculations {
         if (form.from() != null && form.to() != null && form.start() == null && form.minutes() == null) {
             return minutes(calendar, form.from(), form.to(), locale);
         }
+        if (form.end() != null && form.minutes() != null && form.start() == null && form.from() == null) {
+            return latestStart(calendar, form.end(), form.minutes(), locale);
+        }
         throw refusal(form);
+    }
+
+    private CalculationView latestStart(StoredCalendar stored, String endText, long minutes, Locale locale) {
+        var end = moment("end", endText);
+        refuseOutsideOfRange(minutes);
+        try {
+            var start = stored.toWorkCalendar().subtract(end, minutes);
+            return new CalculationView(
+                    null, text(stored, start), null, reference(stored), warningsFor(stored, start, end, locale));
+        } catch (IllegalStateException e) {
+            throw WorktimeProblem.NO_WORK_LEFT.problem();
+        }
+    }
+
+    private static void refuseOutsideOfRange(long minutes) {
+        if (minutes < 0 || minutes > MOST_MINUTES) {
+            throw Problem.invalid(FieldError.of("minutes", "worktime.minutes-range", MOST_MINUTES));
+        }
     }
 
     private CalculationView due(StoredCalendar stored, String startText, long minutes, Locale locale) {
         var start = moment("start", startText);
-        if (minutes < 0 || minutes > MOST_MINUTES) {
-            throw Problem.invalid(FieldError.of("minutes", "worktime.minutes-range", MOST_MINUTES));
-        }
+        refuseOutsideOfRange(minutes);
         try {
             var due = stored.toWorkCalendar().add(start, minutes);
             return new CalculationView(
-                    text(stored, due), null, reference(stored), warningsFor(stored, start, due, locale));
+                    text(stored, due), null, null, reference(stored), warningsFor(stored, start, due, locale));
         } catch (IllegalStateException e) {
             throw WorktimeProblem.NO_WORK_LEFT.problem();
         }
@@ -61,7 +80,7 @@ class Calculations {
             throw Problem.invalid(FieldError.of("to", "worktime.to-before-from"));
         }
         var minutes = stored.toWorkCalendar().minutesBetween(from, to);
-        return new CalculationView(null, minutes, reference(stored), warningsFor(stored, from, to, locale));
+        return new CalculationView(null, null, minutes, reference(stored), warningsFor(stored, from, to, locale));
     }
 
     private StoredCalendar calendar(@Nullable String asked) {
@@ -125,6 +144,7 @@ class Calculations {
     record CalculationForm(
             @Nullable String calendar,
             @Nullable String start,
+            @Nullable String end,
             @Nullable Long minutes,
             @Nullable String from,
             @Nullable String to) {}
@@ -133,6 +153,7 @@ class Calculations {
 
     record CalculationView(
             @Nullable String due,
+            @Nullable String latestStart,
             @Nullable Long minutes,
             CalendarReference calendar,
             List<CalendarWarning> calendarWarnings) {}

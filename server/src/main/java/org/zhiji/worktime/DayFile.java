@@ -28,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Days off and make-up days as people have them: the JSON in which the announced days are published ({@code days} with
  * {@code date}, {@code name}, {@code isOffDay}), or a sheet or CSV of date, name, OFF/WORK.
  *
- * @param days     what could be read, by date; a date that stands there twice counts with its last line
+ * @param days     what could be read, by date
  * @param rejected lines that were not understood
+ * @param twice    lines whose date stands there more than once; which of them holds, nobody can know
  */
-record DayFile(List<CalendarDay> days, List<RejectedDay> rejected) {
+record DayFile(List<CalendarDay> days, List<RejectedDay> rejected, List<RejectedDay> twice) {
 
     private static final int LONGEST_NAME = 50;
     private static final Pattern DATE =
@@ -95,6 +96,7 @@ record DayFile(List<CalendarDay> days, List<RejectedDay> rejected) {
     private static DayFile collect(List<List<String>> rows, int firstLine) {
         var days = new TreeMap<LocalDate, CalendarDay>();
         var rejected = new ArrayList<RejectedDay>();
+        var lines = new TreeMap<LocalDate, List<RejectedDay>>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var date = date(cell(row, 0));
@@ -106,9 +108,15 @@ record DayFile(List<CalendarDay> days, List<RejectedDay> rejected) {
                 }
             } else {
                 days.put(date, new CalendarDay(date, name, type));
+                lines.computeIfAbsent(date, any -> new ArrayList<>())
+                        .add(new RejectedDay(firstLine + i, String.join(", ", row)));
             }
         }
-        return new DayFile(List.copyOf(days.values()), rejected);
+        var twice = lines.values().stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+        return new DayFile(List.copyOf(days.values()), rejected, twice);
     }
 
     private static List<List<String>> csv(String text) throws IOException {

@@ -87,6 +87,36 @@ public final class WorkCalendar {
         throw new IllegalStateException("No working time for " + LONGEST_CLOSURE_DAYS + " days before " + date);
     }
 
+    /**
+     * The latest moment from which the given working minutes are used up by the end: when something has to be begun that
+     * must be done by then. Turns {@link #add} back for every start inside a shift.
+     */
+    public Instant subtract(Instant end, long minutes) {
+        if (minutes < 0) {
+            throw new IllegalArgumentException("Working minutes cannot be negative: " + minutes);
+        }
+        if (minutes == 0) {
+            return end;
+        }
+        var left = Duration.ofMinutes(minutes);
+        var date = dateOf(end);
+        for (int idle = 0; idle < LONGEST_CLOSURE_DAYS; idle++, date = date.minusDays(1)) {
+            for (var stretch : stretches(date).reversed()) {
+                var to = stretch.to.isBefore(end) ? stretch.to : end;
+                if (!stretch.from.isBefore(to)) {
+                    continue;
+                }
+                var length = Duration.between(stretch.from, to);
+                if (length.compareTo(left) >= 0) {
+                    return to.minus(left);
+                }
+                left = left.minus(length);
+                idle = 0;
+            }
+        }
+        throw new IllegalStateException("No working time for " + LONGEST_CLOSURE_DAYS + " days after " + date);
+    }
+
     /** Whole working minutes from one moment to another; negative when the second lies before the first. */
     public long minutesBetween(Instant from, Instant to) {
         if (to.isBefore(from)) {

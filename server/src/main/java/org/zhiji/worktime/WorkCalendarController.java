@@ -31,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
+import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
@@ -174,6 +175,12 @@ class WorkCalendarController {
     private DayImportView importDays(Actor actor, UUID id, byte[] content) {
         find(id);
         var file = DayFile.read(content);
+        if (!file.twice().isEmpty()) {
+            throw Problem.invalid(file.twice().stream()
+                    .map(row -> FieldError.of(
+                            "row[" + row.line() + "]", "worktime.day-twice", String.valueOf(row.line()), row.text()))
+                    .toList());
+        }
         if (file.days().isEmpty()) {
             throw WorktimeProblem.NO_DAYS_IN_FILE.problem();
         }

@@ -92,7 +92,10 @@ class ComplaintDayTest extends ComplaintStories {
     void theSolutionAsksForASecondCallWithinThreeWorkingDays() {
         time.moveTo("2026-09-14T11:00");
         var resolved = step(
-                        company.serviceManager(), id, "resolution", Map.of("cause", "滤芯受潮", "solution", "更换空调滤芯, 清洗风道"))
+                        company.serviceManager(),
+                        id,
+                        "resolution",
+                        Map.of("causeCode", "PART_FAULTY", "cause", "滤芯受潮", "solution", "更换空调滤芯, 清洗风道"))
                 .expect(200);
         assertThat(resolved.<String>read("$.status")).isEqualTo("VERIFYING");
         assertThat(dueAt(id, "T3_VERIFY")).isEqualTo(TestTime.at("2026-09-17T11:00"));

@@ -120,7 +120,7 @@ class ComplaintRulesTest extends ComplaintStories {
         code(
                 step(manager, id, "replies", Map.of("channel", "PHONE", "content", "…", "at", "2026-09-01T01:00:00Z"))
                         .expect(422),
-                "complaint.order-of-times");
+                "complaint.answer-before-report");
         code(
                 step(manager, id, "replies", Map.of("channel", "PHONE", "content", "…", "at", "2036-09-01T01:00:00Z"))
                         .expect(422),

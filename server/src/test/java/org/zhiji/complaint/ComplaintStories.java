@@ -99,7 +99,11 @@ abstract class ComplaintStories {
 
     protected String resolved() {
         var id = replied();
-        step(company.serviceManager(), id, "resolution", Map.of("cause", "滤芯受潮", "solution", "更换空调滤芯"))
+        step(
+                        company.serviceManager(),
+                        id,
+                        "resolution",
+                        Map.of("causeCode", "PART_FAULTY", "cause", "滤芯受潮", "solution", "更换空调滤芯"))
                 .expect(200);
         return id;
     }

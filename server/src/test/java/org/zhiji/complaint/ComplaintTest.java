@@ -35,7 +35,7 @@ class ComplaintTest {
         assertThat(late(complaint, ClockKind.T1_REPORT, "2026-12-01T10:00")).isFalse();
         assertThat(dueAt(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-11T10:40");
 
-        complaint.reply(reply("2026-09-11T09:20"), manager, at("2026-09-11T09:25"));
+        complaint.reply(reply("2026-09-11T09:20"), manager, at("2026-09-11T09:25"), calendar);
         assertThat(complaint.state().status).isEqualTo(ComplaintStatus.REPLIED);
         assertThat(complaint.state().handlerId).isEqualTo(manager);
         assertThat(late(complaint, ClockKind.T2_REPLY, "2026-12-01T10:00")).isFalse();
@@ -106,7 +106,9 @@ class ComplaintTest {
         var complaint = registered("2026-09-10T10:12");
         var now = at("2026-09-10T11:00");
         refused(ComplaintProblem.NOT_YET_REPORTED, () -> complaint.assign(manager, manager, now));
-        refused(ComplaintProblem.NOT_YET_REPORTED, () -> complaint.reply(reply("2026-09-10T10:50"), manager, now));
+        refused(
+                ComplaintProblem.NOT_YET_REPORTED,
+                () -> complaint.reply(reply("2026-09-10T10:50"), manager, now, calendar));
         refused(
                 ComplaintProblem.NOT_REPLIED,
                 () -> complaint.resolve(resolution("2026-09-10T10:50"), manager, now, calendar));
@@ -122,11 +124,15 @@ class ComplaintTest {
     void timesStandInTheOrderOfTheSteps() {
         var complaint = reported("2026-09-10T10:40");
         var now = at("2026-09-10T16:00");
-        refused(ComplaintProblem.ORDER_OF_TIMES, () -> complaint.reply(reply("2026-09-10T10:39"), manager, now));
-        refused(ComplaintProblem.IN_THE_FUTURE, () -> complaint.reply(reply("2026-09-10T16:01"), manager, now));
-        complaint.reply(reply("2026-09-10T15:00"), manager, now);
         refused(
-                ComplaintProblem.ORDER_OF_TIMES,
+                ComplaintProblem.ANSWER_BEFORE_REPORT,
+                () -> complaint.reply(reply("2026-09-10T10:39"), manager, now, calendar));
+        refused(
+                ComplaintProblem.IN_THE_FUTURE,
+                () -> complaint.reply(reply("2026-09-10T16:01"), manager, now, calendar));
+        complaint.reply(reply("2026-09-10T15:00"), manager, now, calendar);
+        refused(
+                ComplaintProblem.SOLUTION_BEFORE_ANSWER,
                 () -> complaint.resolve(resolution("2026-09-10T14:59"), manager, now, calendar));
         refused(ComplaintProblem.IN_THE_FUTURE, () -> registered("2026-09-10T10:12", "2026-09-10T10:11"));
     }
@@ -195,8 +201,8 @@ class ComplaintTest {
         assertThat(complaint.clock(ClockKind.T2_REPLY).round()).isEqualTo(1);
         assertThat(dueAt(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-16T10:00");
         refused(
-                ComplaintProblem.ORDER_OF_TIMES,
-                () -> complaint.reply(reply("2026-09-14T09:00"), manager, at("2026-09-15T11:00")));
+                ComplaintProblem.ANSWER_BEFORE_REPORT,
+                () -> complaint.reply(reply("2026-09-14T09:00"), manager, at("2026-09-15T11:00"), calendar));
     }
 
     @Test
@@ -217,9 +223,99 @@ class ComplaintTest {
         var complaint = reported("2026-09-24T10:00");
         var without = WorkCalendar.weekdays(Calendars.SHANGHAI, Calendars.OFFICE_HOURS, Map.of());
         assertThat(dueAt(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-28T10:00");
-        complaint.recompute(without);
+        complaint.recompute(at("2026-09-24T11:00"), without);
         assertThat(dueAt(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-25T10:00");
         assertThat(complaint.clock(ClockKind.T1_REPORT).running()).isFalse();
+    }
+
+    @Test
+    void whatIsLateByADayThatWasFreeIsNotLate() {
+        var complaint = reported("2026-09-24T10:00");
+        var without = WorkCalendar.weekdays(Calendars.SHANGHAI, Calendars.OFFICE_HOURS, Map.of());
+        complaint.recompute(at("2026-09-24T11:00"), without);
+        assertThat(complaint.call(ClockKind.T2_REPLY, at("2026-09-25T10:00"), without))
+                .isEqualTo(Call.BREACH);
+        complaint.recompute(at("2026-09-25T11:00"), calendar);
+        assertThat(complaint.clock(ClockKind.T2_REPLY).breachedAt()).isNull();
+        assertThat(next(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-28T10:00");
+    }
+
+    /** 210 of 480 minutes were used when the manager gave up for the time; after the weekend 270 are left. */
+    @Test
+    void theTimeInWhichACustomerCannotBeReachedIsNotCounted() {
+        var complaint = reported("2026-09-10T15:00");
+        tried(complaint, ReplyChannel.PHONE, "2026-09-10T15:30");
+        tried(complaint, ReplyChannel.SMS, "2026-09-10T16:00");
+        tried(complaint, ReplyChannel.PHONE, "2026-09-11T08:40");
+        complaint.setUnreachable(manager, at("2026-09-11T09:00"), calendar);
+        complaint.reply(reply("2026-09-14T14:00"), manager, at("2026-09-14T14:00"), calendar);
+        var clock = complaint.clock(ClockKind.T2_REPLY);
+        assertThat(clock.pausedMinutes()).isEqualTo(450 + 240);
+        assertThat(clock.stopReason()).isEqualTo(StopReason.MET);
+        assertThat(local(clock.dueAt())).isEqualTo("2026-09-15T09:00");
+        assertThat(late(complaint, ClockKind.T2_REPLY, "2026-12-01T10:00")).isFalse();
+    }
+
+    @Test
+    void aPauseAfterTheTimeWasUpChangesNothing() {
+        var complaint = reported("2026-09-10T10:00");
+        tried(complaint, ReplyChannel.PHONE, "2026-09-10T15:30");
+        tried(complaint, ReplyChannel.SMS, "2026-09-10T16:00");
+        tried(complaint, ReplyChannel.PHONE, "2026-09-11T11:00");
+        complaint.setUnreachable(manager, at("2026-09-11T11:30"), calendar);
+        complaint.reply(reply("2026-09-14T14:00"), manager, at("2026-09-14T14:00"), calendar);
+        assertThat(dueAt(complaint, ClockKind.T2_REPLY)).isEqualTo("2026-09-11T10:00");
+        assertThat(late(complaint, ClockKind.T2_REPLY, "2026-12-01T10:00")).isTrue();
+    }
+
+    @Test
+    void ofTwoThatBecomeOneTheOlderClockCountsAndTheGraverWord() {
+        var customer = Ids.next();
+        var older = registered(customer, "2026-09-10T10:12", Severity.MAJOR);
+        var younger = registered(customer, "2026-09-10T11:30", Severity.GRIEVANCE);
+        older.mergeInto(younger, "同一件事", manager, at("2026-09-10T11:40"));
+        assertThat(dueAt(younger, ClockKind.T1_REPORT)).isEqualTo("2026-09-10T15:42");
+        assertThat(younger.state().severity).isEqualTo(Severity.MAJOR);
+        assertThat(older.state().status).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(older.clocks()).allMatch(clock -> clock.stopReason() == StopReason.MERGED);
+        refused(ComplaintProblem.MERGED_AWAY, () -> older.reopen("还是不行", advisor, at("2026-09-11T10:00"), calendar));
+    }
+
+    @Test
+    void oneIsNotMergedIntoAnotherCustomersNorIntoOneThatIsLessFar() {
+        var now = at("2026-09-10T14:00");
+        var reported = reported("2026-09-10T10:40");
+        refused(
+                ComplaintProblem.OTHER_CUSTOMER,
+                () -> reported.mergeInto(registered("2026-09-10T11:00"), "…", manager, now));
+        var less = registered(reported.state().matter.customerId(), "2026-09-10T11:00", Severity.GENERAL);
+        refused(ComplaintProblem.LESS_FAR, () -> reported.mergeInto(less, "…", manager, now));
+    }
+
+    @Test
+    void aPartTakenOutGainsNoTime() {
+        var whole = reported("2026-09-10T10:40");
+        var matter = matter("2026-09-10T10:40", Severity.GENERAL, true);
+        var part = whole.split(matter, "TS2", recipients(), manager, at("2026-09-10T17:00"), calendar);
+        assertThat(part.state().status).isEqualTo(ComplaintStatus.REPORTED);
+        assertThat(part.state().reportedAt).isEqualTo(whole.state().reportedAt);
+        assertThat(dueAt(part, ClockKind.T2_REPLY)).isEqualTo(dueAt(whole, ClockKind.T2_REPLY));
+        assertThat(part.clock(ClockKind.T1_REPORT).running()).isFalse();
+    }
+
+    @Test
+    void aSolutionNeedsACauseOfTheCatalogueAndADecisionAboutTheCompensation() {
+        var complaint = reported("2026-09-11T10:00");
+        var now = at("2026-09-11T17:00");
+        complaint.reply(reply("2026-09-11T16:00"), manager, now, calendar);
+        var uncounted = new Resolution(null, "滤芯受潮", "更换空调滤芯", now);
+        refused(ComplaintProblem.CAUSE_MISSING, () -> complaint.resolve(uncounted, manager, now, calendar));
+        complaint.state().compensationAsked = true;
+        var resolution = resolution("2026-09-11T17:00");
+        refused(ComplaintProblem.COMPENSATION_PENDING, () -> complaint.resolve(resolution, manager, now, calendar));
+        complaint.state().compensationAsked = false;
+        complaint.resolve(resolution, manager, now, calendar);
+        assertThat(complaint.state().causeCode).isEqualTo("PART_FAULTY");
     }
 
     @Test
@@ -237,6 +333,25 @@ class ComplaintTest {
                 matter(discovered, Severity.GENERAL, true), "TS1", Ids.next(), advisor, at(now), calendar);
     }
 
+    private Complaint registered(UUID customer, String at, Severity severity) {
+        var matter = new NewComplaint(
+                customer,
+                null,
+                null,
+                null,
+                null,
+                ComplaintSource.INBOUND,
+                severity,
+                ComplaintCategory.REPAIR_QUALITY,
+                "空调有异味",
+                null,
+                false,
+                true,
+                CallBack.NONE,
+                at(at));
+        return Complaint.register(matter, "TS1", Ids.next(), advisor, at(at), calendar);
+    }
+
     private Complaint reported(String at) {
         var complaint = registered(at);
         complaint.report(recipients(), advisor, at(at), calendar);
@@ -245,7 +360,7 @@ class ComplaintTest {
 
     private Complaint resolved(String at) {
         var complaint = reported("2026-09-11T10:00");
-        complaint.reply(reply("2026-09-11T16:00"), manager, at(at));
+        complaint.reply(reply("2026-09-11T16:00"), manager, at(at), calendar);
         complaint.resolve(resolution(at), manager, at(at), calendar);
         return complaint;
     }
@@ -277,7 +392,7 @@ class ComplaintTest {
     }
 
     private Resolution resolution(String at) {
-        return new Resolution("滤芯受潮", "更换空调滤芯", null, at(at));
+        return new Resolution("PART_FAULTY", "滤芯受潮", "更换空调滤芯", at(at));
     }
 
     private void tried(Complaint complaint, ReplyChannel channel, String at) {

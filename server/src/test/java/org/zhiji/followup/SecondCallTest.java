@@ -86,7 +86,11 @@ class SecondCallTest {
         step(lijing, complaint, "report", Map.of());
         var manager = company.serviceManager();
         step(manager, complaint, "replies", Map.of("channel", "PHONE", "content", "更换滤芯"));
-        step(manager, complaint, "resolution", Map.of("cause", "滤芯受潮", "solution", "更换空调滤芯"));
+        step(
+                manager,
+                complaint,
+                "resolution",
+                Map.of("causeCode", "PART_FAULTY", "cause", "滤芯受潮", "solution", "更换空调滤芯"));
         return complaint;
     }
 

@@ -138,6 +138,11 @@ class WorkCalendarTest {
                 assertThat(any.add(start, minutes + 1)).isAfter(due);
                 assertThat(any.add(start.plusSeconds(random.nextInt(100_000)), minutes))
                         .isAfterOrEqualTo(due);
+                if (any.isWorkingTime(start)) {
+                    assertThat(any.subtract(due, minutes))
+                            .as("%s %s: back from %s", any.zone(), any.week(), due)
+                            .isEqualTo(start);
+                }
                 long half = minutes / 2;
                 if (half > 0 && half < minutes) {
                     assertThat(any.add(any.add(start, half), minutes - half)).isEqualTo(due);

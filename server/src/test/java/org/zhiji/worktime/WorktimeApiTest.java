@@ -178,6 +178,33 @@ class WorktimeApiTest {
     }
 
     @Test
+    void aFileThatNamesADayTwiceIsRefusedLineByLine() {
+        var admin = company.administrator();
+        var id = newCalendar(admin, "两次");
+        var json = """
+                {"days": [
+                  {"name": "元旦", "date": "2028-01-01", "isOffDay": true},
+                  {"name": "元旦", "date": "2028-01-02", "isOffDay": true},
+                  {"name": "补班", "date": "2028-01-01", "isOffDay": false}]}
+                """;
+        var answer =
+                admin.post("/api/work-calendars/" + id + "/day-imports", json).expect(422);
+        assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly("row[1]", "row[3]");
+        assertThat(answer.<String>read("$.errors[1].message")).contains("第 3 行").contains("补班");
+        assertThat(admin.get("/api/work-calendars/" + id + "/years/2028")
+                        .expect(200)
+                        .<List<?>>read("$.days"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLatestStartOfWhatMustBeDoneByThen() {
+        var answer = calculate(Map.of("end", "2026-09-28T10:00+08:00", "minutes", 480))
+                .expect(200);
+        assertThat(answer.<String>read("$.latestStart")).isEqualTo("2026-09-24T10:00:00+08:00");
+    }
+
+    @Test
     void daysAreImportedFromSheetsAndTexts() throws IOException {
         var admin = company.administrator();
         var id = newCalendar(admin, "表格");

@@ -17,6 +17,7 @@ class NoticeWords {
             "complaint.reply-overdue",
             "complaint.verify-overdue",
             "complaint.reopened",
+            "complaint.escalated",
             "complaint.no-general-manager",
             "telephone.missed",
             "telephone.not-returned",
