@@ -34,8 +34,7 @@ class VehicleSearch implements SearchSource {
                 .from(VEHICLE)
                 .where(SearchQuery.matches(VEHICLE.SEARCH, typed), VEHICLE.DELETED_AT.isNull())
                 .limit(CANDIDATES);
-        var ofOwners =
-                select(VEHICLE.ID).from(VEHICLE).where(VEHICLE.CUSTOMER_ID.in(CustomerSearch.matching(actor, typed)));
+        var ofOwners = select(VEHICLE.ID).from(VEHICLE).where(VEHICLE.CUSTOMER_ID.in(CustomerSearch.matching()));
         return select(
                         inline("VEHICLE"),
                         VEHICLE.ID,

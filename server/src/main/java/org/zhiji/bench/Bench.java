@@ -141,9 +141,6 @@ public class Bench {
             if (wanted.wants(scenario.name())) {
                 for (int clients : wanted.clients()) {
                     var recorded = record(scenario, door, wanted.each());
-                    if (!scenario.once()) {
-                        Load.of(clients, wanted.each().dividedBy(2), () -> door.client(scenario));
-                    }
                     var product = Load.of(clients, wanted.each(), () -> door.client(scenario));
                     var straight = Load.of(clients, wanted.each(), yardstick.clients(recorded, scenario.once()));
                     lines.add(line(scenario, clients, product, straight, recorded));

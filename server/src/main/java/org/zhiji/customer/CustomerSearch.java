@@ -2,12 +2,16 @@ package org.zhiji.customer;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record10;
@@ -41,7 +45,7 @@ public class CustomerSearch implements SearchSource {
                         CustomerColumns.open(actor),
                         CUSTOMER.EMPLOYER)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(any(array(matching(actor, typed)))))
+                .where(CUSTOMER.ID.eq(any(array(matching()))))
                 .orderBy(CUSTOMER.UPDATED_AT.desc())
                 .limit(MOST);
     }
@@ -54,13 +58,20 @@ public class CustomerSearch implements SearchSource {
         return array(select(CUSTOMER.ID).from(CUSTOMER).where(SearchQuery.matches(CUSTOMER.SEARCH, typed)));
     }
 
+    /** Looked for once in the statement, however many kinds of things are found by the customer they belong to. */
+    static CommonTableExpression<Record1<UUID>> matching(Actor actor, String typed) {
+        return name("matching")
+                .fields("id")
+                .as(select(CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .where(SearchQuery.matches(CUSTOMER.SEARCH, typed))
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(CustomerReach.mayView(actor))
+                        .limit(CANDIDATES));
+    }
+
     /** For rooms that find their own things by the customer they belong to. */
-    public static Select<Record1<UUID>> matching(Actor actor, String typed) {
-        return select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(SearchQuery.matches(CUSTOMER.SEARCH, typed))
-                .and(CUSTOMER.DELETED_AT.isNull())
-                .and(CustomerReach.mayView(actor))
-                .limit(CANDIDATES);
+    public static Select<Record1<UUID>> matching() {
+        return select(field(name("matching", "id"), UUID.class)).from(table(name("matching")));
     }
 }

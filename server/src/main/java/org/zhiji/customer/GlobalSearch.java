@@ -17,6 +17,10 @@ import org.zhiji.platform.web.Sensitive;
 @Component
 class GlobalSearch {
 
+    private static final String[] COLUMNS = {
+        "type", "id", "name", "number", "phones", "plates", "former_plates", "vin", "open", "remark"
+    };
+
     private final DSLContext db;
     private final List<SearchSource> sources;
 
@@ -32,19 +36,10 @@ class GlobalSearch {
         return sources.stream()
                 .map(source -> source.hits(actor, typed))
                 .reduce((all, next) -> all.unionAll(next))
-                .map(select -> db.fetch(select)
-                        .map(row -> hit(typed, (Record10<
-                                        String,
-                                        UUID,
-                                        String,
-                                        String,
-                                        String[],
-                                        String[],
-                                        String[],
-                                        String,
-                                        Boolean,
-                                        String>)
-                                row)))
+                .map(select -> db.with(CustomerSearch.matching(actor, typed))
+                        .selectFrom(select.asTable("hit", COLUMNS))
+                        .fetch()
+                        .map(row -> hit(typed, row)))
                 .orElseGet(List::of);
     }
 

@@ -33,6 +33,12 @@ class WorkOrderSearch implements SearchSource {
                 .from(WORK_ORDER)
                 .where(SearchQuery.matches(WORK_ORDER.SEARCH, typed), WORK_ORDER.DELETED_AT.isNull())
                 .limit(CANDIDATES);
+        // Only what is shown is looked up further.
+        var newest = select(WORK_ORDER.ID)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.ID.eq(any(DSL.array(found))), WorkOrderRepository.visible(actor))
+                .orderBy(WORK_ORDER.DELIVERED_AT.desc().nullsFirst())
+                .limit(MOST_ORDERS);
         return select(
                         inline("WORK_ORDER"),
                         WORK_ORDER.ID,
@@ -45,9 +51,8 @@ class WorkOrderSearch implements SearchSource {
                         WorkOrderRepository.open(actor),
                         nullif(WORK_ORDER.ITEMS, ""))
                 .from(WorkOrderQueries.orders())
-                .where(WORK_ORDER.ID.eq(any(DSL.array(found))), WorkOrderRepository.visible(actor))
+                .where(WORK_ORDER.ID.eq(any(DSL.array(newest))))
                 .and(actor.may(Right.WORK_ORDER_VIEW) ? DSL.noCondition() : DSL.falseCondition())
-                .orderBy(WORK_ORDER.DELIVERED_AT.desc().nullsFirst())
-                .limit(MOST_ORDERS);
+                .orderBy(WORK_ORDER.DELIVERED_AT.desc().nullsFirst());
     }
 }

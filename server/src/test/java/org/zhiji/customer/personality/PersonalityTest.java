@@ -126,7 +126,7 @@ class PersonalityTest {
         }
     }
 
-    /** Queues and deadlines are made elsewhere; what they cannot read they cannot follow. */
+    /** Queues and deadlines are made elsewhere: what they cannot read they cannot follow. Only what is asked may. */
     @Test
     void nobodyElseReadsIt() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/org/zhiji"))) {
