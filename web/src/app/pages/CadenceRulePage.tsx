@@ -27,6 +27,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { useToasts } from '../../ui/Toasts';
+import { useUnsaved } from '../../ui/useUnsaved';
 import styles from './CadenceRulePage.module.css';
 
 const blank: Omit<RuleForm, 'name'> = {
@@ -102,6 +103,8 @@ function Editor({ rule, initial, triggers, language }: Props) {
   const [form] = Form.useForm<RuleForm>();
   const [written, setWritten] = useState<RuleForm>(initial as RuleForm);
   const [busy, setBusy] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const [unsaved, letGo] = useUnsaved(changed);
   const key = useRef(idempotencyKey());
   const paused = usePaused(written, 500);
   const callers = useQuery(callersQuery);
@@ -118,6 +121,7 @@ function Editor({ rule, initial, triggers, language }: Props) {
       const saved = rule ? await changeRule(rule, body) : await createRule(body, key.current);
       toasts.done(active ? words.savedActive(saved.rule.name) : words.saved(saved.rule.name));
       await client.invalidateQueries({ queryKey: cadenceKey });
+      letGo();
       await navigate('/follow-up/rules');
     } catch (refused) {
       key.current = idempotencyKey();
@@ -138,6 +142,7 @@ function Editor({ rule, initial, triggers, language }: Props) {
 
   return (
     <>
+      {unsaved}
       <PageHeader
         title={rule ? rule.rule.name : words.add}
         back={{ to: '/follow-up/rules', label: words.title }}
@@ -159,7 +164,10 @@ function Editor({ rule, initial, triggers, language }: Props) {
           initialValues={initial}
           className={styles.form}
           // What the fields of the form set by themselves counts too.
-          onValuesChange={() => setWritten((it) => ({ ...it, ...form.getFieldsValue(true) }))}
+          onValuesChange={() => {
+            setWritten((it) => ({ ...it, ...form.getFieldsValue(true) }));
+            setChanged(true);
+          }}
         >
           <RuleFields
             triggers={triggers}

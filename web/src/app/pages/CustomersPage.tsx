@@ -28,7 +28,7 @@ export default function CustomersPage() {
   const { customer: words } = useTexts();
   const navigate = useNavigate();
   const mayEdit = useCan('CUSTOMER_EDIT');
-  const [{ open }, change] = useFilters('open');
+  const [{ open, phone }, change] = useFilters('open', 'phone');
   const quick = useMemo<QuickFilter[]>(
     () => [
       {
@@ -72,7 +72,8 @@ export default function CustomersPage() {
       <Suspense>
         <CustomerDrawer
           id={open ?? null}
-          onClose={() => change({ open: null })}
+          phone={phone}
+          onClose={() => change({ open: null, phone: null })}
           onSaved={(saved) => void navigate(`/customers/${saved.id}`)}
         />
       </Suspense>

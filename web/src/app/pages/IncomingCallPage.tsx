@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Strip } from '../../ui/Strip';
 import { useToasts } from '../../ui/Toasts';
+import { useUnsaved } from '../../ui/useUnsaved';
 import styles from './IncomingCallPage.module.css';
 
 /** Somebody rings, or is rung back: who it is, what is open, and what was said. */
@@ -72,6 +73,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
   const { data, error, refetch } = useQuery(callerQuery(number));
   const [choice, setChoice] = useState<string | null>();
   const [note, setNote] = useState('');
+  const [unsaved, letGo] = useUnsaved(note.trim() !== '');
   const only = data?.customers.length === 1 ? data.customers[0]?.id : undefined;
   const chosen = choice === undefined ? only : (choice ?? undefined);
   const customer = data?.customers.find((it) => it.id === chosen);
@@ -88,6 +90,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
       ),
     onSuccess: async () => {
       toasts.done(words.saved);
+      letGo();
       void navigate(chosen ? `/customers/${chosen}` : '/today');
       await client.invalidateQueries({ queryKey: ['telephone'] });
     },
@@ -101,6 +104,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
   const missed = data.missed[0];
   return (
     <div className={styles.columns}>
+      {unsaved}
       <div>
         {missed && <Strip>{words.missedBefore(time.when(missed.at))}</Strip>}
         {data.customers.length === 0 ? (
@@ -110,7 +114,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
             hint={words.nobodyHint}
             action={
               mayAdd && (
-                <Link to="/customers?open=new">
+                <Link to={`/customers?open=new&phone=${encodeURIComponent(number)}`}>
                   <Button icon={<UserAddOutlined />}>{words.newCustomer}</Button>
                 </Link>
               )

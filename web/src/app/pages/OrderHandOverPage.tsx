@@ -12,7 +12,9 @@ import { idempotencyKey } from '../../lib/api';
 import { sayProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
+import { todayIn } from '../../lib/time';
 import { useFilters } from '../../lib/useFilters';
+import { useTime } from '../../lib/useTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { Strip } from '../../ui/Strip';
@@ -29,11 +31,19 @@ export default function OrderHandOverPage() {
   const [filters, change] = useFilters('advisor');
   const advisor = filters.advisor ?? session.employeeId;
   const { data, error, refetch } = useQuery(openOrdersQuery(advisor));
-  // Everything goes along but what was taken off by hand.
-  const [kept, keep] = useState<ReadonlySet<string>>(new Set());
+  // What was delivered today and on the last day before goes along; the rest, and what was changed, by hand.
+  const [byHand, setByHand] = useState<ReadonlySet<string>>();
+  const time = useTime();
   const key = useRef(idempotencyKey());
   const orders = data ?? [];
-  const chosen = orders.filter((it) => !kept.has(it.orderId));
+  const today = time.today();
+  const days = orders.map((it) => todayIn(time.zone, it.deliveredAt));
+  const before =
+    days
+      .filter((it) => it < today)
+      .sort()
+      .at(-1) ?? today;
+  const chosen = orders.filter((it, at) => byHand?.has(it.orderId) ?? (days[at] ?? '') >= before);
   const unanswered = chosen.filter((it) => it.consent === 'NOT_ASKED').length;
 
   const refresh = () => client.invalidateQueries({ queryKey: ['work-orders'] });
@@ -47,7 +57,7 @@ export default function OrderHandOverPage() {
       toasts.done(
         words.handedOverDone(chosen.length, sheets.map((it) => it.sheet.sheetNo).join(t.common.list)),
       );
-      keep(new Set());
+      setByHand(undefined);
       await client.invalidateQueries({ queryKey: handOversKey });
     },
     onError: (refused) => toasts.failed(sayProblem(refused, t)),
@@ -92,7 +102,7 @@ export default function OrderHandOverPage() {
         onRetry={() => void refetch()}
         selection={{
           chosen: new Set(chosen.map((it) => it.orderId)),
-          choose: (ids) => keep(new Set(orders.map((it) => it.orderId).filter((id) => !ids.has(id)))),
+          choose: setByHand,
         }}
         onOpen={(it) => void navigate(`/work-orders/${it.orderId}`)}
         last={{

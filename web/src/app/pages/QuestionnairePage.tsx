@@ -31,6 +31,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { Tag } from '../../ui/Tag';
 import { useToasts } from '../../ui/Toasts';
+import { useUnsaved } from '../../ui/useUnsaved';
 import styles from './QuestionnairePage.module.css';
 import { QuestionnairePreview } from './QuestionnairePreview';
 
@@ -86,6 +87,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
   const [bank, setBank] = useState(false);
   const [said, setSaid] = useState('');
   const key = useRef(idempotencyKey());
+  const [unsaved, letGo] = useUnsaved(changed && mayEdit);
   const draft = !kept || kept.status === 'DRAFT';
   const readOnly = !draft || !mayEdit;
   const change = (part: Partial<QuestionnaireForm>) => {
@@ -133,7 +135,10 @@ function Editor({ kept, initial, mayEdit }: Props) {
     attempt(async () => {
       const saved = await keep();
       toasts.done(words.saved);
-      if (!kept) await navigate(`${list}/${saved.id}`, { replace: true });
+      if (!kept) {
+        letGo();
+        await navigate(`${list}/${saved.id}`, { replace: true });
+      }
     });
   const publish = () =>
     modal.confirm({
@@ -145,6 +150,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
           const name = language === 'zh' ? published.form.nameZh : published.form.nameEn;
           toasts.done(words.published(name, published.versionNo));
           await client.invalidateQueries({ queryKey: surveyKey });
+          letGo();
           await navigate(list);
         }),
     });
@@ -157,6 +163,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
         attempt(async () => {
           if (kept) await discardQuestionnaire(kept.id);
           toasts.done(words.discarded);
+          letGo();
           await navigate(list);
           await client.invalidateQueries({ queryKey: surveyKey });
         }),
@@ -174,6 +181,7 @@ function Editor({ kept, initial, mayEdit }: Props) {
   return (
     <>
       {asking}
+      {unsaved}
       <PageHeader
         title={name}
         back={{ to: list, label: words.title }}

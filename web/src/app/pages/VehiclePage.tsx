@@ -7,7 +7,9 @@ import { deleteVehicle, restoreVehicle, vehicleQuery } from '../../features/asse
 import { sayKind } from '../../features/asset/components/sayVehicle';
 import { VehicleFacts } from '../../features/asset/components/VehicleFacts';
 import { VehicleSelect } from '../../features/asset/components/VehicleSelect';
+import { overviewQuery } from '../../features/customer/api/customers';
 import { CustomerSelect } from '../../features/customer/components/CustomerSelect';
+import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { CustomValues } from '../../features/list/components/CustomValues';
@@ -32,6 +34,12 @@ const RecordHistory = lazy(async () => ({
   default: (await import('../../features/identity/components/RecordHistory')).RecordHistory,
 }));
 
+/** As the follow-up room adds it to the owner's page. */
+interface PhoneToConfirmRow {
+  taskId: string;
+  since: string;
+}
+
 export default function VehiclePage() {
   const { id = '' } = useParams();
   const t = useTexts();
@@ -43,6 +51,12 @@ export default function VehiclePage() {
   const maySeeOrders = useCan('WORK_ORDER_VIEW');
   const [open, setOpen] = useState<'vehicle' | 'order' | 'history' | null>(null);
   const { data: vehicle, error, refetch } = useQuery(vehicleQuery(id));
+  const { data: owner } = useQuery({
+    ...overviewQuery(vehicle?.customerId ?? ''),
+    enabled: vehicle !== undefined,
+    // Whoever may see the car need not see its owner.
+    retry: false,
+  });
 
   if (error && !vehicle) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!vehicle) return <PageSkeleton />;
@@ -93,6 +107,9 @@ export default function VehiclePage() {
           </>
         }
       />
+      {((owner?.parts.phoneToConfirm ?? []) as PhoneToConfirmRow[]).map((it) => (
+        <PhoneToConfirm key={it.taskId} {...it} />
+      ))}
       <VehicleFacts vehicle={vehicle} />
       <CustomValues
         list="vehicles"

@@ -25,11 +25,13 @@ import { FoundDuplicates } from './FoundDuplicates';
 interface Props {
   /** A customer's id, or `new`. */
   id: string | null;
+  /** Of a new one, where somebody rings whom nobody knows. */
+  phone?: string | undefined;
   onClose: () => void | Promise<void>;
   onSaved?: (customer: CustomerView) => void;
 }
 
-export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
+export function CustomerDrawer({ id: asked, phone, onClose, onSaved }: Props) {
   const id = useKept(asked);
   const t = useTexts();
   const words = t.customer;
@@ -64,11 +66,19 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
       error={isNew ? undefined : error}
       onRetry={refetch}
       initial={
-        isNew ? { type: 'PERSON', gender: 'UNKNOWN', contactPoints: [emptyPhone] } : data ? asForm(data) : {}
+        isNew
+          ? {
+              type: 'PERSON',
+              gender: 'UNKNOWN',
+              contactPoints: [phone ? { ...emptyPhone, type: typeOf(phone), value: phone } : emptyPhone],
+            }
+          : data
+            ? asForm(data)
+            : {}
       }
       onSubmit={submit}
       onSaved={onSaved}
-      draft={`customer.${id}`}
+      draft={phone ? `customer.${id}.${phone}` : `customer.${id}`}
     >
       {(form) => (
         <CustomerFields
@@ -84,6 +94,8 @@ export function CustomerDrawer({ id: asked, onClose, onSaved }: Props) {
 const refusedAsDuplicate = new Set(['customer.possible-duplicate', 'customer.with-a-colleague']);
 
 const emptyPhone = { type: 'MOBILE', value: '', preferred: true } as const;
+
+const typeOf = (phone: string) => (/^1\d{10}$/.test(phone) ? 'MOBILE' : 'LANDLINE');
 
 interface FieldsProps {
   organization: boolean;

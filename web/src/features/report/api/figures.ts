@@ -8,6 +8,10 @@ export type GroupEffect = Schemas['GroupEffect'];
 export type Difference = Schemas['Difference'];
 export type ContactRow = Schemas['FigureContactRow'];
 export type AttemptRow = Schemas['FigureAttemptRow'];
+export type CallRow = Schemas['FigureCallRow'];
+export type CallAnswer = CallRow['answer'];
+export type Track = Schemas['TrackTally']['track'];
+export type QuestionTally = Schemas['QuestionTally'];
 export type ReminderRow = Schemas['FigureReminderRow'];
 export type CustomerRow = Schemas['FigureCustomerRow'];
 export type ContactPart = 'DONE' | 'OPEN' | 'OVERDUE' | 'EXPIRED' | 'FAILED';
@@ -30,15 +34,20 @@ export type FigureRowsOf =
       of: 'contacts';
       part?: ContactPart;
       type?: ContactRow['targetType'];
+      track?: Track;
       nobody?: boolean;
       waited?: Wait;
       person?: string;
       rule?: string;
       department?: string;
+      questionnaire?: string;
+      question?: string;
+      option?: string;
       /** What stands at the head of the drawer. */
       name?: string;
     }
   | { of: 'attempts'; weekday?: number; hour?: number; reached?: boolean }
+  | { of: 'calls'; answer?: CallAnswer }
   | { of: 'reminders'; rung?: Rung; acted?: ReminderRow['acted'] }
   | {
       of: 'customers';
@@ -83,6 +92,16 @@ export function listAttempts(
 ) {
   const query = { ...scope, ...rows, ...page(after) };
   return answer(api.GET('/api/follow-up-figures/attempts', { params: { query }, ...(signal && { signal }) }));
+}
+
+export function listCalls(
+  scope: FigureScope,
+  { of: _, ...rows }: Asked<'calls'>,
+  after?: string,
+  signal?: AbortSignal,
+) {
+  const query = { ...scope, ...rows, ...page(after) };
+  return answer(api.GET('/api/follow-up-figures/calls', { params: { query }, ...(signal && { signal }) }));
 }
 
 export function listReminders(

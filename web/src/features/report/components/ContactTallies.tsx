@@ -31,6 +31,15 @@ export function ContactTallies({ figures }: { figures: FollowUpFigures }) {
     rows: { key: string; name: string; tally: ContactTally; rows: ContactRows }[];
   }[] = [
     {
+      name: words.by.TRACK,
+      rows: contacts.byTrack.map((it) => ({
+        key: it.track,
+        name: t.cadence.tracks[it.track],
+        tally: it.tally,
+        rows: { track: it.track },
+      })),
+    },
+    {
       name: words.by.RULE,
       rows: contacts.byRule.map((it) => {
         const name = it.targetType ? t.followup.types[it.targetType] : (it.ruleName ?? t.common.none);

@@ -10,12 +10,14 @@ import { type Column, DataList } from '../../../ui/DataList';
 import { EmptyState } from '../../../ui/EmptyState';
 import {
   type AttemptRow,
+  type CallRow,
   type ContactRow,
   type CustomerRow,
   type FigureRowsOf,
   type FigureScope,
   figuresKey,
   listAttempts,
+  listCalls,
   listContacts,
   listCustomers,
   listReminders,
@@ -53,6 +55,8 @@ function Rows({ scope, rows }: { scope: FigureScope; rows: FigureRowsOf }) {
       return <Contacts scope={scope} rows={rows} />;
     case 'attempts':
       return <Attempts scope={scope} rows={rows} />;
+    case 'calls':
+      return <Calls scope={scope} rows={rows} />;
     case 'reminders':
       return <Reminders scope={scope} rows={rows} />;
     case 'customers':
@@ -137,6 +141,42 @@ function Attempts({ scope, rows }: Of<'attempts'>) {
         rowKey={(it) => it.attemptId}
         columns={columns}
         onOpen={(it) => void navigate(`/calls/${it.taskId}`)}
+        empty={<Nothing />}
+      />
+    </>
+  );
+}
+
+function Calls({ scope, rows }: Of<'calls'>) {
+  const { common, figures } = useTexts();
+  const words = figures.rows;
+  const time = useTime();
+  const navigate = useNavigate();
+  const { list, count } = usePages(rowsKey(scope, rows), (after, signal) =>
+    listCalls(scope, rows, after, signal),
+  );
+  const columns: Column<CallRow>[] = [
+    { key: 'customer', title: words.customer, render: (it) => it.customerName ?? it.number },
+    { key: 'at', title: words.at, width: 144, render: (it) => time.when(it.at) },
+    { key: 'answer', title: words.outcome, width: 136, render: (it) => figures.callAnswers[it.answer] },
+    {
+      key: 'waited',
+      title: words.waited,
+      width: 104,
+      align: 'right',
+      render: (it) => (it.seconds == null ? common.none : figures.soon(it.seconds)),
+    },
+    { key: 'person', title: words.person, width: 104, render: (it) => it.personName ?? figures.nobody },
+  ];
+  return (
+    <>
+      <Counted count={count} />
+      <DataList
+        label={figures.calls}
+        {...list}
+        rowKey={(it) => it.id}
+        columns={columns}
+        onOpen={(it) => void navigate(it.customerId ? `/customers/${it.customerId}` : `/call?id=${it.id}`)}
         empty={<Nothing />}
       />
     </>

@@ -2,8 +2,10 @@ import { LineChartOutlined } from '@ant-design/icons';
 import { useTexts } from '../../../lib/texts';
 import { EmptyState } from '../../../ui/EmptyState';
 import type { FollowUpFigures } from '../api/figures';
+import { Answers } from './Answers';
 import { ContactTallies } from './ContactTallies';
 import { Comparisons, Effects } from './Effects';
+import { IncomingTimes } from './IncomingTimes';
 import { ReachMap } from './ReachMap';
 import { ReminderTallies } from './ReminderTallies';
 import styles from './ReportPaper.module.css';
@@ -21,7 +23,9 @@ export function FiguresPaper({ figures }: { figures: FollowUpFigures }) {
           <ContactTallies figures={figures} />
           <ReminderTallies figures={figures} />
           <ResponseTimes figures={figures} />
+          <IncomingTimes figures={figures} />
           <ReachMap figures={figures} />
+          <Answers figures={figures} />
           <Effects figures={figures} />
           <Comparisons figures={figures} />
         </>
@@ -30,8 +34,9 @@ export function FiguresPaper({ figures }: { figures: FollowUpFigures }) {
   );
 }
 
-function isEmpty({ contacts, reminders, reach, effect }: FollowUpFigures): boolean {
+function isEmpty({ contacts, reminders, reach, incoming, effect }: FollowUpFigures): boolean {
   return (
+    incoming.calls === 0 &&
     contacts.total.due === 0 &&
     reminders.total.sent === 0 &&
     reach.attempts === 0 &&

@@ -26,9 +26,20 @@ const tally = { due: 120, done: 96, open: 10, overdue: 5, expired: 3, failed: 6,
 const figures: FollowUpFigures = {
   from: '2026-06-10',
   to: '2026-09-07',
-  contacts: { total: tally, byPerson: [], byRule: [], byDepartment: [] },
+  contacts: { total: tally, byTrack: [], byPerson: [], byRule: [], byDepartment: [] },
   reminders: { total: { sent: 40, acted: 30, waiting: 0, rate: 75 }, byRung: [] },
   response: { contacts: 120, median: 0, waits: [] },
+  incoming: {
+    calls: 20,
+    answered: 15,
+    medianSeconds: 9,
+    missed: 5,
+    returnedInTime: 3,
+    returnedLate: 1,
+    open: 1,
+    medianMinutes: 42,
+  },
+  answers: [],
   reach: {
     attempts: 63,
     reached: 41,
@@ -60,6 +71,16 @@ const nothing: FollowUpFigures = {
   reminders: { total: { sent: 0, acted: 0, waiting: 0, rate: null }, byRung: [] },
   response: { contacts: 0, median: null, waits: [] },
   reach: { attempts: 0, reached: 0, cells: [] },
+  incoming: {
+    calls: 0,
+    answered: 0,
+    medianSeconds: null,
+    missed: 0,
+    returnedInTime: 0,
+    returnedLate: 0,
+    open: 0,
+    medianMinutes: null,
+  },
   effect: { days: 30, rules: [], compared: [] },
 };
 
@@ -69,6 +90,7 @@ describe('each block says what it found', () => {
     expect(said.contacts).toBe('应回访 120 位，完成 80.0\u202F%，逾期 5 位，已过期 3 位');
     expect(said.reminders).toBe('提醒 40 次，其中 75.0\u202F% 当天或下一个工作日就有行动');
     expect(said.response).toBe('一半以上当天就联系了');
+    expect(said.incoming).toBe('来电 75.0\u202F% 当场有人接，1 个还没回电');
     expect(said.effect).toBe('联系上的 80 位客户，30 天之内 25.0\u202F% 来过店');
     expect(said.compared).toBe('“每月回访”使来店率高 37.5 个百分点');
   });

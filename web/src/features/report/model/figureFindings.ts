@@ -15,8 +15,9 @@ export const saySigned = (value: number, decimals: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(decimals)}`;
 
 /** What each block has to say, in one sentence; it stands above the block. */
-export function figureFindings({ contacts, reminders, reach, response, effect }: FollowUpFigures, t: Texts) {
-  const { figures: words } = t;
+export function figureFindings(figures: FollowUpFigures, t: Texts) {
+  const { contacts, reminders, reach, response, incoming, effect } = figures;
+  const words = t.figures;
   const say = words.findings;
   const { total } = contacts;
   const joined = (...parts: (string | false)[]) => parts.filter(Boolean).join(words.and);
@@ -52,6 +53,13 @@ export function figureFindings({ contacts, reminders, reach, response, effect }:
           : response.median === 0
             ? say.sameDay
             : say.response(response.median),
+    incoming:
+      incoming.calls === 0
+        ? say.noIncoming
+        : joined(
+            say.incoming(sayPercent(share(incoming.answered, incoming.calls), t)),
+            incoming.open > 0 && say.notReturned(incoming.open),
+          ),
     reach:
       reach.attempts === 0
         ? say.noReach

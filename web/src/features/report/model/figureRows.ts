@@ -2,7 +2,7 @@ import type { Texts } from '../../../locales';
 import type { FigureRowsOf } from '../api/figures';
 
 export function isFigureRows(rows: { of: string }): rows is FigureRowsOf {
-  return ['contacts', 'attempts', 'reminders', 'customers'].includes(rows.of);
+  return ['contacts', 'attempts', 'calls', 'reminders', 'customers'].includes(rows.of);
 }
 
 /** 逾期 · 李静 */
@@ -12,9 +12,23 @@ export function titleOfFigure(rows: FigureRowsOf, t: Texts): string {
     switch (rows.of) {
       case 'contacts':
         return [
-          rows.waited ? words.waits[rows.waited] : rows.part ? words.parts[rows.part] : words.due,
-          rows.type ? t.followup.types[rows.type] : rows.nobody ? words.nobody : rows.name,
+          rows.question
+            ? words.said
+            : rows.waited
+              ? words.waits[rows.waited]
+              : rows.part
+                ? words.parts[rows.part]
+                : words.due,
+          rows.type
+            ? t.followup.types[rows.type]
+            : rows.track
+              ? t.cadence.tracks[rows.track]
+              : rows.nobody
+                ? words.nobody
+                : rows.name,
         ];
+      case 'calls':
+        return [words.calls, rows.answer && words.callAnswers[rows.answer]];
       case 'attempts':
         return [
           rows.reached ? words.reached : words.attempts,

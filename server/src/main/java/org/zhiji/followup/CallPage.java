@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhiji.followup.cadence.FestivalTrigger;
 import org.zhiji.identity.Actor;
 import org.zhiji.worktime.WorkCalendars;
 
@@ -57,6 +58,6 @@ class CallPage {
     }
 
     private @Nullable String festival(@Nullable String code, Locale locale) {
-        return code == null ? null : messages.getMessage("cadence.festival." + code, null, locale);
+        return code == null ? null : FestivalTrigger.name(code, messages, locale);
     }
 }

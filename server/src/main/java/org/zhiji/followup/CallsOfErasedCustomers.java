@@ -1,5 +1,6 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.core.annotation.Order;
@@ -81,6 +83,23 @@ class CallsOfErasedCustomers implements PersonalData {
                                 .from(FOLLOW_UP_RECORD)
                                 .where(FOLLOW_UP_RECORD.TASK_ID.in(theirTasks(customer)))
                                 .orderBy(FOLLOW_UP_RECORD.AT, FOLLOW_UP_RECORD.ID)
+                                .fetch()),
+                DataSheet.of(
+                        "answers",
+                        db.select(
+                                        FOLLOW_UP_RECORD.AT,
+                                        FOLLOW_UP_RECORD.RECORD_NO,
+                                        QUESTION.TEXT_ZH.as("question"),
+                                        ANSWER.VALUE.as("answered"),
+                                        said().as("said"),
+                                        ANSWER.REMARK)
+                                .from(ANSWER)
+                                .join(FOLLOW_UP_RECORD)
+                                .on(FOLLOW_UP_RECORD.ID.eq(ANSWER.RECORD_ID))
+                                .join(QUESTION)
+                                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+                                .where(ANSWER.RECORD_ID.in(theirRecords(customer)))
+                                .orderBy(FOLLOW_UP_RECORD.AT, FOLLOW_UP_RECORD.ID, QUESTION.SEQ)
                                 .fetch()),
                 DataSheet.of(
                         "past-contacts",
@@ -162,6 +181,14 @@ class CallsOfErasedCustomers implements PersonalData {
                 new Erased("follow-up-task", calls),
                 new Erased("follow-up-record", records),
                 new Erased("issue", issues));
+    }
+
+    /** Of choices their words, not our codes. */
+    private static Field<String> said() {
+        return field(
+                "coalesce((select string_agg(choice ->> 'textZh', ', ') from jsonb_array_elements({0}) choice"
+                        + " where choice ->> 'code' = any({1})), array_to_string({1}, ', '))",
+                String.class, QUESTION.CHOICES, ANSWER.GIVEN);
     }
 
     private static Select<Record1<UUID>> theirTasks(UUID customer) {

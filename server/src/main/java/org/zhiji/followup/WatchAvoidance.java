@@ -3,18 +3,17 @@ package org.zhiji.followup;
 import static org.jooq.Records.mapping;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
-import static zhiji.sql.tenant.Tables.DEPARTMENT;
-import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.zhiji.identity.Employees;
 import org.zhiji.messaging.Notices;
 import org.zhiji.worktime.WorkCalendars;
 
@@ -26,11 +25,13 @@ class WatchAvoidance {
     private static final int ATTEMPTS = 30;
 
     private final DSLContext db;
+    private final Employees employees;
     private final Notices notices;
     private final WorkCalendars calendars;
 
-    WatchAvoidance(DSLContext db, Notices notices, WorkCalendars calendars) {
+    WatchAvoidance(DSLContext db, Employees employees, Notices notices, WorkCalendars calendars) {
         this.db = db;
+        this.employees = employees;
         this.notices = notices;
         this.calendars = calendars;
     }
@@ -48,34 +49,25 @@ class WatchAvoidance {
                 .fetch(mapping(
                         (at, outcome) -> new Avoidance.Contact(calendar.dateOf(at), CallOutcome.valueOf(outcome))));
         Avoidance.since(contacts).ifPresent(since -> {
-            var who = recipients(customer, caller);
+            var who = customer(customer, caller);
             notices.sendOnce(
                     "avoidance/" + customer + "/" + since,
-                    who.people().toList(),
+                    Stream.concat(Stream.of(who.owner()), employees.above(List.of(who.owner())).values().stream())
+                            .toList(),
                     "follow-up.avoidance",
                     "customer",
                     customer,
-                    Map.of("customer", who.customer(), "since", since.toString()),
+                    Map.of("customer", who.name(), "since", since.toString()),
                     now);
         });
     }
 
-    private Recipients recipients(UUID customer, UUID caller) {
-        return db.select(CUSTOMER.NAME, EMPLOYEE.ID, EMPLOYEE.SUPERIOR_ID, DEPARTMENT.MANAGER_ID)
+    private Customer customer(UUID id, UUID caller) {
+        return db.select(CUSTOMER.NAME, DSL.coalesce(CUSTOMER.OWNER_ID, DSL.val(caller)))
                 .from(CUSTOMER)
-                .join(EMPLOYEE)
-                .on(EMPLOYEE.ID.eq(DSL.coalesce(CUSTOMER.OWNER_ID, DSL.val(caller))))
-                .join(DEPARTMENT)
-                .on(DEPARTMENT.ID.eq(EMPLOYEE.DEPARTMENT_ID))
-                .where(CUSTOMER.ID.eq(customer))
-                .fetchSingle(mapping((name, owner, superior, manager) ->
-                        new Recipients(name, Stream.of(owner, superior == null ? manager : superior))));
+                .where(CUSTOMER.ID.eq(id))
+                .fetchSingle(mapping(Customer::new));
     }
 
-    private record Recipients(String customer, Stream<UUID> known) {
-
-        Stream<UUID> people() {
-            return known.filter(Objects::nonNull).distinct();
-        }
-    }
+    private record Customer(String name, UUID owner) {}
 }

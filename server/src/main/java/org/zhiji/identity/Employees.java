@@ -1,5 +1,6 @@
 package org.zhiji.identity;
 
+import static org.jooq.impl.DSL.coalesce;
 import static zhiji.sql.installation.Tables.ACCOUNT;
 import static zhiji.sql.tenant.Tables.DEPARTMENT;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -95,6 +96,17 @@ public class Employees {
                 .from(EMPLOYEE)
                 .where(EMPLOYEE.ID.in(ids))
                 .fetchMap(EMPLOYEE.ID, EMPLOYEE.NAME);
+    }
+
+    /** Who stands above each: the superior, else the department's manager, never the person himself. */
+    public Map<UUID, UUID> above(Collection<UUID> ids) {
+        var above = coalesce(EMPLOYEE.SUPERIOR_ID, DEPARTMENT.MANAGER_ID);
+        return db.select(EMPLOYEE.ID, above)
+                .from(EMPLOYEE)
+                .join(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(EMPLOYEE.DEPARTMENT_ID))
+                .where(EMPLOYEE.ID.in(ids), above.ne(EMPLOYEE.ID))
+                .fetchMap(EMPLOYEE.ID, above);
     }
 
     /** Those at work with a role in exactly this department, by name. */

@@ -1,5 +1,7 @@
 package org.zhiji.survey;
 
+import static zhiji.sql.tenant.Tables.QUESTION;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import zhiji.sql.tenant.tables.records.QuestionRecord;
 @Component
 class QuestionRows {
 
+    private static final String[] EVERY = {};
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
     private static final TypeReference<List<ShowWhen>> SHOW_WHEN = new TypeReference<>() {};
 
@@ -54,28 +57,14 @@ class QuestionRows {
         return QuestionForm.of(question(row, null));
     }
 
+    /** A question of a bank is asked of everybody whose car it fits, and of all of them. */
     QuestionForm form(BankQuestionRecord row) {
-        return new QuestionForm(
-                row.getCode(),
-                QuestionKind.valueOf(row.getKind()),
-                row.getTextZh(),
-                row.getTextEn(),
-                Dimension.valueOf(row.getDimension()),
-                positive(row.getPositiveAnswer()),
-                row.getEndsOn(),
-                causes(row.getCauseCode(), row.getOtherCauses()),
-                choices(row.getChoices()),
-                row.getWantedFrom(),
-                showWhen(row.getShowWhen()),
-                new Applies(
-                        List.of(row.getRepairTypes()),
-                        List.of(),
-                        List.of(),
-                        List.of(row.getEnergies()),
-                        List.of(),
-                        List.of()),
-                null,
-                null);
+        var question = row.into(QUESTION);
+        question.setInterviewees(EVERY);
+        question.setCustomerTypes(EVERY);
+        question.setModels(EVERY);
+        question.setPersonalities(EVERY);
+        return form(question);
     }
 
     QuestionRecord row(UUID id, UUID questionnaireId, int seq, QuestionForm form) {

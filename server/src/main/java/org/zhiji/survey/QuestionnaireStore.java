@@ -5,11 +5,14 @@ import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -110,9 +113,7 @@ class QuestionnaireStore {
                         standard.isEmpty() || standard.get().getCode().equals(draft.getCode()))
                 .set(QUESTIONNAIRE.PUBLISHED_AT, now)
                 .set(QUESTIONNAIRE.PUBLISHED_BY, by)
-                .set(QUESTIONNAIRE.UPDATED_AT, now)
-                .set(QUESTIONNAIRE.UPDATED_BY, by)
-                .set(QUESTIONNAIRE.VERSION, QUESTIONNAIRE.VERSION.plus(1))
+                .set(changed(by, now))
                 .where(QUESTIONNAIRE.ID.eq(draft.getId()), DRAFT)
                 .execute());
     }
@@ -121,9 +122,7 @@ class QuestionnaireStore {
         db.update(QUESTIONNAIRE)
                 .set(QUESTIONNAIRE.STATUS, QuestionnaireStatus.RETIRED.name())
                 .set(QUESTIONNAIRE.ACTIVE, false)
-                .set(QUESTIONNAIRE.UPDATED_AT, now)
-                .set(QUESTIONNAIRE.UPDATED_BY, by)
-                .set(QUESTIONNAIRE.VERSION, QUESTIONNAIRE.VERSION.plus(1))
+                .set(changed(by, now))
                 .where(QUESTIONNAIRE.CODE.eq(code), PUBLISHED)
                 .execute();
     }
@@ -136,11 +135,17 @@ class QuestionnaireStore {
                 .execute();
         db.update(QUESTIONNAIRE)
                 .set(QUESTIONNAIRE.ACTIVE, true)
-                .set(QUESTIONNAIRE.UPDATED_AT, now)
-                .set(QUESTIONNAIRE.UPDATED_BY, by)
-                .set(QUESTIONNAIRE.VERSION, QUESTIONNAIRE.VERSION.plus(1))
+                .set(changed(by, now))
                 .where(QUESTIONNAIRE.ID.eq(version.getId()), PUBLISHED)
                 .execute();
+    }
+
+    private static Map<Field<?>, @Nullable Object> changed(@Nullable UUID by, Instant now) {
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(QUESTIONNAIRE.UPDATED_AT, now);
+        columns.put(QUESTIONNAIRE.UPDATED_BY, by);
+        columns.put(QUESTIONNAIRE.VERSION, QUESTIONNAIRE.VERSION.plus(1));
+        return columns;
     }
 
     private static void fill(QuestionnaireRecord row, QuestionnaireForm form, @Nullable UUID by, Instant now) {

@@ -125,6 +125,9 @@ class QuestionnairesTest {
         assertThat(onTime).containsEntry("textZh", "说好的时间，车交到您手上了吗？");
         assertThat(only(report, asked.formatted("Q12"))).containsEntry("favourable", 1);
         assertThat(only(report, asked.formatted("Q13"))).containsEntry("favourable", 1);
+        assertThat(only(figures(), "$.answers[?(@.question == 'Q13')]"))
+                .containsEntry("answered", 1)
+                .containsEntry("average", 10.0);
         assertThat(report.<List<String>>read("$.figures.issues.byCategory[*].category"))
                 .as("the cause that was chosen, not the one that is proposed")
                 .containsExactlyInAnyOrder("TIME", "PRICE");
@@ -176,6 +179,17 @@ class QuestionnairesTest {
         assertThat(kept.<String>read("$.answers[1].said")).isEqualTo("2026-09-18");
         assertThat(told.<List<String>>read("$.answers[*].said")).containsExactly(null, "太慢、太贵", null);
         assertThat(told.<List<String>>read("$.answers[*].value")).containsExactly("NO", "YES", "NOT_ANSWERED");
+        var chosen = "$.answers[?(@.question == '" + codes.get(1) + "')]";
+        assertThat(only(figures(), chosen)).containsEntry("answered", 1);
+        assertThat(figures().<List<String>>read(chosen + ".options[*].textZh")).containsExactly("太慢", "太贵");
+        assertThat(figures().<List<Integer>>read(chosen + ".options[*].contacts"))
+                .containsExactly(1, 1);
+        assertThat(lijing.get("/api/follow-up-figures/contacts?from=2026-09-01&to=2026-09-30&option=DEAR&question="
+                                + codes.get(1) + "&questionnaire="
+                                + only(figures(), chosen).get("questionnaire"))
+                        .expect(200)
+                        .<List<String>>read("$.items[*].taskId"))
+                .containsExactly(unhappy.toString());
         var correction = lijing.get("/api/follow-up/records/" + kept.<String>read("$.id") + "/questions");
         assertThat(correction.<List<String>>read("$[*].code")).isEqualTo(codes);
     }
@@ -406,6 +420,11 @@ class QuestionnairesTest {
                                 false))
                 .expect(201)
                 .read("$.recordId");
+    }
+
+    private TestClient.Answer figures() {
+        return lijing.get("/api/follow-up-figures?from=2026-09-01&to=2026-09-30")
+                .expect(200);
     }
 
     private static Map<String, Object> only(TestClient.Answer report, String path) {

@@ -86,8 +86,7 @@ class CadenceRuleController {
 
     private List<TriggerView.FestivalView> festivals(Locale locale) {
         return Arrays.stream(Festival.values())
-                .map(it ->
-                        new TriggerView.FestivalView(it, messages.getMessage("cadence.festival." + it, null, locale)))
+                .map(it -> new TriggerView.FestivalView(it, FestivalTrigger.name(it.name(), messages, locale)))
                 .toList();
     }
 

@@ -1,21 +1,17 @@
 package org.zhiji.followup.cadence;
 
-import static org.jooq.impl.DSL.castNull;
-import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Select;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhiji.followup.TargetType;
 
 /** So long before the birthday of somebody who works for a customer, by the calendar in which it was told. */
 @Component
 @Order(8)
-class ContactBirthdayTrigger implements CadenceTrigger {
+class ContactBirthdayTrigger extends CareTrigger {
 
     @Override
     public String kind() {
@@ -28,26 +24,9 @@ class ContactBirthdayTrigger implements CadenceTrigger {
     }
 
     @Override
-    public TargetType targetType() {
-        return TargetType.CARE;
-    }
-
-    @Override
-    public Nature nature() {
-        return Nature.FORESEEN;
-    }
-
-    @Override
     public Select<?> occasions(Question question) {
         var days = Birthdays.of(question);
-        return select(
-                        CONTACT_PERSON.ID.as(SUBJECT),
-                        CONTACT_PERSON.CUSTOMER_ID.as(CUSTOMER_ID),
-                        castNull(UUID.class).as(VEHICLE_ID),
-                        castNull(UUID.class).as(WORK_ORDER_ID),
-                        castNull(UUID.class).as(ADVISOR_ID),
-                        Birthdays.ON.as(HAPPENS_ON),
-                        Days.before(Birthdays.ON, question.interval()).as(DUE_ON))
+        return occasion(Whom.customer(CONTACT_PERSON.ID, CONTACT_PERSON.CUSTOMER_ID), Birthdays.ON, question.interval())
                 .from(CONTACT_PERSON)
                 .join(days)
                 .on(Birthdays.isBornOn(

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.values;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.VEHICLE;
@@ -23,7 +22,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhiji.followup.TargetType;
 import org.zhiji.list.FieldType;
 import org.zhiji.list.ListField;
 import org.zhiji.platform.problem.FieldError;
@@ -35,7 +33,7 @@ import org.zhiji.platform.problem.Problem;
  */
 @Component
 @Order(6)
-class DateTrigger implements CadenceTrigger {
+class DateTrigger extends CareTrigger {
 
     private static final Field<Integer> YEAR = field(DSL.name("ahead", "year"), Integer.class);
 
@@ -55,16 +53,6 @@ class DateTrigger implements CadenceTrigger {
     }
 
     @Override
-    public TargetType targetType() {
-        return TargetType.CARE;
-    }
-
-    @Override
-    public Nature nature() {
-        return Nature.FORESEEN;
-    }
-
-    @Override
     public Select<?> occasions(Question question) {
         var date = date(question);
         var on = question.yearly()
@@ -73,16 +61,7 @@ class DateTrigger implements CadenceTrigger {
                         LocalDate.class, date, YEAR)
                 : date;
         var from = source(question.list());
-        var due = Days.before(on, question.interval());
-        var rows = select(
-                        from.subject().as(SUBJECT),
-                        from.customer().as(CUSTOMER_ID),
-                        from.vehicle().as(VEHICLE_ID),
-                        from.order().as(WORK_ORDER_ID),
-                        from.advisor().as(ADVISOR_ID),
-                        on.as(HAPPENS_ON),
-                        due.as(DUE_ON))
-                .from(from.table());
+        var rows = occasion(from.whom(), on, question.interval()).from(from.table());
         Condition dated = date.isNotNull();
         return question.yearly() ? rows.crossJoin(years(question)).where(dated, on.gt(date)) : rows.where(dated);
     }
@@ -112,27 +91,22 @@ class DateTrigger implements CadenceTrigger {
         throw Problem.invalid(FieldError.of("field", "cadence.invalid.field"));
     }
 
-    private record Source(
-            Table<?> table,
-            Field<UUID> subject,
-            Field<UUID> customer,
-            Field<UUID> vehicle,
-            Field<UUID> order,
-            Field<UUID> advisor) {}
+    private record Source(Table<?> table, Whom whom) {}
 
     private static Source source(String list) {
         var none = castNull(UUID.class);
         return switch (list) {
-            case "vehicles" -> new Source(VEHICLE, VEHICLE.ID, VEHICLE.CUSTOMER_ID, VEHICLE.ID, none, none);
+            case "vehicles" -> new Source(VEHICLE, new Whom(VEHICLE.ID, VEHICLE.CUSTOMER_ID, VEHICLE.ID, none, none));
             case "work-orders" ->
                 new Source(
                         WORK_ORDER,
-                        WORK_ORDER.ID,
-                        WORK_ORDER.OWNER_ID,
-                        WORK_ORDER.VEHICLE_ID,
-                        WORK_ORDER.ID,
-                        WORK_ORDER.SERVICE_ADVISOR_ID);
-            default -> new Source(CUSTOMER, CUSTOMER.ID, CUSTOMER.ID, none, none, none);
+                        new Whom(
+                                WORK_ORDER.ID,
+                                WORK_ORDER.OWNER_ID,
+                                WORK_ORDER.VEHICLE_ID,
+                                WORK_ORDER.ID,
+                                WORK_ORDER.SERVICE_ADVISOR_ID));
+            default -> new Source(CUSTOMER, Whom.customer(CUSTOMER.ID, CUSTOMER.ID));
         };
     }
 }

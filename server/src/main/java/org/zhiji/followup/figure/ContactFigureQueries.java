@@ -24,9 +24,11 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.followup.TargetType;
+import org.zhiji.followup.cadence.Track;
 import org.zhiji.followup.figure.ContactFigures.DepartmentTally;
 import org.zhiji.followup.figure.ContactFigures.PersonTally;
 import org.zhiji.followup.figure.ContactFigures.RuleTally;
+import org.zhiji.followup.figure.ContactFigures.TrackTally;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 
@@ -34,6 +36,7 @@ import org.zhiji.identity.Employees;
 @Repository
 class ContactFigureQueries {
 
+    private static final Field<String> TRACK = field("due.track", String.class);
     private static final Field<UUID> PERSON = field("due.caller_id", UUID.class);
     private static final Field<UUID> RULE = field("due.rule_id", UUID.class);
     private static final Field<String> TYPE = field("due.planned_as", String.class);
@@ -43,12 +46,13 @@ class ContactFigureQueries {
 
     /** Tells the groups apart; by the part each of them is grouped. */
     private static final Field<Integer> GROUP = field(
-                    "grouping({0}, {1}, {2})", Integer.class, PERSON, RULE, DEPARTMENT)
+                    "grouping({0}, {1}, {2}, {3})", Integer.class, TRACK, PERSON, RULE, DEPARTMENT)
             .as("grouped");
 
-    private static final int BY_PERSON = 0b011;
-    private static final int BY_RULE = 0b101;
-    private static final int BY_DEPARTMENT = 0b110;
+    private static final int BY_TRACK = 0b0111;
+    private static final int BY_PERSON = 0b1011;
+    private static final int BY_RULE = 0b1101;
+    private static final int BY_DEPARTMENT = 0b1110;
 
     private final DSLContext db;
     private final Employees employees;
@@ -66,6 +70,7 @@ class ContactFigureQueries {
 
     ContactFigures of(Asked asked) {
         var due = select(
+                        FOLLOW_UP_TASK.TRACK,
                         FOLLOW_UP_TASK.CALLER_ID,
                         FOLLOW_UP_TASK.RULE_ID,
                         when(FOLLOW_UP_TASK.RULE_ID.isNull(), FOLLOW_UP_TASK.TARGET_TYPE)
@@ -76,16 +81,20 @@ class ContactFigureQueries {
                 .from(FOLLOW_UP_TASK)
                 .where(asked.due())
                 .asTable("due");
-        List<Record> groups = List.copyOf(db.select(PERSON, RULE, TYPE, DEPARTMENT, PART, GROUP, CONTACTS)
+        List<Record> groups = List.copyOf(db.select(TRACK, PERSON, RULE, TYPE, DEPARTMENT, PART, GROUP, CONTACTS)
                 .from(due)
-                .groupBy(groupingSets(new Field<?>[] {PERSON, PART}, new Field<?>[] {RULE, TYPE, PART}, new Field<?>[] {
-                    DEPARTMENT, PART
-                }))
+                .groupBy(groupingSets(
+                        new Field<?>[] {TRACK, PART},
+                        new Field<?>[] {PERSON, PART},
+                        new Field<?>[] {RULE, TYPE, PART},
+                        new Field<?>[] {DEPARTMENT, PART}))
                 .fetch());
         var byPerson = tallies(groups, BY_PERSON, row -> new PersonKey(row.get(PERSON)));
         var byRule = tallies(groups, BY_RULE, row -> new RuleKey(row.get(RULE), type(row.get(TYPE))));
         var byDepartment = tallies(groups, BY_DEPARTMENT, row -> row.get(DEPARTMENT));
-        return new ContactFigures(total(groups), people(byPerson), rules(byRule), departments(byDepartment));
+        var byTrack = tallies(groups, BY_TRACK, row -> Track.valueOf(row.get(TRACK)));
+        return new ContactFigures(
+                total(groups), tracks(byTrack), people(byPerson), rules(byRule), departments(byDepartment));
     }
 
     private static ContactTally total(List<Record> groups) {
@@ -105,6 +114,13 @@ class ContactFigureQueries {
         var tallies = new LinkedHashMap<K, ContactTally>();
         parts.forEach((each, counts) -> tallies.put(each, ContactTally.of(counts)));
         return tallies;
+    }
+
+    private static List<TrackTally> tracks(Map<Track, ContactTally> tallies) {
+        return tallies.entrySet().stream()
+                .map(it -> new TrackTally(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparing(TrackTally::track))
+                .toList();
     }
 
     private List<PersonTally> people(Map<PersonKey, ContactTally> tallies) {

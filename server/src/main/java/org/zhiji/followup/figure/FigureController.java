@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiji.followup.TargetType;
+import org.zhiji.followup.cadence.Track;
 import org.zhiji.followup.figure.EffectFigures.Group;
+import org.zhiji.followup.figure.IncomingFigures.Answer;
 import org.zhiji.followup.figure.ReminderFigures.Rung;
 import org.zhiji.followup.figure.ResponseFigures.Wait;
 import org.zhiji.identity.Actor;
@@ -56,11 +58,17 @@ class FigureController {
             @Valid @ParameterObject FigureQuery query,
             @RequestParam(required = false) @Nullable ContactPart part,
             @RequestParam(required = false) @Nullable TargetType type,
+            @RequestParam(required = false) @Nullable Track track,
             @RequestParam(defaultValue = "false") boolean nobody,
             @RequestParam(required = false) @Nullable Wait waited,
+            @RequestParam(required = false) @Nullable String questionnaire,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable String option,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size) {
-        var filter = new FigureRows.ContactFilter(part, type, nobody, waited);
+        var said =
+                questionnaire == null || question == null ? null : new FigureRows.Said(questionnaire, question, option);
+        var filter = new FigureRows.ContactFilter(part, type, track, nobody, waited, said);
         return rows.contacts(asked(actor, query), filter, cursor(after), Page.size(size));
     }
 
@@ -89,6 +97,17 @@ class FigureController {
             @RequestParam(required = false) @Nullable Integer size) {
         var filter = new FigureRows.ReminderFilter(rung, acted);
         return rows.reminders(asked(actor, query), filter, cursor(after), Page.size(size));
+    }
+
+    @GetMapping("/calls")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<FigureRows.FigureCallRow> listFigureCalls(
+            Actor actor,
+            @Valid @ParameterObject FigureQuery query,
+            @RequestParam(required = false) @Nullable Answer answer,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return rows.calls(asked(actor, query), answer, cursor(after), Page.size(size));
     }
 
     /** @param ofRule absent, with {@code type}: of what no rule has planned */

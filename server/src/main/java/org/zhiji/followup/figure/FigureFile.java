@@ -2,6 +2,7 @@ package org.zhiji.followup.figure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ class FigureFile {
             contacts(sheet, figures.contacts(), locale);
             reminders(sheet, figures.reminders());
             response(sheet, figures.response());
+            incoming(sheet, figures.incoming());
             reach(sheet, figures.reach());
+            answers(sheet, figures.answers(), locale);
             effect(sheet, figures.effect(), locale);
         }
         return out.toByteArray();
@@ -42,6 +45,8 @@ class FigureFile {
         sheet.heading("contacts", "due", "done", "done-rate", "open", "overdue", "expired", "failed");
         tally(sheet, sheet.word("total"), figures.total());
         figures.byPerson().forEach(it -> tally(sheet, orNobody(sheet, it.personName()), it.tally()));
+        sheet.heading("by-track", "due", "done", "done-rate", "open", "overdue", "expired", "failed");
+        figures.byTrack().forEach(it -> tally(sheet, texts.get(locale, "choice.Track." + it.track()), it.tally()));
         sheet.heading("by-rule", "due", "done", "done-rate", "open", "overdue", "expired", "failed");
         figures.byRule().forEach(it -> tally(sheet, rule(it.ruleName(), it.targetType(), locale), it.tally()));
         sheet.heading("by-department", "due", "done", "done-rate", "open", "overdue", "expired", "failed");
@@ -74,6 +79,32 @@ class FigureFile {
         sheet.heading("response", "cases");
         figures.waits().forEach(it -> sheet.line(sheet.word("wait." + it.waited()), it.contacts()));
         sheet.line(sheet.word("median"), figures.median());
+    }
+
+    private static void incoming(FigureSheet sheet, IncomingFigures figures) {
+        sheet.heading("incoming", "cases");
+        sheet.line(sheet.word("picked-up"), figures.answered());
+        sheet.line(sheet.word("returned-in-time"), figures.returnedInTime());
+        sheet.line(sheet.word("returned-late"), figures.returnedLate());
+        sheet.line(sheet.word("not-returned"), figures.open());
+        sheet.line(sheet.word("median-seconds"), figures.medianSeconds());
+        sheet.line(sheet.word("median-minutes"), figures.medianMinutes());
+    }
+
+    private static void answers(FigureSheet sheet, List<QuestionTally> questions, Locale locale) {
+        var english = locale.getLanguage().equals("en");
+        for (var question : questions) {
+            sheet.heading("answers", "cases", "share");
+            sheet.line(english ? question.textEn() : question.textZh(), question.answered());
+            if (question.average() != null) {
+                sheet.line(sheet.word("average"), question.average());
+            }
+            question.options()
+                    .forEach(it -> sheet.line(
+                            english ? it.textEn() : it.textZh(),
+                            it.contacts(),
+                            Rate.percent(it.contacts(), question.answered())));
+        }
     }
 
     private static void reach(FigureSheet sheet, ReachFigures figures) {

@@ -12,6 +12,7 @@ import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_RECORD;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
+import static zhiji.sql.tenant.Tables.INCOMING_CALL;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Repository;
 import org.zhiji.followup.CallOutcome;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
+import org.zhiji.followup.cadence.Track;
 import org.zhiji.followup.figure.EffectFigures.Group;
+import org.zhiji.followup.figure.IncomingFigures.Answer;
 import org.zhiji.followup.figure.ReminderFigures.Rung;
 import org.zhiji.followup.figure.ResponseFigures.Wait;
 import org.zhiji.platform.web.Count;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.platform.web.Page;
+import org.zhiji.platform.web.Sensitive;
 
 /** The rows behind a figure: as many of them as the figure says. */
 @Repository
@@ -50,13 +54,20 @@ class FigureRows {
      * @param part   absent: all that were due
      * @param type   those without a rule, by what they were about
      * @param nobody only those that nobody has been given
+     * @param said   only those in which this was said to a question
      * @param waited of those that are due already, who waited so long for the first attempt
      */
     record ContactFilter(
             @Nullable ContactPart part,
             @Nullable TargetType type,
+            @Nullable Track track,
             boolean nobody,
-            @Nullable Wait waited) {}
+            @Nullable Wait waited,
+            @Nullable Said said) {}
+
+    /** @param option absent: anything */
+    record Said(
+            String questionnaire, String question, @Nullable String option) {}
 
     record FigureContactRow(
             UUID taskId,
@@ -112,6 +123,13 @@ class FigureRows {
             condition = condition
                     .and(FOLLOW_UP_TASK.RULE_ID.isNull())
                     .and(FOLLOW_UP_TASK.TARGET_TYPE.eq(filter.type().name()));
+        }
+        if (filter.track() != null) {
+            condition = condition.and(FOLLOW_UP_TASK.TRACK.eq(filter.track().name()));
+        }
+        if (filter.said() != null) {
+            var said = filter.said();
+            condition = condition.and(AnswerFigureQueries.said(said.questionnaire(), said.question(), said.option()));
         }
         if (filter.nobody()) {
             condition = condition.and(FOLLOW_UP_TASK.CALLER_ID.isNull());
@@ -248,6 +266,55 @@ class FigureRows {
 
     private static Acted acted(boolean done, boolean open) {
         return done ? Acted.YES : open ? Acted.WAITING : Acted.NO;
+    }
+
+    /**
+     * A call that came in.
+     *
+     * @param seconds until it was picked up, or returned
+     */
+    record FigureCallRow(
+            UUID id,
+            Instant at,
+            Sensitive number,
+            Answer answer,
+            @Nullable Integer seconds,
+            @Nullable UUID customerId,
+            @Nullable String customerName,
+            @Nullable String personName) {}
+
+    Page<FigureCallRow> calls(Asked asked, @Nullable Answer answer, @Nullable Cursor after, int size) {
+        var answered = IncomingFigureQueries.answer(asked);
+        var condition =
+                IncomingFigureQueries.came(asked).and(answer == null ? trueCondition() : answered.eq(answer.name()));
+        var rows = db.select(
+                        INCOMING_CALL.ID,
+                        INCOMING_CALL.AT,
+                        INCOMING_CALL.NUMBER,
+                        answered.convertFrom(Answer::valueOf),
+                        IncomingFigureQueries.waited(),
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        EMPLOYEE.NAME)
+                .from(INCOMING_CALL)
+                .leftJoin(CUSTOMER)
+                .on(CUSTOMER.ID.eq(INCOMING_CALL.CUSTOMER_ID))
+                .leftJoin(EMPLOYEE)
+                .on(EMPLOYEE.ID.eq(INCOMING_CALL.EMPLOYEE_ID))
+                .where(
+                        condition,
+                        after == null
+                                ? noCondition()
+                                : row(INCOMING_CALL.AT, INCOMING_CALL.ID).gt(after.instant(0), after.id(1)))
+                .orderBy(INCOMING_CALL.AT, INCOMING_CALL.ID)
+                .limit(size + 1)
+                .fetch(mapping((id, at, number, how, seconds, customer, name, person) -> new FigureCallRow(
+                        id, at, Sensitive.phone(number, false), how, seconds, customer, name, person)));
+        return Page.of(
+                rows,
+                size,
+                last -> Cursor.of(last.at(), last.id()),
+                after == null ? Count.of(db, INCOMING_CALL, condition) : null);
     }
 
     /** @param visited only who came; absent: whoever's days are over, or with {@code running} whose are not */

@@ -1,6 +1,7 @@
 package org.zhiji.followup.figure;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** All figures of a period as the page shows and the workbook holds them. */
 record FollowUpFigures(
@@ -10,4 +11,6 @@ record FollowUpFigures(
         ReminderFigures reminders,
         ReachFigures reach,
         ResponseFigures response,
+        IncomingFigures incoming,
+        List<QuestionTally> answers,
         EffectFigures effect) {}

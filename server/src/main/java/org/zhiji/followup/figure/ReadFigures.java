@@ -11,6 +11,8 @@ class ReadFigures {
     private final ReminderFigureQueries reminders;
     private final ReachFigureQueries reach;
     private final ResponseFigureQueries response;
+    private final IncomingFigureQueries incoming;
+    private final AnswerFigureQueries answers;
     private final EffectQueries effect;
 
     ReadFigures(
@@ -18,11 +20,15 @@ class ReadFigures {
             ReminderFigureQueries reminders,
             ReachFigureQueries reach,
             ResponseFigureQueries response,
+            IncomingFigureQueries incoming,
+            AnswerFigureQueries answers,
             EffectQueries effect) {
         this.contacts = contacts;
         this.reminders = reminders;
         this.reach = reach;
         this.response = response;
+        this.incoming = incoming;
+        this.answers = answers;
         this.effect = effect;
     }
 
@@ -35,6 +41,8 @@ class ReadFigures {
                 reminders.of(asked),
                 reach.of(asked),
                 response.of(asked),
+                incoming.of(asked),
+                answers.of(asked),
                 effect.of(asked));
     }
 }

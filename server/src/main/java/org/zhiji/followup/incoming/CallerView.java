@@ -19,7 +19,7 @@ record CallerView(String number, List<KnownCaller> customers, List<MissedFromNum
     /**
      * One customer with this number.
      *
-     * @param person whose number it is, where it is a contact person's
+     * @param person whose number it is, where it is not the customer's own: of a contact person, or of who brought the car
      * @param calls  open follow-up tasks: the call that comes in may carry them
      */
     record KnownCaller(

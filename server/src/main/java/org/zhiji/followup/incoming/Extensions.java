@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
+import org.zhiji.identity.Employees;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
 
@@ -42,7 +43,9 @@ class Extensions {
                         .from(TELEPHONE_EXTENSION)
                         .join(EMPLOYEE)
                         .on(EMPLOYEE.ID.eq(TELEPHONE_EXTENSION.EMPLOYEE_ID))
-                        .where(TELEPHONE_EXTENSION.EXTENSION.eq(extension), EMPLOYEE.STATUS.ne("LEFT"))
+                        .where(
+                                TELEPHONE_EXTENSION.EXTENSION.eq(extension),
+                                EMPLOYEE.STATUS.ne(Employees.Status.LEFT.name()))
                         .fetchOptional(EMPLOYEE.ID);
     }
 

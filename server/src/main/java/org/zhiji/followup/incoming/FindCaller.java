@@ -1,9 +1,13 @@
 package org.zhiji.followup.incoming;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CONTACT_PERSON;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
@@ -12,13 +16,18 @@ import static zhiji.sql.tenant.Tables.EMPLOYEE;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.INCOMING_CALL;
 import static zhiji.sql.tenant.Tables.VEHICLE;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.customer.ContactType;
@@ -28,6 +37,7 @@ import org.zhiji.followup.incoming.CallerView.KnownCaller;
 import org.zhiji.followup.incoming.CallerView.MissedFromNumber;
 import org.zhiji.followup.incoming.CallerView.OpenCall;
 import org.zhiji.identity.Actor;
+import org.zhiji.platform.search.SearchQuery;
 import org.zhiji.platform.web.Sensitive;
 
 /** Finds by a number who may be ringing, as far as the reader may see them. */
@@ -50,11 +60,16 @@ class FindCaller {
                 .on(CONTACT_PERSON.ID.eq(CONTACT_POINT.CONTACT_PERSON_ID))
                 .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.ID), CONTACT_POINT.NORMALIZED.eq(number))
                 .limit(inline(1)));
+        var sender = field(select(WORK_ORDER.SENDER_NAME)
+                .from(WORK_ORDER)
+                .where(WORK_ORDER.OWNER_ID.eq(CUSTOMER.ID), WORK_ORDER.SENDER_NAME.isNotNull(), brought(number))
+                .orderBy(WORK_ORDER.DELIVERED_AT.desc())
+                .limit(inline(1)));
         var customers = db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
                         CUSTOMER.CUSTOMER_NO,
-                        person,
+                        coalesce(person, sender),
                         EMPLOYEE.NAME,
                         cars(),
                         CUSTOMER.LAST_CONTACT_AT,
@@ -63,11 +78,7 @@ class FindCaller {
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(CUSTOMER.OWNER_ID))
                 .where(
-                        CUSTOMER.ID.in(select(CONTACT_POINT.CUSTOMER_ID)
-                                .from(CONTACT_POINT)
-                                .where(
-                                        CONTACT_POINT.NORMALIZED.eq(number),
-                                        CONTACT_POINT.TYPE.in(ContactType.telephones()))),
+                        CUSTOMER.ID.eq(any(array(theirs(number)))),
                         CUSTOMER.DELETED_AT.isNull(),
                         CustomerReach.mayView(actor))
                 .orderBy(CUSTOMER.LAST_CONTACT_AT.desc().nullsLast(), CUSTOMER.ID)
@@ -94,6 +105,22 @@ class FindCaller {
                 .orderBy(INCOMING_CALL.AT)
                 .fetch(mapping(MissedFromNumber::new));
         return new CallerView(number, customers, missed);
+    }
+
+    /** Whose number it is, and whose car was brought by somebody with it. */
+    private static Select<Record1<UUID>> theirs(String number) {
+        return select(CONTACT_POINT.CUSTOMER_ID)
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.NORMALIZED.eq(number), CONTACT_POINT.TYPE.in(ContactType.telephones()))
+                .union(select(WORK_ORDER.OWNER_ID).from(WORK_ORDER).where(brought(number)));
+    }
+
+    /** An order keeps a number as people read it; the search finds the few that may be meant. */
+    private static Condition brought(String number) {
+        return SearchQuery.matches(WORK_ORDER.SEARCH, number)
+                .and(regexpReplaceAll(WORK_ORDER.SENDER_PHONE, inline("[^0-9]"), inline(""))
+                        .eq(number))
+                .and(WORK_ORDER.DELETED_AT.isNull());
     }
 
     private record Car(

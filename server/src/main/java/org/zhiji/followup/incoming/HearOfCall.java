@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ class HearOfCall {
 
     @Transactional
     public UUID run(Actor actor, Heard heard, Instant now) {
-        var known = calls.known(heard.externalId(), heard.number(), heard.extension(), now);
+        var known = calls.known(heard.externalId(), heard.number(), now);
         var call = known.orElseGet(() -> fresh(actor, heard, now));
         var before = CallStatus.valueOf(call.getStatus());
         if (before == CallStatus.RINGING) {
@@ -82,8 +83,12 @@ class HearOfCall {
         var after = CallStatus.valueOf(call.getStatus());
         if (after == CallStatus.MISSED && before == CallStatus.RINGING) {
             missed(actor, call, now);
-        } else if (call.getEmployeeId() != null) {
-            live.tell(call.getEmployeeId(), TOPIC);
+        } else {
+            Stream.concat(
+                            Stream.ofNullable(call.getEmployeeId()),
+                            Stream.of(call.getAlsoAt()).flatMap(it -> extensions.at(it).stream()))
+                    .distinct()
+                    .forEach(employee -> live.tell(employee, TOPIC));
         }
         return call.getId();
     }
@@ -107,21 +112,52 @@ class HearOfCall {
         call.setBySystem(true);
         call.setExternalId(heard.externalId());
         call.setTries(0);
+        call.setAlsoAt(new String[0]);
         return call;
     }
 
     private void move(IncomingCallRecord call, Heard heard, Instant now) {
         if (heard.answered() == null) {
+            ringAlso(call, heard.extension());
             return;
         }
         if (heard.answered()) {
             extensions.at(heard.extension()).ifPresent(call::setEmployeeId);
             call.setStatus(CallStatus.ANSWERED.name());
+            call.setAnsweredAt(now);
+            return;
+        }
+        if (stillRings(call, heard.extension())) {
             return;
         }
         var calendar = calendars.of(call.getDepartmentId());
         call.setStatus(CallStatus.MISSED.name());
         call.setDueOn(calendar.workingDayFrom(calendar.dateOf(now)));
+    }
+
+    private static void ringAlso(IncomingCallRecord call, @Nullable String extension) {
+        if (extension != null && !extension.equals(call.getExtension())) {
+            call.setAlsoAt(Stream.concat(Stream.of(call.getAlsoAt()), Stream.of(extension))
+                    .distinct()
+                    .toArray(String[]::new));
+        }
+    }
+
+    /** One of several telephones has given up; the others go on. */
+    private boolean stillRings(IncomingCallRecord call, @Nullable String extension) {
+        if (extension == null || call.getAlsoAt().length == 0) {
+            return false;
+        }
+        var others = Stream.concat(Stream.ofNullable(call.getExtension()), Stream.of(call.getAlsoAt()))
+                .filter(it -> !it.equals(extension))
+                .toList();
+        if (others.isEmpty()) {
+            return false;
+        }
+        call.setExtension(others.getFirst());
+        extensions.at(others.getFirst()).ifPresent(call::setEmployeeId);
+        call.setAlsoAt(others.stream().skip(1).toArray(String[]::new));
+        return true;
     }
 
     private void missed(Actor actor, IncomingCallRecord call, Instant now) {

@@ -36,12 +36,14 @@ class IncomingCallController {
 
     private final FindCaller find;
     private final IncomingCalls calls;
+    private final Extensions extensions;
     private final TakeCall take;
     private final Time time;
 
-    IncomingCallController(FindCaller find, IncomingCalls calls, TakeCall take, Time time) {
+    IncomingCallController(FindCaller find, IncomingCalls calls, Extensions extensions, TakeCall take, Time time) {
         this.find = find;
         this.calls = calls;
+        this.extensions = extensions;
         this.take = take;
         this.time = time;
     }
@@ -80,7 +82,7 @@ class IncomingCallController {
     @GetMapping("/ringing")
     @Requires({Right.FOLLOW_UP_CALL, Right.CUSTOMER_EDIT})
     RingingView getRingingCall(Actor actor) {
-        return new RingingView(calls.ringingAt(actor.id(), time.now())
+        return new RingingView(calls.ringingAt(actor.id(), extensions.of(actor.id()), time.now())
                 .map(call -> view(call, true))
                 .orElse(null));
     }

@@ -1,6 +1,7 @@
 package org.zhiji.followup.incoming;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.falseCondition;
 import static zhiji.sql.tenant.Tables.CONTACT_POINT;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.EMPLOYEE;
@@ -95,10 +96,15 @@ class IncomingCalls {
     }
 
     /** What rings at somebody's telephone, or was just picked up there. */
-    Optional<IncomingCallRecord> ringingAt(UUID employee, Instant now) {
+    Optional<IncomingCallRecord> ringingAt(UUID employee, @Nullable String extension, Instant now) {
+        var there = extension == null
+                ? falseCondition()
+                : INCOMING_CALL.STATUS.eq(CallStatus.RINGING.name()).and(INCOMING_CALL.ALSO_AT.contains(new String[] {
+                    extension
+                }));
         return db.selectFrom(INCOMING_CALL)
                 .where(
-                        INCOMING_CALL.EMPLOYEE_ID.eq(employee),
+                        INCOMING_CALL.EMPLOYEE_ID.eq(employee).or(there),
                         INCOMING_CALL.STATUS.in(CallStatus.RINGING.name(), CallStatus.ANSWERED.name()),
                         INCOMING_CALL.BY_SYSTEM.isTrue(),
                         INCOMING_CALL.NOTE.isNull(),
@@ -123,14 +129,16 @@ class IncomingCalls {
                 .fetchOptional();
     }
 
-    /** The call the telephone system speaks of: by its own name, else the one that rings there from this number. */
-    Optional<IncomingCallRecord> known(
-            @Nullable String externalId, String number, @Nullable String extension, Instant now) {
+    /**
+     * The call the telephone system speaks of: by its own name, else the one that rings from this number, wherever it was
+     * heard of first. Messages of one number wait for each other.
+     */
+    Optional<IncomingCallRecord> known(@Nullable String externalId, String number, Instant now) {
+        db.execute("select pg_advisory_xact_lock(hashtext(current_schema() || '/incoming/' || ?))", number);
         var which = externalId == null
                 ? INCOMING_CALL
                         .NUMBER
                         .eq(number)
-                        .and(INCOMING_CALL.EXTENSION.isNotDistinctFrom(extension))
                         .and(INCOMING_CALL.STATUS.eq(CallStatus.RINGING.name()))
                         .and(INCOMING_CALL.AT.gt(now.minus(RINGS)))
                 : INCOMING_CALL.EXTERNAL_ID.eq(externalId);

@@ -59,6 +59,7 @@ class TakeCall {
             giveBack(call, actor, now);
         } else if (call.getStatus().equals(CallStatus.RINGING.name())) {
             call.setStatus(CallStatus.ANSWERED.name());
+            call.setAnsweredAt(now);
         }
         if (taken.callId() == null) {
             calls.insert(call);
@@ -122,6 +123,7 @@ class TakeCall {
         call.setDepartmentId(calls.departmentOf(actor.id()));
         call.setBySystem(false);
         call.setTries(0);
+        call.setAlsoAt(new String[0]);
         return call;
     }
 }

@@ -1,8 +1,5 @@
 package org.zhiji.followup.intake;
 
-import static zhiji.sql.tenant.Tables.DEPARTMENT;
-import static zhiji.sql.tenant.Tables.EMPLOYEE;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,13 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.followup.intake.OpenOrders.OfAdvisor;
 import org.zhiji.identity.Employees;
+import org.zhiji.messaging.FewNames;
 import org.zhiji.messaging.Notices;
 import org.zhiji.worktime.WorkCalendars;
 
@@ -27,16 +23,12 @@ import org.zhiji.worktime.WorkCalendars;
 @Component
 class RemindOfHandOvers {
 
-    private static final int NAMES = 3;
-
-    private final DSLContext db;
     private final OpenOrders orders;
     private final WorkCalendars calendars;
     private final Employees employees;
     private final Notices notices;
 
-    RemindOfHandOvers(DSLContext db, OpenOrders orders, WorkCalendars calendars, Employees employees, Notices notices) {
-        this.db = db;
+    RemindOfHandOvers(OpenOrders orders, WorkCalendars calendars, Employees employees, Notices notices) {
         this.orders = orders;
         this.calendars = calendars;
         this.employees = employees;
@@ -69,7 +61,7 @@ class RemindOfHandOvers {
             since = since.minusDays(1);
         }
         var missing = orders.byAdvisor(since, today.minusDays(1), today, standard.zone());
-        var above = above(missing.stream().map(OfAdvisor::advisorId).toList());
+        var above = employees.above(missing.stream().map(OfAdvisor::advisorId).toList());
         var toTell = new HashMap<UUID, List<OfAdvisor>>(byPerson(missing));
         for (var each : missing) {
             var superior = above.get(each.advisorId());
@@ -87,41 +79,12 @@ class RemindOfHandOvers {
         return byPerson;
     }
 
-    /** The superior, else the department's manager, else nobody; never the person himself. */
-    private Map<UUID, UUID> above(Collection<UUID> advisors) {
-        var above = new HashMap<UUID, UUID>();
-        db.select(EMPLOYEE.ID, EMPLOYEE.SUPERIOR_ID, DEPARTMENT.MANAGER_ID)
-                .from(EMPLOYEE)
-                .join(DEPARTMENT)
-                .on(DEPARTMENT.ID.eq(EMPLOYEE.DEPARTMENT_ID))
-                .where(EMPLOYEE.ID.in(advisors))
-                .forEach(row -> {
-                    var superior = row.value2() == null ? row.value3() : row.value2();
-                    if (superior != null && !superior.equals(row.value1())) {
-                        above.put(row.value1(), superior);
-                    }
-                });
-        return above;
-    }
-
     private void tell(UUID person, String kind, List<OfAdvisor> open, LocalDate today, Instant now) {
-        var names = employees.names(open.stream().map(OfAdvisor::advisorId).toList()).values().stream()
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        notices.sendOnce(
-                kind + "/" + today,
-                List.of(person),
-                kind,
-                "employee",
-                person,
-                Map.of(
-                        "orders",
-                        open.stream().mapToInt(OfAdvisor::orders).sum(),
-                        "advisors",
-                        names.stream().limit(NAMES).toList(),
-                        "others",
-                        Math.max(0, names.size() - NAMES)),
-                now);
+        var names = employees
+                .names(open.stream().map(OfAdvisor::advisorId).toList())
+                .values();
+        var args = FewNames.of("advisors", names);
+        args.put("orders", open.stream().mapToInt(OfAdvisor::orders).sum());
+        notices.sendOnce(kind + "/" + today, List.of(person), kind, "employee", person, args, now);
     }
 }

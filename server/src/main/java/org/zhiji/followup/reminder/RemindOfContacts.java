@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.zhiji.followup.reminder.ContactReminders.Said;
 import org.zhiji.followup.reminder.Ladder.Hour;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Employees.Employee;
+import org.zhiji.messaging.FewNames;
 import org.zhiji.messaging.Notices;
 import org.zhiji.worktime.WorkCalendar;
 import org.zhiji.worktime.WorkCalendars;
@@ -30,7 +30,6 @@ class RemindOfContacts {
 
     private static final String SUBJECT = "employee";
     private static final String GENERAL_MANAGER = "GENERAL_MANAGER";
-    private static final int NAMES = 3;
 
     private final WaitingContacts contacts;
     private final WorkCalendars calendars;
@@ -132,21 +131,16 @@ class RemindOfContacts {
     }
 
     private void tell(Message message, List<Waiting> waiting, LocalDate today, Hour hour, Instant now) {
-        var names =
-                waiting.stream().map(Waiting::callerName).distinct().sorted().toList();
+        var args =
+                FewNames.of("callers", waiting.stream().map(Waiting::callerName).toList());
+        args.put("calls", waiting.size());
         notices.sendOnce(
                 "contacts/" + today + "/" + hour + "/" + message.kind(),
                 List.of(message.recipient()),
                 message.kind(),
                 SUBJECT,
                 message.recipient(),
-                Map.of(
-                        "calls",
-                        waiting.size(),
-                        "callers",
-                        names.stream().limit(NAMES).toList(),
-                        "others",
-                        Math.max(0, names.size() - NAMES)),
+                args,
                 now);
     }
 

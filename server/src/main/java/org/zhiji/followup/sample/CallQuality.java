@@ -50,7 +50,7 @@ class CallQuality {
             sums[0]++;
             if (sample.points() != null) {
                 sums[1]++;
-                sums[2] += ticks(sample.points());
+                sums[2] += sample.points().ticked();
             }
         }
         var seconds = CALL_ATTEMPT.HANDLING_SECONDS;
@@ -128,17 +128,6 @@ class CallQuality {
                 .where(CALL_SAMPLE.WEEK.eq(week), inReach(actor))
                 .orderBy(CALL_SAMPLE.CHECKED_AT.isNotNull(), EMPLOYEE.PINYIN, FOLLOW_UP_RECORD.AT, CALL_SAMPLE.ID)
                 .fetch(mapping(SampleRow::new));
-    }
-
-    private static int ticks(FivePoints points) {
-        var all = new boolean[] {
-            points.identityFirst(), points.reasonSaid(), points.noDefence(), points.ownWords(), points.agreedAndClosed()
-        };
-        var ticked = 0;
-        for (var point : all) {
-            ticked += point ? 1 : 0;
-        }
-        return ticked;
     }
 
     private static Condition inReach(Actor actor) {

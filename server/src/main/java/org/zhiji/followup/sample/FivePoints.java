@@ -1,5 +1,7 @@
 package org.zhiji.followup.sample;
 
+import java.util.stream.Stream;
+
 /**
  * What is looked at in a call.
  *
@@ -10,4 +12,11 @@ package org.zhiji.followup.sample;
  * @param agreedAndClosed what comes next was agreed, with thanks at the end
  */
 record FivePoints(
-        boolean identityFirst, boolean reasonSaid, boolean noDefence, boolean ownWords, boolean agreedAndClosed) {}
+        boolean identityFirst, boolean reasonSaid, boolean noDefence, boolean ownWords, boolean agreedAndClosed) {
+
+    int ticked() {
+        return (int) Stream.of(identityFirst, reasonSaid, noDefence, ownWords, agreedAndClosed)
+                .filter(Boolean::booleanValue)
+                .count();
+    }
+}

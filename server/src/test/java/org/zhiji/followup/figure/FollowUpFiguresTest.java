@@ -106,7 +106,7 @@ class FollowUpFiguresTest {
                 .containsExactly("POST_SERVICE");
         assertThat(figures.<List<String>>read("$.contacts.byDepartment[*].departmentName"))
                 .containsExactly("江城标致站");
-        for (var group : List.of("byPerson", "byRule", "byDepartment")) {
+        for (var group : List.of("byTrack", "byPerson", "byRule", "byDepartment")) {
             assertThat(figures.<List<Integer>>read("$.contacts." + group + "[*].tally.due"))
                     .as(group)
                     .containsExactly(6);

@@ -2,17 +2,25 @@ package org.zhiji.followup.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
+import static zhiji.sql.tenant.Tables.INCOMING_CALL;
+import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.followup.Workshop;
+import org.zhiji.platform.search.SearchQuery;
+import org.zhiji.platform.search.SearchTokens;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient;
 import org.zhiji.testing.TestTime;
@@ -67,6 +75,85 @@ class IncomingCallsTest {
         assertThat(names("13900000002")).containsExactlyInAnyOrder("何军", "何太太");
         assertThat(names("13900000099")).isEmpty();
         lijing.get("/api/incoming-calls/caller?number=abc").expect(422);
+    }
+
+    @Test
+    void whoOnlyBringsTheCarIsFoundByTheNumberOnTheOrder() {
+        var owner = workshop.owner("江城物流", "13900000010", "鄂A10010");
+        var order = workshop.order(owner, "zhoutao", "2026-09-08T17:30", "YES");
+        time.inCompany(() -> db.update(WORK_ORDER)
+                .set(WORK_ORDER.SENDER_NAME, "司机老周")
+                .set(WORK_ORDER.SENDER_PHONE, "139 0000 0011")
+                .set(Map.of(
+                        WORK_ORDER.SEARCH,
+                        DSL.field(
+                                "{0}::tsvector",
+                                DSL.val(SearchQuery.vector(new SearchTokens().number("13900000011"))))))
+                .where(WORK_ORDER.ID.eq(order))
+                .execute());
+
+        var found = lijing.get("/api/incoming-calls/caller?number=13900000011").expect(200);
+        assertThat(found.<List<String>>read("$.customers[*].name")).containsExactly("江城物流");
+        assertThat(found.<List<String>>read("$.customers[*].person")).containsExactly("司机老周");
+    }
+
+    @Test
+    void oneCallThatRingsAtTwoTelephonesIsOneAndMissedOnlyWhenBothHaveGivenUp() {
+        company.serviceAdvisor()
+                .put("/api/telephone/extension", Map.of("extension", "802"))
+                .expect(204);
+        var both = Stream.of("801", "802")
+                .map(extension -> CompletableFuture.runAsync(() -> hear("13900000012", null, extension, null)))
+                .toList();
+        both.forEach(CompletableFuture::join);
+
+        assertThat(company.serviceAdvisor().get("/api/incoming-calls/ringing").<String>read("$.call.id"))
+                .isEqualTo(lijing.get("/api/incoming-calls/ringing").read("$.call.id"));
+        hear("13900000012", false, "801", null);
+        assertThat(company.serviceAdvisor().get("/api/incoming-calls/ringing").<Object>read("$.call"))
+                .isNotNull();
+        hear("13900000012", true, "802", null);
+        time.inCompany(() -> assertThat(db.fetch(INCOMING_CALL, INCOMING_CALL.NUMBER.eq("13900000012")))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getStatus()).isEqualTo("ANSWERED"))
+                .satisfies(call -> assertThat(call.getEmployeeId()).isEqualTo(company.id("zhoutao"))));
+    }
+
+    @Test
+    void howSoonCallsAreAnsweredIsCountedAndOpensItsRows() {
+        var wumin = company.as("wumin");
+        wumin.put("/api/telephone/extension", Map.of("extension", "803")).expect(204);
+        hear("13900000020", null, "803", "f-1");
+        later(Duration.ofSeconds(20));
+        hear("13900000020", true, "803", "f-1");
+        hear("13900000021", false, "803", "f-2");
+        hear("13900000022", false, "803", "f-3");
+        later(Duration.ofMinutes(30));
+        List<String> missed = wumin.get("/api/incoming-calls/missed").read("$.items[?(@.employeeName)].id");
+        wumin.post("/api/incoming-calls/" + missed.getLast() + "/call-back", Map.of("reached", true))
+                .expect(204);
+
+        var today = time.now().atZone(TestTime.ZONE).toLocalDate();
+        var day = "?from=" + today + "&to=" + today + "&person=" + company.id("wumin");
+        var manager = company.serviceManager();
+        assertThat(manager.get("/api/follow-up-figures" + day).<Map<String, Object>>read("$.incoming"))
+                .containsEntry("calls", 3)
+                .containsEntry("answered", 1)
+                .containsEntry("medianSeconds", 20)
+                .containsEntry("missed", 2)
+                .containsEntry("returnedInTime", 1)
+                .containsEntry("returnedLate", 0)
+                .containsEntry("open", 1)
+                .containsEntry("medianMinutes", 30);
+        assertThat(manager.get("/api/follow-up-figures/calls" + day + "&answer=OPEN")
+                        .expect(200)
+                        .<Integer>read("$.count.value"))
+                .isEqualTo(1);
+    }
+
+    private void later(Duration after) {
+        time.moveTo(
+                time.now().plus(after).atZone(TestTime.ZONE).toLocalDateTime().toString());
     }
 
     @Test
