@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -120,7 +121,7 @@ class TodayQueries {
         var details = details(actor, turns, day.now());
         return turns.stream()
                 .filter(turn -> details.containsKey(turn.taskId()))
-                .map(turn -> assembly.row(turn, details.get(turn.taskId())))
+                .map(turn -> assembly.row(turn, Objects.requireNonNull(details.get(turn.taskId()))))
                 .toList();
     }
 
