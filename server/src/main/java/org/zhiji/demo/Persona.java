@@ -55,6 +55,10 @@ final class Persona {
         send("PUT", path, null, null);
     }
 
+    void put(String path, Map<String, ?> body) {
+        send("PUT", path, body, null);
+    }
+
     /** Looks at the thing first, as everybody does who changes something. */
     void change(String method, String thing, String part, Map<String, ?> body) {
         var seen = send("GET", thing, null, null).headers().firstValue("ETag").orElseThrow();
