@@ -355,7 +355,7 @@ export const complaint: typeof zh = {
     rising: 'Topics on the rise in the last four weeks',
     nothingRises: 'Nothing rises markedly.',
     risingHint:
-      'Listed if so many would come by chance in less than 5% of cases, judged by the twelve weeks before. Each opens its complaints and customers.',
+      'Listed if so many would come by chance in less than 5% of cases, judged by the twelve weeks before (at least four weeks of records before are needed). Each opens its complaints and customers.',
     topicKinds: { CATEGORY: 'Category', CAUSE: 'Cause', WORDS: 'Customers’ words' },
     topic: (recent: number, expected: number) =>
       `${recent} in the last four weeks, usually about ${expected.toFixed(1)}`,

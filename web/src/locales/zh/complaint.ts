@@ -338,7 +338,8 @@ export const complaint = {
     before: '前一段',
     rising: '近四周增多的话题',
     nothingRises: '没有明显增多的话题。',
-    risingHint: '与之前十二周相比，偶然出现这么多的可能性低于 5% 才列出；点击看这些投诉和客户。',
+    risingHint:
+      '与之前十二周相比，偶然出现这么多的可能性低于 5% 才列出（四周之前须有至少四周的记录）；点击看这些投诉和客户。',
     topicKinds: { CATEGORY: '类别', CAUSE: '原因', WORDS: '客户用词' },
     topic: (recent: number, expected: number) => `近四周 ${recent} 件，平常约 ${expected.toFixed(1)} 件`,
   },

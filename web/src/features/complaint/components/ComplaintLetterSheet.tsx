@@ -47,7 +47,7 @@ export function ComplaintLetterSheet({ letter }: { letter: Schemas['ComplaintLet
         <p className={styles.sign}>
           {letter.branch}
           <br />
-          {time.exactly(letter.resolvedAt ?? letter.receivedAt)}
+          {time.today()}
         </p>
       </div>
     </article>

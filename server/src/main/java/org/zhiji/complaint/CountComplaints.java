@@ -9,6 +9,7 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import org.zhiji.worktime.WorkCalendars;
 class CountComplaints {
 
     private static final int REPEATED_WITHIN_DAYS = 90;
+    private static final double HOURS_OF_A_WEEK = 7 * 24;
 
     private final ComplaintStatistics statistics;
     private final WorkCalendars calendars;
@@ -116,15 +118,23 @@ class CountComplaints {
         var recent = first.atStartOfDay(time.zone()).toInstant();
         var earliest = first.minusWeeks(RisingTopics.WEEKS_BEFORE).atStartOfDay(time.zone());
         var period = new Period(earliest.toInstant(), now, department, null);
-        return RisingTopics.of(
-                db.select(COMPLAINT.REGISTERED_AT, COMPLAINT.CATEGORY, COMPLAINT.CAUSE_CODE, COMPLAINT.DESCRIPTION)
-                        .from(COMPLAINT)
-                        .where(period.registered(), period.within(actor))
-                        .fetch(row -> new RisingTopics.Heard(
-                                !row.value1().isBefore(recent),
-                                ComplaintCategory.valueOf(row.value2()),
-                                row.value3(),
-                                row.value4())));
+        var begun = db.select(DSL.min(COMPLAINT.REGISTERED_AT))
+                .from(COMPLAINT)
+                .where(period.within(actor))
+                .fetchSingle()
+                .value1();
+        if (begun == null) {
+            return List.of();
+        }
+        var heard = db.select(COMPLAINT.REGISTERED_AT, COMPLAINT.CATEGORY, COMPLAINT.CAUSE_CODE, COMPLAINT.DESCRIPTION)
+                .from(COMPLAINT)
+                .where(period.registered(), period.within(actor))
+                .fetch(row -> new RisingTopics.Heard(
+                        !row.value1().isBefore(recent),
+                        ComplaintCategory.valueOf(row.value2()),
+                        row.value3(),
+                        row.value4()));
+        return RisingTopics.of(heard, Duration.between(begun, recent).toHours() / HOURS_OF_A_WEEK);
     }
 
     private Period period(LocalDate from, LocalDate to, @Nullable UUID department) {

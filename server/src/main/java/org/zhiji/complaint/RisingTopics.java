@@ -15,11 +15,16 @@ import org.zhiji.platform.search.Han;
 /**
  * What is complained about more than before. A topic rises when so many complaints of the last four weeks would come by chance
  * in less than one of twenty cases, if they came as often as in the twelve weeks before (Poisson). Knows no database.
+ *
+ * <p>Where complaints have been kept for a shorter time, that time is compared with; in less than four weeks everything
+ * would rise.
  */
 final class RisingTopics {
 
     static final int WEEKS = 4;
     static final int WEEKS_BEFORE = 12;
+
+    static final int FEWEST_WEEKS_BEFORE = 4;
 
     private static final int FEWEST = 3;
     private static final double CHANCE = 0.05;
@@ -33,7 +38,11 @@ final class RisingTopics {
     /** A phrase goes on as long as nearly all go on alike. */
     private static final double NEARLY_ALL = 0.8;
 
-    private RisingTopics() {}
+    private final double weeksBefore;
+
+    private RisingTopics(double weeksBefore) {
+        this.weeksBefore = weeksBefore;
+    }
 
     enum TopicKind {
         CATEGORY,
@@ -54,7 +63,15 @@ final class RisingTopics {
      */
     record ComplaintTopic(TopicKind kind, String key, int recent, int before, double expected, double chance) {}
 
-    static List<ComplaintTopic> of(Collection<Heard> heard) {
+    /** @param weeksBefore for how many weeks before the last four complaints have been kept */
+    static List<ComplaintTopic> of(Collection<Heard> heard, double weeksBefore) {
+        if (weeksBefore < FEWEST_WEEKS_BEFORE) {
+            return List.of();
+        }
+        return new RisingTopics(Math.min(WEEKS_BEFORE, weeksBefore)).of(heard);
+    }
+
+    private List<ComplaintTopic> of(Collection<Heard> heard) {
         var topics = new ArrayList<ComplaintTopic>();
         topics.addAll(
                 counted(TopicKind.CATEGORY, heard, it -> List.of(it.category().name())));
@@ -65,7 +82,7 @@ final class RisingTopics {
         return List.copyOf(topics);
     }
 
-    private static List<ComplaintTopic> phrases(Collection<Heard> heard) {
+    private List<ComplaintTopic> phrases(Collection<Heard> heard) {
         var recent = heard.stream()
                 .filter(Heard::recent)
                 .map(it -> Han.fold(it.words()))
@@ -86,8 +103,7 @@ final class RisingTopics {
         return phrases;
     }
 
-    private static List<ComplaintTopic> counted(
-            TopicKind kind, Collection<Heard> heard, Function<Heard, List<String>> keys) {
+    private List<ComplaintTopic> counted(TopicKind kind, Collection<Heard> heard, Function<Heard, List<String>> keys) {
         Map<String, int[]> counts = new HashMap<>();
         for (var one : heard) {
             for (var key : keys.apply(one)) {
@@ -101,8 +117,8 @@ final class RisingTopics {
                 .toList();
     }
 
-    private static ComplaintTopic topic(TopicKind kind, String key, int recent, int before) {
-        double expected = Math.max(LEAST_EXPECTED, (double) before * WEEKS / WEEKS_BEFORE);
+    private ComplaintTopic topic(TopicKind kind, String key, int recent, int before) {
+        double expected = Math.max(LEAST_EXPECTED, before * WEEKS / weeksBefore);
         return new ComplaintTopic(kind, key, recent, before, expected, atLeast(recent, expected));
     }
 

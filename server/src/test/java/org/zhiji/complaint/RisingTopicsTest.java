@@ -20,7 +20,7 @@ class RisingTopicsTest {
         recent(7, ComplaintCategory.PARTS, "配件等了很久");
         before(30, ComplaintCategory.PRICE, "收费偏高");
         recent(12, ComplaintCategory.PRICE, "收费偏高");
-        var rising = RisingTopics.of(heard);
+        var rising = RisingTopics.of(heard, 12);
         assertThat(rising)
                 .filteredOn(it -> it.kind() == TopicKind.CATEGORY)
                 .singleElement()
@@ -32,9 +32,17 @@ class RisingTopicsTest {
     }
 
     @Test
+    void whereComplaintsHaveNotBeenKeptForLongNothingCanBeSaidToRise() {
+        recent(9, ComplaintCategory.PARTS, "配件等了很久");
+        assertThat(RisingTopics.of(heard, 3.9)).isEmpty();
+        before(4, ComplaintCategory.PARTS, "配件等了很久");
+        assertThat(RisingTopics.of(heard, 4).getFirst().expected()).isEqualTo(4.0);
+    }
+
+    @Test
     void twoCasesAreChance() {
         recent(2, ComplaintCategory.PRIVACY, "电话被别人知道了");
-        assertThat(RisingTopics.of(heard)).isEmpty();
+        assertThat(RisingTopics.of(heard, 12)).isEmpty();
     }
 
     @Test
@@ -44,7 +52,7 @@ class RisingTopicsTest {
         recent(1, ComplaintCategory.OTHER, "还是空调异味");
         recent(1, ComplaintCategory.OTHER, "修完空调异味更大");
         before(20, ComplaintCategory.PRICE, "收费偏高");
-        assertThat(RisingTopics.of(heard).stream()
+        assertThat(RisingTopics.of(heard, 12).stream()
                         .filter(it -> it.kind() == TopicKind.WORDS)
                         .map(ComplaintTopic::key))
                 .containsExactly("空调异味");
