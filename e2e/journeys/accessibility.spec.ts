@@ -18,6 +18,7 @@ function routes(): string[] {
 const lists: Record<string, string> = {
   approvals: '/api/approvals?box=ALL',
   calls: '/api/follow-up/tasks',
+  capas: '/api/lists/capas/rows',
   complaints: '/api/complaints',
   customers: '/api/customers',
   'follow-up/letters': '/api/follow-up/tasks',

@@ -2,11 +2,13 @@ import { MailOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
+import { newCapa } from '../../features/capa/model/address';
 import { complaintQuery } from '../../features/complaint/api/complaints';
 import { ComplaintMarks } from '../../features/complaint/components/ComplaintMarks';
 import { ComplaintSteps } from '../../features/complaint/components/ComplaintSteps';
 import { ComplaintStory } from '../../features/complaint/components/ComplaintStory';
 import { useReading } from '../../features/complaint/model/useReading';
+import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -14,7 +16,8 @@ import { PageSkeleton } from '../../ui/PageSkeleton';
 
 export default function ComplaintPage() {
   const { id = '' } = useParams();
-  const { complaint: words } = useTexts();
+  const { complaint: words, capa } = useTexts();
+  const mayDraw = useCan('CAPA_EDIT');
   const navigate = useNavigate();
   const { data: complaint, error, refetch } = useQuery(complaintQuery(id));
   useReading(id);
@@ -44,6 +47,21 @@ export default function ComplaintPage() {
               title={words.letter.show}
               onClick={() => void navigate('letter')}
             />
+            {mayDraw && (
+              <Button
+                onClick={() =>
+                  void navigate(
+                    newCapa(
+                      'complaint',
+                      id,
+                      `${complaint.complaintNo} ${words.categories[complaint.matter.category]}`,
+                    ),
+                  )
+                }
+              >
+                {capa.addFrom}
+              </Button>
+            )}
             <ComplaintSteps complaint={complaint} />
           </>
         }

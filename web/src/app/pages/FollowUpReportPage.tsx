@@ -22,6 +22,7 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useActionFor } from './useActionFor';
 
 // Drawers come after the paper.
 const RowsDrawer = lazy(async () => ({
@@ -63,6 +64,7 @@ export default function FollowUpReportPage() {
     enabled: departments.isFetched,
     placeholderData: (before) => before,
   });
+  const actionFor = useActionFor(data);
   const narrowedTo = [
     advisor && advising.data && `${words.advisor} ${advising.data.name}`,
     caller && `${words.caller} ${callers.data?.find((it) => it.id === caller)?.name ?? ''}`,
@@ -135,7 +137,7 @@ export default function FollowUpReportPage() {
         <PageSkeleton />
       ) : (
         <div style={isPlaceholderData ? { opacity: 0.55 } : undefined} aria-busy={isPlaceholderData}>
-          <ReportPaper report={data} narrowedTo={narrowedTo} />
+          <ReportPaper report={data} narrowedTo={narrowedTo} {...(actionFor && { actionFor })} />
           <Suspense>
             <SubmitDrawer
               report={data}

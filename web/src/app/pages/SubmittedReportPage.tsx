@@ -15,6 +15,7 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useActionFor } from './useActionFor';
 
 /** A report as it was handed in; its figures stand. */
 export default function SubmittedReportPage() {
@@ -24,6 +25,7 @@ export default function SubmittedReportPage() {
   const [{ rows }, change] = useFilters('rows');
   const { data, error, refetch } = useQuery(submittedReportQuery(id));
   useReportReading(data);
+  const actionFor = useActionFor(data);
   const submission = data?.submission;
   if (!data || !submission)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
@@ -55,7 +57,7 @@ export default function SubmittedReportPage() {
           <Superseded report={data} />
         </PageHeader>
       </div>
-      <ReportPaper report={data} narrowedTo={[]} />
+      <ReportPaper report={data} narrowedTo={[]} {...(actionFor && { actionFor })} />
       <RowsDrawer scope={scope} rows={readRows(rows)} frozen onClose={() => change({ rows: null })} />
     </>
   );

@@ -15,6 +15,7 @@ export const complaints: Area = {
       label: (t) => t.complaint.figures.title,
       rights: ['COMPLAINT_VIEW'],
     },
+    { path: '/capas', label: (t) => t.capa.title, rights: ['CAPA_VIEW', 'CAPA_EDIT'], forAll: true },
   ],
   routes: [
     { path: 'complaints', lazy: page(() => import('../pages/ComplaintsPage')) },
@@ -23,6 +24,11 @@ export const complaints: Area = {
     { path: 'complaints/ledger', lazy: page(() => import('../pages/ComplaintLedgerPage')) },
     { path: 'complaints/:id/letter', lazy: page(() => import('../pages/ComplaintLetterPage')) },
     { path: 'complaints/:id/paper', lazy: page(() => import('../pages/ComplaintPaperPage')) },
+    { path: 'capas', lazy: page(() => import('../pages/CapasPage')) },
+    { path: 'capas/new', lazy: page(() => import('../pages/CapaEditPage')) },
+    { path: 'capas/:id', lazy: page(() => import('../pages/CapaPage')) },
+    { path: 'capas/:id/edit', lazy: page(() => import('../pages/CapaEditPage')) },
+    { path: 'capas/:id/paper', lazy: page(() => import('../pages/CapaPaperPage')) },
     { path: 'notices', lazy: page(() => import('../pages/NoticesPage')) },
   ],
 };

@@ -104,6 +104,7 @@ export const administration: typeof zh = {
     department: 'Department',
     role: 'Role',
     complaint: 'Complaint',
+    capa: 'Action',
     'follow-up-task': 'Follow-up task',
     'follow-up-record': 'Call record',
     'past-contact': 'Earlier contact',

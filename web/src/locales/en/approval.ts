@@ -111,7 +111,12 @@ export const approval: typeof zh = {
     empty: 'No flows yet',
     emptyHint: 'Without flows the superior of the applicant decides.',
     subject: 'What for',
-    subjects: { EXPORT: 'Exporting data', COMPENSATION: 'Compensation for a complaint' },
+    subjects: {
+      EXPORT: 'Exporting data',
+      COMPENSATION: 'Compensation for a complaint',
+      CAPA: 'Corrective or preventive action',
+      CAPA_DATE: 'New date of a measure',
+    },
     name: 'Name',
     nameHint: 'For example: large exports',
     position: 'Order',

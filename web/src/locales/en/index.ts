@@ -5,6 +5,7 @@ import { approval } from './approval';
 import { asset } from './asset';
 import { cadence } from './cadence';
 import { calling } from './calling';
+import { capa } from './capa';
 import { common } from './common';
 import { complaint } from './complaint';
 import { customer } from './customer';
@@ -42,6 +43,7 @@ export const en: typeof zh = {
   asset,
   cadence,
   calling,
+  capa,
   common,
   complaint,
   customer,

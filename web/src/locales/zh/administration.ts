@@ -104,6 +104,7 @@ export const administration = {
     department: '部门',
     role: '角色',
     complaint: '投诉',
+    capa: '纠正预防措施',
     'follow-up-task': '回访任务',
     'follow-up-record': '回访记录',
     'past-contact': '联系记录',

@@ -33,6 +33,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
     notice.kind === 'follow-up.avoidance' && typeof notice.args.since === 'string'
       ? words.avoidance(time.day(notice.args.since))
       : undefined,
+    ...ofCapa(notice, words, time),
     ofHandover(notice),
     ofMonth(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
@@ -100,6 +101,16 @@ function ofData({ args }: Notice, words: Texts['messaging']): string[] {
   return typeof rows === 'number' ? [words.exportedRows(sayNumber(rows))] : [];
 }
 
+/** JF2026100001 下次保养提醒, 培训服务顾问, 10月20日 到期 */
+function ofCapa({ kind, args }: Notice, words: Texts['messaging'], time: Time): string[] {
+  if (!kind.startsWith('capa.')) return [];
+  return [
+    [text(args.capaNo), text(args.title)].filter(Boolean).join(' '),
+    text(args.measure),
+    typeof args.dueOn === 'string' ? words.due(time.day(args.dueOn)) : undefined,
+  ].filter((it) => it !== undefined);
+}
+
 /** Whose work it is about. */
 function ofHandover({ subjectType, args }: Notice): string | undefined {
   return subjectType === 'handover' ? text(args.from) : undefined;
@@ -114,6 +125,7 @@ function ofMonth({ args }: Notice, words: Texts['messaging']): string | undefine
 
 const places: Record<string, (id: string, notice: Notice) => string | undefined> = {
   complaint: (id) => `/complaints/${id}`,
+  capa: (id) => `/capas/${id}`,
   'follow-up-task': (id) => `/calls/${id}`,
   'follow-up-report': (id) => `/follow-up/report/${id}`,
   'call-plan': () => '/today',

@@ -6,6 +6,7 @@ export type MonthlyReport = Schemas['MonthlyReport'];
 export type ReportFigures = MonthlyReport['figures'];
 export type Quantity = Schemas['Quantity'];
 export type QuestionFigure = Schemas['QuestionFigure'];
+export type TopProblem = Schemas['TopProblem'];
 export type CallRow = Schemas['ReportCallRow'];
 export type AnswerRow = Schemas['ReportAnswerRow'];
 export type ProblemRow = Schemas['ReportProblemRow'];

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
-import type { MonthlyReport } from '../api/reports';
+import type { MonthlyReport, TopProblem } from '../api/reports';
 import { findings, nameOf, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -61,8 +62,13 @@ export function Categories({ report }: { report: MonthlyReport }) {
   );
 }
 
+interface TopProblemsProps {
+  report: MonthlyReport;
+  actionFor?: (problem: TopProblem) => ReactNode;
+}
+
 /** Block F: which questions were answered unfavourably most often. */
-export function TopProblems({ report }: { report: MonthlyReport }) {
+export function TopProblems({ report, actionFor }: TopProblemsProps) {
   const t = useTexts();
   const words = t.report;
   const { topProblems } = report.figures.answers;
@@ -84,7 +90,7 @@ export function TopProblems({ report }: { report: MonthlyReport }) {
               {topProblems.map((it) => (
                 <tr key={it.code}>
                   <th scope="row">
-                    {it.rank}. {nameOf(it.code, t)}
+                    {it.rank}. {nameOf(it.code, t)} <span className="no-print">{actionFor?.(it)}</span>
                   </th>
                   <td className={styles.number}>
                     <Figure rows={{ of: 'answers', question: it.code, favourable: false }} value={it.cases} />

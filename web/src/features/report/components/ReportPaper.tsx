@@ -1,7 +1,8 @@
 import { CalendarOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { EmptyState } from '../../../ui/EmptyState';
-import type { MonthlyReport } from '../api/reports';
+import type { MonthlyReport, TopProblem } from '../api/reports';
 import { Block } from './Block';
 import { Failures } from './Failures';
 import { Absence, ComplaintsBlock, DataBlock, Items } from './Handling';
@@ -13,8 +14,15 @@ import { Revisions } from './Revisions';
 import blocks from './report.module.css';
 import { Overall, Questions } from './Satisfaction';
 
+interface Props {
+  report: MonthlyReport;
+  narrowedTo: string[];
+  /** What a page lets people do about a question that many answered unfavourably. */
+  actionFor?: (problem: TopProblem) => ReactNode;
+}
+
 /** The report as it is read on paper, block under block. */
-export function ReportPaper({ report, narrowedTo }: { report: MonthlyReport; narrowedTo: string[] }) {
+export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
   const words = useTexts().report;
   const comment = report.submission?.comment;
   return (
@@ -28,7 +36,7 @@ export function ReportPaper({ report, narrowedTo }: { report: MonthlyReport; nar
       <Overall report={report} />
       <Questions report={report} />
       <Categories report={report} />
-      <TopProblems report={report} />
+      <TopProblems report={report} {...(actionFor && { actionFor })} />
       <Items report={report} />
       <ComplaintsBlock report={report} />
       <Absence report={report} />

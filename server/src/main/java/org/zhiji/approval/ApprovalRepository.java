@@ -56,6 +56,18 @@ class ApprovalRepository {
                 APPROVAL_REQUEST.STATUS.in(ApprovalStatus.PENDING.name(), ApprovalStatus.RETURNED.name()));
     }
 
+    /** What was given back to be corrected; held until the transaction ends. */
+    Optional<ApprovalRequest> returned(String subject, UUID subjectId) {
+        return db.selectFrom(APPROVAL_REQUEST)
+                .where(
+                        APPROVAL_REQUEST.SUBJECT.eq(subject),
+                        APPROVAL_REQUEST.SUBJECT_ID.eq(subjectId),
+                        APPROVAL_REQUEST.STATUS.eq(ApprovalStatus.RETURNED.name()))
+                .forUpdate()
+                .fetchOptional()
+                .map(this::request);
+    }
+
     void save(ApprovalRequest request) {
         var row = db.newRecord(APPROVAL_REQUEST);
         row.setId(request.id);

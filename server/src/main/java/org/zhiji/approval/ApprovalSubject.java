@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public interface ApprovalSubject {
 
     /** One line each, for lists. */
     Map<UUID, String> titles(Collection<UUID> ids, Locale locale);
+
+    /**
+     * The role that has the last word whatever a flow says, for example {@code GENERAL_MANAGER}: without a flow it decides
+     * alone. Absent where the flows alone say who.
+     */
+    default Optional<String> lastWord() {
+        return Optional.empty();
+    }
 
     /** What somebody must know who decides, in this order. */
     List<AskedFact> facts(UUID id, Locale locale);

@@ -31,18 +31,21 @@ class ApprovalsInHand implements WorkInHand {
     private final ApprovalSubjects subjects;
     private final FinishMove finish;
     private final Employees employees;
+    private final LastWord lastWord;
 
     ApprovalsInHand(
             DSLContext db,
             ApprovalRepository repository,
             ApprovalSubjects subjects,
             FinishMove finish,
-            Employees employees) {
+            Employees employees,
+            LastWord lastWord) {
         this.db = db;
         this.repository = repository;
         this.subjects = subjects;
         this.finish = finish;
         this.employees = employees;
+        this.lastWord = lastWord;
     }
 
     @Override
@@ -88,7 +91,7 @@ class ApprovalsInHand implements WorkInHand {
         int passed = 0;
         for (var id : ids) {
             var request = repository.lock(id).orElseThrow();
-            if (!request.mine(Set.of(from)).isEmpty() && request.mayTake(to)) {
+            if (!request.mine(Set.of(from)).isEmpty() && request.mayTake(to) && lastWord.mayTake(request, to)) {
                 request.handOn(actor.id(), Set.of(from), to, null, now);
                 finish.run(actor, request, request.status, now);
                 passed++;

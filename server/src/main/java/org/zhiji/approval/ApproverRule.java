@@ -20,6 +20,10 @@ record ApproverRule(
         DEPARTMENT_HEAD
     }
 
+    static ApproverRule role(String code) {
+        return new ApproverRule(By.ROLE, null, code);
+    }
+
     static ApproverRule person(UUID employee) {
         return new ApproverRule(By.PERSON, employee, null);
     }

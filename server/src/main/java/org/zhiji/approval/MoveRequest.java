@@ -17,11 +17,13 @@ class MoveRequest {
     private final HoldRequest hold;
     private final FinishMove finish;
     private final Employees employees;
+    private final LastWord lastWord;
 
-    MoveRequest(HoldRequest hold, FinishMove finish, Employees employees) {
+    MoveRequest(HoldRequest hold, FinishMove finish, Employees employees, LastWord lastWord) {
         this.hold = hold;
         this.finish = finish;
         this.employees = employees;
+        this.lastWord = lastWord;
     }
 
     @Transactional
@@ -46,6 +48,9 @@ class MoveRequest {
         var held = hold.of(actor, id);
         seen.check(held.request().version);
         checkHere(form.employeeId());
+        if (!lastWord.mayTake(held.request(), form.employeeId())) {
+            throw Problem.invalid(FieldError.of("employeeId", "approval.invalid.last-word"));
+        }
         var before = held.request().status;
         held.request()
                 .handOn(

@@ -47,7 +47,7 @@ class PreviewFlow {
                 .orElseThrow(() -> Problem.invalid(FieldError.of("applicant", "invalid.reference")));
         var flow = chooseFlow.of(subject, new ApprovalSubject.Matter(amount, kind, ""), who.departmentId());
         var steps = new ArrayList<ForecastStep>();
-        for (var step : ChooseFlow.steps(flow)) {
+        for (var step : ChooseFlow.steps(flow, subjects.get(subject).lastWord())) {
             var found = findApprovers.of(step.approvers(), applicant, who.departmentId());
             steps.add(new ForecastStep(step.mode(), step.hours(), seats(found, applicant)));
         }

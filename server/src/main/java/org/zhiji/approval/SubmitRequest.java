@@ -2,6 +2,7 @@ package org.zhiji.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,24 @@ class SubmitRequest {
         this.hold = hold;
     }
 
+    /** For the first time, or again what was given back; of somebody else's that one is laid aside. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID first(Actor applicant, String subject, UUID subjectId, Instant now) {
+    public UUID send(Actor applicant, String subject, UUID subjectId, Instant now) {
+        var returned = repository.returned(subject, subjectId);
+        if (returned.isEmpty()) {
+            return first(applicant, subject, subjectId, now);
+        }
+        var request = returned.get();
+        if (request.applicant.equals(applicant.id())) {
+            again(applicant, request, null, now);
+            return request.id;
+        }
+        request.withdraw(request.applicant, now);
+        finish.run(applicant, request, ApprovalStatus.RETURNED, now);
+        return first(applicant, subject, subjectId, now);
+    }
+
+    private UUID first(Actor applicant, String subject, UUID subjectId, Instant now) {
         if (repository.isUnderWay(subject, subjectId)) {
             throw ApprovalProblem.ALREADY_SENT_IN.problem();
         }
@@ -54,7 +71,7 @@ class SubmitRequest {
                 null,
                 List.of());
         var flow = chooseFlow.of(subject, matter, request.department);
-        request.submit(matter, ChooseFlow.steps(flow).stream().map(Step::of).toList(), flow.orElse(null), null, now);
+        request.submit(matter, steps(subject, flow), flow.orElse(null), null, now);
         finish.run(applicant, request, null, now);
         return request.id;
     }
@@ -62,17 +79,20 @@ class SubmitRequest {
     /** Corrected after it was returned, or after all once it was withdrawn. */
     @Transactional
     public void again(Actor actor, UUID id, @Nullable String words, Instant now) {
-        var request = hold.of(actor, id).request();
+        again(actor, hold.of(actor, id).request(), words, now);
+    }
+
+    private void again(Actor actor, ApprovalRequest request, @Nullable String words, Instant now) {
         var before = request.status;
         var matter = subjects.get(request.subject).matter(request.subjectId);
         var flow = chooseFlow.of(request.subject, matter, request.department);
-        request.submitAgain(
-                actor.id(),
-                matter,
-                ChooseFlow.steps(flow).stream().map(Step::of).toList(),
-                flow.orElse(null),
-                words,
-                now);
+        request.submitAgain(actor.id(), matter, steps(request.subject, flow), flow.orElse(null), words, now);
         finish.run(actor, request, before, now);
+    }
+
+    private List<Step> steps(String subject, Optional<ApprovalFlow> flow) {
+        return ChooseFlow.steps(flow, subjects.get(subject).lastWord()).stream()
+                .map(Step::of)
+                .toList();
     }
 }

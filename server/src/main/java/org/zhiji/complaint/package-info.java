@@ -12,7 +12,8 @@
             "customer",
             "customer :: personality",
             "asset",
-            "service"
+            "service",
+            "capa"
         })
 @NullMarked
 package org.zhiji.complaint;

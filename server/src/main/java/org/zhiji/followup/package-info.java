@@ -13,7 +13,8 @@
             "service",
             "survey",
             "complaint",
-            "complaint :: events"
+            "complaint :: events",
+            "capa"
         })
 @NullMarked
 package org.zhiji.followup;

@@ -28,6 +28,7 @@ public enum BuiltInRole {
             COMPLAINT_REGISTER,
             COMPLAINT_HANDLE,
             COMPLAINT_CLOSE_UNJUSTIFIED,
+            CAPA_VIEW,
             EXPORT,
             EXPORT_LOG),
     BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
@@ -48,11 +49,21 @@ public enum BuiltInRole {
             FOLLOW_UP_CALL,
             COMPLAINT_VIEW,
             COMPLAINT_REGISTER,
-            COMPLAINT_ASSIST),
-    CR_ADVISOR("客户关系顾问", ALL, DEPARTMENT_AND_BELOW, advisorRights()),
+            COMPLAINT_ASSIST,
+            CAPA_VIEW),
+    CR_ADVISOR("客户关系顾问", ALL, DEPARTMENT_AND_BELOW, with(advisorRights(), CAPA_EDIT)),
     AGENT("客服代表", ALL, DEPARTMENT, advisorRights()),
-    TECH_EXPERT("技术专家", ALL, OWN, CUSTOMER_VIEW, WORK_ORDER_VIEW, COMPLAINT_VIEW, COMPLAINT_REGISTER, COMPLAINT_ASSIST),
-    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, salesRights()),
+    TECH_EXPERT(
+            "技术专家",
+            ALL,
+            OWN,
+            CUSTOMER_VIEW,
+            WORK_ORDER_VIEW,
+            COMPLAINT_VIEW,
+            COMPLAINT_REGISTER,
+            COMPLAINT_ASSIST,
+            CAPA_VIEW),
+    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, with(salesRights(), CAPA_VIEW)),
     SALESPERSON("业务员", ALL, OWN, salesRights()),
     ACCOUNT_MANAGER("客户经理", ALL, OWN, salesRights()),
     DATA_STEWARD(
@@ -151,6 +162,8 @@ public enum BuiltInRole {
                 COMPLAINT_REGISTER,
                 COMPLAINT_HANDLE,
                 COMPLAINT_CLOSE_UNJUSTIFIED,
+                CAPA_VIEW,
+                CAPA_EDIT,
                 EXPORT,
                 RECYCLE_BIN);
     }
@@ -169,7 +182,8 @@ public enum BuiltInRole {
                 FOLLOW_UP_REPORT,
                 COMPLAINT_VIEW,
                 COMPLAINT_REGISTER,
-                COMPLAINT_REPORT);
+                COMPLAINT_REPORT,
+                CAPA_VIEW);
     }
 
     private static Set<Right> salesRights() {
@@ -185,5 +199,10 @@ public enum BuiltInRole {
                 COMPLAINT_VIEW,
                 COMPLAINT_REGISTER,
                 COMPLAINT_REPORT);
+    }
+
+    private static Set<Right> with(Set<Right> rights, Right more) {
+        rights.add(more);
+        return rights;
     }
 }

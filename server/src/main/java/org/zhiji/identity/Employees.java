@@ -162,6 +162,13 @@ public class Employees {
                                         ROLE.RIGHTS.contains(new String[] {right.name()}))));
     }
 
+    public boolean has(UUID employee, String role) {
+        return db.fetchExists(
+                EMPLOYEE_ROLE.join(ROLE).on(ROLE.ID.eq(EMPLOYEE_ROLE.ROLE_ID)),
+                EMPLOYEE_ROLE.EMPLOYEE_ID.eq(employee),
+                ROLE.CODE.eq(role));
+    }
+
     private List<Employee> withRole(String role, Condition where) {
         return db.select(EMPLOYEE)
                 .from(EMPLOYEE)

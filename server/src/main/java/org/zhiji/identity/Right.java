@@ -34,6 +34,9 @@ public enum Right {
     COMPLAINT_HANDLE(Group.COMPLAINT),
     COMPLAINT_ASSIST(Group.COMPLAINT),
     COMPLAINT_CLOSE_UNJUSTIFIED(Group.COMPLAINT),
+    CAPA_VIEW(Group.COMPLAINT),
+    /** Draw up corrective and preventive actions and watch over them. */
+    CAPA_EDIT(Group.COMPLAINT),
     IMPORT(Group.DATA),
     EXPORT(Group.DATA),
     /** See who took which data out. */

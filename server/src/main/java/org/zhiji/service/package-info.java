@@ -1,6 +1,15 @@
 /** Repair and service: work orders from the counter to the hand-over, and whether the customer may be called about it. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "identity", "dictionary", "list", "customer", "asset"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "dictionary",
+            "list",
+            "customer",
+            "asset",
+            "capa"
+        })
 @NullMarked
 package org.zhiji.service;
 

@@ -400,6 +400,28 @@ public final class SampleRecords {
     private void complaints() {
         makers.put("/api/complaints", () -> scoped(complaint()));
         bodies.put("PUT /api/complaints/{id}/handler", it -> Map.of("employeeId", company.id("qianjin")));
+        makers.put("/api/capas", () -> scoped(capa(), "measure"));
+        bodies.put("POST /api/capas", it -> action());
+        bodies.put("PUT /api/capas/{id}", it -> action());
+    }
+
+    private UUID capa() {
+        String id = company.hire("汉口经理", "hankou-" + Ids.next(), company.otherStore(), "SERVICE_MANAGER")
+                .post("/api/capas", action())
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private static Map<String, Object> action() {
+        return Map.of(
+                "type", "PREVENTIVE",
+                "title", "样例措施",
+                "sources", List.of(),
+                "causes", List.of(),
+                "participants", List.of(),
+                "measures", List.of(),
+                "effect", Map.of("lowerBetter", false));
     }
 
     private static Sample company(UUID id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.followup.TargetType;
+import org.zhiji.platform.statistics.Difference;
 
 /**
  * Visits and money after contacts.

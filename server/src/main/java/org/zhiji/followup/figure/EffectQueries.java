@@ -40,8 +40,6 @@ import org.springframework.stereotype.Repository;
 import org.zhiji.customer.CustomerReach;
 import org.zhiji.followup.TargetType;
 import org.zhiji.followup.TaskStatus;
-import org.zhiji.followup.figure.Difference.Amounts;
-import org.zhiji.followup.figure.Difference.Share;
 import org.zhiji.followup.figure.EffectFigures.Group;
 import org.zhiji.followup.figure.EffectFigures.GroupEffect;
 import org.zhiji.followup.figure.EffectFigures.HoldOutComparison;
@@ -49,6 +47,9 @@ import org.zhiji.followup.figure.EffectFigures.RuleEffect;
 import org.zhiji.followup.plan.DueDay;
 import org.zhiji.followup.report.Rate;
 import org.zhiji.identity.Departments;
+import org.zhiji.platform.statistics.Difference;
+import org.zhiji.platform.statistics.Difference.Amounts;
+import org.zhiji.platform.statistics.Difference.Share;
 
 /**
  * One statement for each of the two blocks: the customers of a group with their first day, and what they did on the days

@@ -13,6 +13,7 @@ import org.zhiji.followup.figure.ReminderFigures.ReminderTally;
 import org.zhiji.followup.report.FigureSheet;
 import org.zhiji.followup.report.Rate;
 import org.zhiji.platform.Texts;
+import org.zhiji.platform.statistics.Difference;
 
 /** The figures of a period as a workbook, block under block as on the page. */
 @Component

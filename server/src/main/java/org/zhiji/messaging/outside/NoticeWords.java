@@ -19,6 +19,8 @@ class NoticeWords {
             "complaint.reopened",
             "complaint.escalated",
             "complaint.no-general-manager",
+            "capa.measure-overdue",
+            "capa.next-round",
             "telephone.missed",
             "telephone.not-returned",
             "approval.overdue",

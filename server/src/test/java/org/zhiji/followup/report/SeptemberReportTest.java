@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,6 +28,9 @@ class SeptemberReportTest {
 
     @Autowired
     TestTime time;
+
+    @Autowired
+    DSLContext db;
 
     private SeptemberStory story;
     private Answer report;
@@ -310,6 +314,84 @@ class SeptemberReportTest {
                 .post("/api/follow-up-reports", Map.of("month", "2027-01", "departmentId", company.store()))
                 .expect(409);
         assertThat(refused.<String>read("$.code")).isEqualTo("report.not-begun");
+    }
+
+    /** US-04: Q11 before the measures as in the report, in November yes 210, no 12. */
+    @Test
+    @Order(5)
+    void whatTheMeasuresBroughtIsCountedLikeTheReport() {
+        time.startAt("2026-10-20T10:00");
+        var manager = company.serviceManager();
+        String id = manager.post("/api/capas", action()).expect(201).read("$.id");
+        var sent = manager.ifMatch(1).post("/api/capas/" + id + "/submission").expect(200);
+        assertThat(sent.<Map<String, Object>>read("$.effect.before")).isEqualTo(Map.of("part", 190, "whole", 221));
+        company.generalManager()
+                .ifMatch(1)
+                .post("/api/approvals/" + sent.<String>read("$.approvalId") + "/agreement", Map.of())
+                .expect(200);
+        company.as("zhengqiang")
+                .post(
+                        "/api/capas/" + id + "/measures/" + sent.<String>read("$.measures[0].id") + "/completion",
+                        Map.of("result", "已加印"))
+                .expect(200);
+        liveNovember();
+        time.startAt("2026-11-19T09:00");
+        var proof = manager.get("/api/capas/" + id).expect(200);
+        assertThat(proof.<Map<String, Object>>read("$.effect.proof.after"))
+                .isEqualTo(Map.of("part", 210, "whole", 222));
+        var closed = manager.ifMatch(proof.version())
+                .post("/api/capas/" + id + "/verification", Map.of("decision", "CLOSE"))
+                .expect(200);
+        assertThat(closed.<String>read("$.status")).isEqualTo("CLOSED");
+        assertThat(closed.<Map<String, Object>>read("$.looks[0].proof"))
+                .containsEntry("beforeRate", 86.0)
+                .containsEntry("afterRate", 94.6)
+                .containsEntry("targetMet", true)
+                .containsEntry("verdict", "EFFECTIVE");
+        assertThat(closed.<Map<String, Object>>read("$.looks[0].proof.gain"))
+                .containsEntry("value", 8.6)
+                .containsEntry("low", 3.1)
+                .containsEntry("high", 14.3);
+    }
+
+    /** The calls of September once more, with other answers to one question: last of all, so nobody misses them. */
+    private void liveNovember() {
+        time.inCompany(() -> {
+            db.execute(
+                    "update follow_up_task set planned_date = planned_date + 55 where planned_date between '2026-09-01' and '2026-09-30'");
+            db.execute("""
+                    update answer set value = case when place <= 210 then 'YES' when place <= 222 then 'NO' else 'NOT_ANSWERED' end
+                    from (select record_id, question_id, row_number() over (order by record_id) as place
+                          from answer join question on question.id = answer.question_id
+                          where question.code = 'Q11') as placed
+                    where placed.record_id = answer.record_id and placed.question_id = answer.question_id
+                    """);
+        });
+    }
+
+    private Map<String, Object> action() {
+        return Map.of(
+                "type", "CORRECTIVE",
+                "title", "下次保养提醒不到位",
+                "sources", List.of(Map.of("type", "follow-up-report", "id", "2026-09 Q11", "label", "2026年9月 Q11")),
+                "problem", "交车时没有提醒下次保养",
+                "causes", List.of(Map.of("branch", "METHOD", "depth", 0, "text", "交车单无下次保养栏", "root", true)),
+                "participants", List.of(company.id("qianjin")),
+                "supervisorId", company.id("qianjin"),
+                "measures",
+                        List.of(Map.of(
+                                "text", "结算单加印下次保养栏",
+                                "ownerId", company.id("zhengqiang"),
+                                "dueOn", "2026-10-21")),
+                "effect",
+                        Map.of(
+                                "kind", "QUESTION",
+                                "item", "Q11",
+                                "departmentId", company.store(),
+                                "target", 92,
+                                "lowerBetter", false,
+                                "from", "2026-09-01",
+                                "to", "2026-09-30"));
     }
 
     private int rows(String path) {

@@ -1,4 +1,4 @@
-package org.zhiji.followup.figure;
+package org.zhiji.platform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhiji.followup.figure.Difference.Amounts;
-import org.zhiji.followup.figure.Difference.Share;
+import org.zhiji.platform.statistics.Difference.Amounts;
+import org.zhiji.platform.statistics.Difference.Share;
 
 class DifferenceTest {
 

@@ -1,29 +1,42 @@
-package org.zhiji.followup.figure;
+package org.zhiji.platform.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one group has more than another, with the interval that holds the truth in 95 of 100 such comparisons.
  *
  * @param evidence whether the interval leaves out nought; else the difference may as well be chance
  */
-record Difference(BigDecimal value, BigDecimal low, BigDecimal high, boolean evidence) {
+public record Difference(BigDecimal value, BigDecimal low, BigDecimal high, boolean evidence) {
 
     private static final double Z = 1.959963984540054;
 
     /** Of so many, so many did it. */
-    record Share(long part, long whole) {
+    public record Share(long part, long whole) {
 
         double rate() {
             return (double) part / whole;
         }
+
+        /** In per cent with one decimal, rounded half up; absent where there is nothing to divide by. */
+        public @Nullable BigDecimal percent() {
+            return whole == 0
+                    ? null
+                    : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        }
+
+        /** Those who did not. */
+        public Share rest() {
+            return new Share(whole - part, whole);
+        }
     }
 
     /** A group's amounts: how many, their sum and the sum of their squares. */
-    record Amounts(long count, double sum, double squares) {
+    public record Amounts(long count, double sum, double squares) {
 
-        double mean() {
+        public double mean() {
             return sum / count;
         }
 
@@ -38,7 +51,7 @@ record Difference(BigDecimal value, BigDecimal low, BigDecimal high, boolean evi
      * proportions, Statistics in Medicine 17 (1998), method 10: from the Wilson intervals of both shares, good for small
      * groups too.
      */
-    static Difference ofShares(Share one, Share other) {
+    public static Difference ofShares(Share one, Share other) {
         var first = wilson(one);
         var second = wilson(other);
         var value = one.rate() - other.rate();
@@ -48,7 +61,7 @@ record Difference(BigDecimal value, BigDecimal low, BigDecimal high, boolean evi
     }
 
     /** Of the means, two decimals. B. L. Welch 1947: the two groups need not vary alike. At least two in each. */
-    static Difference ofMeans(Amounts one, Amounts other) {
+    public static Difference ofMeans(Amounts one, Amounts other) {
         var value = one.mean() - other.mean();
         var variance = one.variance() + other.variance();
         if (variance == 0) {
