@@ -70,6 +70,15 @@ class CapaPeople {
                 .collect(Collectors.toSet());
     }
 
+    /** Of the branch, else of the nearest unit above. */
+    List<UUID> managers(UUID department) {
+        return MANAGERS.stream()
+                .flatMap(role -> employees.nearestWithRole(role, department).stream())
+                .map(Employee::id)
+                .distinct()
+                .toList();
+    }
+
     boolean isManager(UUID person) {
         return MANAGERS.stream().anyMatch(role -> employees.has(person, role));
     }

@@ -27,6 +27,11 @@ public record Difference(BigDecimal value, BigDecimal low, BigDecimal high, bool
                     : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
         }
 
+        /** Both together. */
+        public Share plus(Share other) {
+            return new Share(part + other.part, whole + other.whole);
+        }
+
         /** Those who did not. */
         public Share rest() {
             return new Share(whole - part, whole);

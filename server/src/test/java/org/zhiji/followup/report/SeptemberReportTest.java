@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiji.platform.job.DailyJob;
 import org.zhiji.platform.web.Cursor;
 import org.zhiji.testing.Company;
 import org.zhiji.testing.TestClient.Answer;
@@ -31,6 +32,9 @@ class SeptemberReportTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    List<DailyJob> jobs;
 
     private SeptemberStory story;
     private Answer report;
@@ -316,9 +320,33 @@ class SeptemberReportTest {
         assertThat(refused.<String>read("$.code")).isEqualTo("report.not-begun");
     }
 
-    /** US-04: Q11 before the measures as in the report, in November yes 210, no 12. */
+    /** US-04 step 1: 14.0 %, 12.7 % and 10.8 % of at least five; Q06 with 9.0 % is not. */
     @Test
     @Order(5)
+    void theNightAfterTheMonthExactlyThreeActionsAreProposed() {
+        var night = TestTime.at("2026-10-01T02:30");
+        var proposals = jobs.stream()
+                .filter(it -> it.name().equals("capa-proposals"))
+                .findFirst()
+                .orElseThrow();
+        time.inCompany(() -> proposals.run(night));
+        time.inCompany(() -> proposals.run(night));
+        var proposed = company.serviceManager()
+                .get("/api/lists/capas/rows?sort=capaNo")
+                .expect(200);
+        assertThat(proposed.<List<String>>read("$.items[*].cells.title"))
+                .hasSize(3)
+                .anyMatch(it -> it.contains("Q11"))
+                .anyMatch(it -> it.contains("Q07"))
+                .anyMatch(it -> it.contains("Q04"));
+        String id = proposed.read("$.items[0].id");
+        assertThat(company.serviceManager().get("/api/capas/" + id).<String>read("$.problem"))
+                .contains("2026-09", "10%");
+    }
+
+    /** US-04: Q11 before the measures as in the report, in November yes 210, no 12. */
+    @Test
+    @Order(6)
     void whatTheMeasuresBroughtIsCountedLikeTheReport() {
         time.startAt("2026-10-20T10:00");
         var manager = company.serviceManager();
