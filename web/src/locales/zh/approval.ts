@@ -108,7 +108,12 @@ export const approval = {
     empty: '还没有审批流程',
     emptyHint: '没有流程时，由申请人的直属上级审批。',
     subject: '审批事项',
-    subjects: { EXPORT: '导出数据', COMPENSATION: '投诉补偿', CAPA: '纠正预防措施', CAPA_DATE: '措施改期' } as Record<string, string>,
+    subjects: {
+      EXPORT: '导出数据',
+      COMPENSATION: '投诉补偿',
+      CAPA: '纠正预防措施',
+      CAPA_DATE: '措施改期',
+    } as Record<string, string>,
     name: '名称',
     nameHint: '例如：大批量导出',
     position: '顺序',

@@ -386,7 +386,7 @@ class SeptemberReportTest {
     private void liveNovember() {
         time.inCompany(() -> {
             db.execute(
-                    "update follow_up_task set planned_date = planned_date + 55 where planned_date between '2026-09-01' and '2026-09-30'");
+                    "update follow_up_task set planned_date = '2026-11-10' where planned_date between '2026-09-01' and '2026-09-30'");
             db.execute("""
                     update answer set value = case when place <= 210 then 'YES' when place <= 222 then 'NO' else 'NOT_ANSWERED' end
                     from (select record_id, question_id, row_number() over (order by record_id) as place
