@@ -66,11 +66,7 @@ export function CapaFields({ department, effectDepartment }: Props) {
             <>
               {rows.map((row) => (
                 <div key={row.key} className={styles.measure}>
-                  <Form.Item
-                    name={[row.name, 'text']}
-                    label={words.measureText}
-                    rules={required(words.measureText)}
-                  >
+                  <Form.Item name={[row.name, 'text']} label={words.measureText}>
                     <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
                   </Form.Item>
                   <div className={styles.row}>
