@@ -76,7 +76,12 @@ async function settled(page: Page): Promise<void> {
 // Some fifty pages, and two workers to share them.
 test.describe.configure({ mode: 'parallel', timeout: 360_000 });
 
-async function walk(demo: Demo, page: Page, look: () => Promise<void>, mine: (address: string, at: number) => boolean = () => true): Promise<void> {
+async function walk(
+  demo: Demo,
+  page: Page,
+  look: () => Promise<void>,
+  mine: (address: string, at: number) => boolean = () => true,
+): Promise<void> {
   for (const address of (await addresses(demo, page)).filter(mine)) {
     await page.goto(demo.url + address);
     await expect(page.locator('main')).not.toBeEmpty();

@@ -90,7 +90,8 @@ export function TopProblems({ report, actionFor }: TopProblemsProps) {
               {topProblems.map((it) => (
                 <tr key={it.code}>
                   <th scope="row">
-                    {it.rank}. {nameOf(it.code, t)} <span className="no-print">{actionFor?.(it)}</span>
+                    {it.rank}. {nameOf(it.code, t)}{' '}
+                    <span className={`${styles.action} no-print`}>{actionFor?.(it)}</span>
                   </th>
                   <td className={styles.number}>
                     <Figure rows={{ of: 'answers', question: it.code, favourable: false }} value={it.cases} />
