@@ -64,15 +64,6 @@ test('the walk knows the pages', () => {
   expect(routes().length).toBeGreaterThan(25);
 });
 
-/** Colours on the way from one to the other are neither. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-    const passing = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(passing.map((it) => it.finished));
-  });
-}
-
 // Some fifty pages, and two workers to share them.
 test.describe.configure({ mode: 'parallel', timeout: 360_000 });
 
@@ -102,7 +93,6 @@ for (const half of [0, 1]) {
       // Only colours differ in the dark.
       await page.emulateMedia({ colorScheme: 'dark' });
       await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-      await settled(page);
       await noSeriousFinding(page, { only: 'color-contrast' });
       await page.emulateMedia({ colorScheme: 'light' });
     };

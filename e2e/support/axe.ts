@@ -1,6 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Colours on the way from one to the other are neither. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    const passing = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
+    const arrived = Promise.allSettled(passing.map((it) => it.finished));
+    // One that was halted never ends.
+    await Promise.race([arrived, new Promise((late) => setTimeout(late, 2_000))]);
+  });
+}
+
 /** Nothing that keeps a person from using the page, as axe sees it; of the named rules only, where some are named. */
 export async function noSeriousFinding(
   page: Page,
@@ -9,6 +20,7 @@ export async function noSeriousFinding(
   // What is on its way out is paler than what is read.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')).toHaveCount(0);
+  await settled(page);
   const axe = new AxeBuilder({ page })
     // Rows and days are alike: a few of them tell.
     .exclude('tbody tr:nth-child(n+4)')
