@@ -47,7 +47,7 @@ export type FigureRowsOf =
       name?: string;
     }
   | { of: 'attempts'; weekday?: number; hour?: number; reached?: boolean }
-  | { of: 'calls'; answer?: CallAnswer }
+  | { of: 'incoming'; answer?: CallAnswer }
   | { of: 'reminders'; rung?: Rung; acted?: ReminderRow['acted'] }
   | {
       of: 'customers';
@@ -96,7 +96,7 @@ export function listAttempts(
 
 export function listCalls(
   scope: FigureScope,
-  { of: _, ...rows }: Asked<'calls'>,
+  { of: _, ...rows }: Asked<'incoming'>,
   after?: string,
   signal?: AbortSignal,
 ) {

@@ -55,7 +55,7 @@ function Rows({ scope, rows }: { scope: FigureScope; rows: FigureRowsOf }) {
       return <Contacts scope={scope} rows={rows} />;
     case 'attempts':
       return <Attempts scope={scope} rows={rows} />;
-    case 'calls':
+    case 'incoming':
       return <Calls scope={scope} rows={rows} />;
     case 'reminders':
       return <Reminders scope={scope} rows={rows} />;
@@ -147,7 +147,7 @@ function Attempts({ scope, rows }: Of<'attempts'>) {
   );
 }
 
-function Calls({ scope, rows }: Of<'calls'>) {
+function Calls({ scope, rows }: Of<'incoming'>) {
   const { common, figures } = useTexts();
   const words = figures.rows;
   const time = useTime();

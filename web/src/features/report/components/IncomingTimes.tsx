@@ -52,7 +52,7 @@ export function IncomingTimes({ figures }: { figures: FollowUpFigures }) {
                   <Bar whole={incoming.calls} parts={[{ tone: tones[answer], value: calls }]} />
                 </td>
                 <td className={styles.number}>
-                  <Figure rows={{ of: 'calls', answer }} value={calls} />
+                  <Figure rows={{ of: 'incoming', answer }} value={calls} />
                 </td>
                 <td className={styles.number}>{sayPercent(share(calls, incoming.calls), t)}</td>
               </tr>

@@ -2,7 +2,7 @@ import type { Texts } from '../../../locales';
 import type { FigureRowsOf } from '../api/figures';
 
 export function isFigureRows(rows: { of: string }): rows is FigureRowsOf {
-  return ['contacts', 'attempts', 'calls', 'reminders', 'customers'].includes(rows.of);
+  return ['contacts', 'attempts', 'incoming', 'reminders', 'customers'].includes(rows.of);
 }
 
 /** 逾期 · 李静 */
@@ -27,7 +27,7 @@ export function titleOfFigure(rows: FigureRowsOf, t: Texts): string {
                 ? words.nobody
                 : rows.name,
         ];
-      case 'calls':
+      case 'incoming':
         return [words.calls, rows.answer && words.callAnswers[rows.answer]];
       case 'attempts':
         return [
