@@ -1,7 +1,8 @@
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
+import paper from '../../../ui/PaperForm.module.css';
 import type { ComplaintRow } from '../api/complaints';
-import styles from './ComplaintPaper.module.css';
+import styles from './ComplaintSheets.module.css';
 
 interface Props {
   from: string;
@@ -18,7 +19,7 @@ export function ComplaintLedger({ from, to, rows, more }: Props) {
   const heads = words.ledger.heads;
   return (
     <article className={styles.ledger}>
-      <header className={styles.head}>
+      <header className={paper.head}>
         <span>{words.total(String(rows.length))}</span>
         <h1>{words.ledger.title}</h1>
         <span>{words.ledger.period(from, to)}</span>

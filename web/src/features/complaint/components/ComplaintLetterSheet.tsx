@@ -1,7 +1,8 @@
 import type { Schemas } from '../../../api/paths';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
-import styles from './ComplaintPaper.module.css';
+import paper from '../../../ui/PaperForm.module.css';
+import styles from './ComplaintSheets.module.css';
 
 /** What the customer may see, as a letter: nothing of the house's own notes and findings. */
 export function ComplaintLetterSheet({ letter }: { letter: Schemas['ComplaintLetter'] }) {
@@ -14,8 +15,8 @@ export function ComplaintLetterSheet({ letter }: { letter: Schemas['ComplaintLet
     [words.letter.given, letter.compensation],
   ];
   return (
-    <article className={styles.paper}>
-      <header className={styles.head}>
+    <article className={paper.paper}>
+      <header className={paper.head}>
         <span>{letter.branch}</span>
         <h1>{words.letter.title}</h1>
         <span>
@@ -25,7 +26,7 @@ export function ComplaintLetterSheet({ letter }: { letter: Schemas['ComplaintLet
       <div className={styles.letter}>
         <p>{words.letter.dear(letter.customerName, letter.honorific, letter.gender)}</p>
         <p>{words.letter.intro(time.exactly(letter.receivedAt))}</p>
-        <table className={styles.form}>
+        <table className={paper.form}>
           <tbody>
             {rows
               .filter(([, text]) => text)
