@@ -11,8 +11,10 @@ import { branchOf } from '../../features/identity/model/departmentTree';
 import { fileOf, livingReportQuery, type Scope } from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { MonthChoice } from '../../features/report/components/MonthChoice';
+import { WeekChoice } from '../../features/report/components/WeekChoice';
+import { WeeklyHint } from '../../features/report/components/WeeklyHint';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
-import { isMonth, sayMonth } from '../../features/report/model/month';
+import { daysOf, isMonth, sayPeriod } from '../../features/report/model/month';
 import { readRows } from '../../features/report/model/rows';
 import { now } from '../../lib/clock';
 import { useCan, useSession } from '../../lib/session';
@@ -43,10 +45,12 @@ export default function FollowUpReportPage() {
   const time = useTime();
   const maySubmit = useCan('FOLLOW_UP_REPORT');
   const [submitting, setSubmitting] = useState(false);
-  const [filters, change] = useFilters('month', 'department', 'advisor', 'caller', 'rows');
+  const [filters, change] = useFilters('month', 'week', 'department', 'advisor', 'caller', 'rows');
   const { advisor, caller } = filters;
-  const thisMonth = time.today().slice(0, 7);
+  const today = time.today();
+  const thisMonth = today.slice(0, 7);
   const month = isMonth(filters.month) && filters.month <= thisMonth ? filters.month : thisMonth;
+  const week = weekIn(month, filters.week, today);
   const departments = useQuery(departmentsQuery);
   const callers = useQuery(callersQuery);
   const advising = useQuery({ ...employeeQuery(advisor ?? ''), enabled: advisor !== undefined });
@@ -54,6 +58,7 @@ export default function FollowUpReportPage() {
   const department = filters.department === ALL ? undefined : (filters.department ?? own);
   const scope: Scope = {
     month,
+    ...(week && { week }),
     ...(department && { department }),
     ...(advisor && { advisor }),
     ...(caller && { caller }),
@@ -75,17 +80,17 @@ export default function FollowUpReportPage() {
     <>
       <div className="no-print">
         <PageHeader
-          title={words.title}
+          title={week ? words.weeklyTitle : words.title}
           note={
             data &&
-            `${sayMonth(data.month, words)} · ${data.departmentName} · ${words.living(
+            `${sayPeriod(data, t)} · ${data.departmentName} · ${words.living(
               time.when(dataUpdatedAt ? new Date(dataUpdatedAt + ahead()).toISOString() : null),
             )}`
           }
           actions={
             data && (
               <>
-                <ExportButton path={fileOf(scope)} name={words.file(month)} />
+                <ExportButton path={fileOf(scope)} name={week ? words.weeklyFile(week) : words.file(month)} />
                 <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                   {words.print}
                 </Button>
@@ -103,7 +108,9 @@ export default function FollowUpReportPage() {
             )
           }
         >
-          <MonthChoice month={month} latest={thisMonth} onChange={(value) => change({ month: value })} />
+          <MonthChoice month={month} latest={thisMonth} onChange={(value) => change({ month: value, week: null })}
+          />
+          <WeekChoice month={month} week={week} today={today} onChange={(value) => change({ week: value ?? null })} />
           <DepartmentSelect
             aria-label={words.branch}
             allowClear
@@ -137,12 +144,13 @@ export default function FollowUpReportPage() {
         <PageSkeleton />
       ) : (
         <div style={isPlaceholderData ? { opacity: 0.55 } : undefined} aria-busy={isPlaceholderData}>
+          <WeeklyHint report={data} />
           <ReportPaper report={data} narrowedTo={narrowedTo} {...(actionFor && { actionFor })} />
           <Suspense>
             <SubmitDrawer
               report={data}
               open={submitting}
-              early={month === thisMonth}
+              early={daysOf(scope).to >= today}
               onClose={() => setSubmitting(false)}
             />
           </Suspense>
@@ -158,6 +166,13 @@ export default function FollowUpReportPage() {
       </Suspense>
     </>
   );
+}
+
+/** The first day of the week that is asked for; one that has not begun, or lies elsewhere, is none. */
+function weekIn(month: string, week: string | undefined, today: string): string | undefined {
+  if (!week?.startsWith(month)) return undefined;
+  const { from } = daysOf({ month, week });
+  return from <= today ? from : undefined;
 }
 
 /** How far the server's clock is ahead of the browser's. */

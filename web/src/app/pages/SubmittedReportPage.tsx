@@ -2,11 +2,11 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { fileOf, type MonthlyReport, submittedReportQuery } from '../../features/report/api/reports';
+import { fileOf, type FollowUpReport, submittedReportQuery } from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { RowsDrawer } from '../../features/report/components/RowsDrawer';
-import { sayMonth } from '../../features/report/model/month';
+import { sayPeriod } from '../../features/report/model/month';
 import { readRows } from '../../features/report/model/rows';
 import { useReportReading } from '../../features/report/model/useReportReading';
 import { useTexts } from '../../lib/texts';
@@ -20,7 +20,8 @@ import { useActionFor } from './useActionFor';
 /** A report as it was handed in; its figures stand. */
 export default function SubmittedReportPage() {
   const { id = '' } = useParams();
-  const words = useTexts().report;
+  const t = useTexts();
+  const words = t.report;
   const time = useTime();
   const [{ rows }, change] = useFilters('rows');
   const { data, error, refetch } = useQuery(submittedReportQuery(id));
@@ -30,14 +31,17 @@ export default function SubmittedReportPage() {
   if (!data || !submission)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
 
-  const scope = { month: data.month, ...(data.departmentId && { department: data.departmentId }) };
+  const scope = {
+    month: data.month,
+    ...(data.weekly && { week: data.from }),
+    ...(data.departmentId && { department: data.departmentId }) };
   return (
     <>
       <div className="no-print">
         <PageHeader
-          title={`${words.title} ${sayMonth(data.month, words)}`}
+          title={`${data.weekly ? words.weeklyTitle : words.title} ${sayPeriod(data, t)}`}
           back={{
-            to: `/follow-up/report?month=${data.month}&department=${data.departmentId ?? 'all'}`,
+            to: `/follow-up/report?${new URLSearchParams({ ...scope, department: data.departmentId ?? 'all' })}`,
             label: words.toLiving,
           }}
           note={`${data.departmentName} · ${words.frozen(
@@ -47,7 +51,7 @@ export default function SubmittedReportPage() {
           )}`}
           actions={
             <>
-              <ExportButton path={fileOf(scope, id)} name={words.file(data.month)} />
+              <ExportButton path={fileOf(scope, id)} name={data.weekly ? words.weeklyFile(data.from) : words.file(data.month)} />
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {words.print}
               </Button>
@@ -63,7 +67,7 @@ export default function SubmittedReportPage() {
   );
 }
 
-function Superseded({ report }: { report: MonthlyReport }) {
+function Superseded({ report }: { report: FollowUpReport }) {
   const words = useTexts().report;
   const latest = report.revisions[0];
   if (!latest || latest.id === report.submission?.id) return null;

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { newCapa } from '../../features/capa/model/address';
-import type { MonthlyReport, TopProblem } from '../../features/report/api/reports';
+import type { FollowUpReport, TopProblem } from '../../features/report/api/reports';
 import { nameOf } from '../../features/report/model/findings';
 import { sayMonth } from '../../features/report/model/month';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 
 /** Beside each question that many answered unfavourably: the way to an action about it. */
-export function useActionFor(report: MonthlyReport | undefined) {
+export function useActionFor(report: FollowUpReport | undefined) {
   const t = useTexts();
   const may = useCan('CAPA_EDIT');
   if (!may || !report) return undefined;

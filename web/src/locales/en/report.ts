@@ -22,6 +22,11 @@ const times = (n: number) => (n === 1 ? 'once' : `${n} times`);
 
 export const report: typeof zh = {
   title: 'Monthly follow-up report',
+  weeklyTitle: 'Weekly follow-up report',
+  wholeMonth: 'Whole month',
+  period: 'Period',
+  week: (n: number, days: string) => `Week ${n}: ${days}`,
+  before: { month: 'last month', week: 'last week' },
   month: (year: number, month: number) => `${names[month - 1]} ${year}`,
   months: { choose: 'Month', before: 'Month before', after: 'Month after' },
   branch: 'Branch',
@@ -38,6 +43,10 @@ export const report: typeof zh = {
   toLiving: 'Figures as of now',
   export: 'Export to Excel',
   file: (month: string) => `follow-up-report-${month}.xlsx`,
+  weeklyFile: (from: string) => `weekly-follow-up-report-${from}.xlsx`,
+  weeklyHint: (due: number) =>
+    `${due} calls are due this month; its end is late to look. The follow-up settings let you report each week too.`,
+  weeklySettings: 'Open the settings',
   print: 'Print',
   submit: 'Submit to the general manager',
   submitAgain: (revision: number) => `Submit revision ${revision}`,
@@ -46,14 +55,15 @@ export const report: typeof zh = {
   submitHint:
     'Once submitted, the figures of this revision stand, whatever is recorded or corrected later. The general manager, the business manager and the service manager are told, and when each has read it is noted.',
   submitEarly:
-    'The month is not over: these are its figures up to now. You can submit a new revision at its end.',
+    'These days are not over: the figures are those up to now. You can submit a new revision at their end.',
+  submitAsksAnalysis: 'The service manager is asked for a quality analysis within 5 working days.',
   comment: 'Remarks and suggestions',
-  commentHint: 'What needs explaining this month, or what you suggest to do',
+  commentHint: 'What needs explaining, or what you suggest to do',
   submitted: (name: string) => `Submitted to ${name}`,
   submittedDone: 'Submitted',
-  empty: 'Nobody was to be called in this month',
+  empty: 'Nobody was to be called in these days',
   emptyHint:
-    'A month with planned calls shows quantities, satisfaction, problems and complaints. Where there is nothing, there is “—”.',
+    'Where calls were planned, this shows quantities, satisfaction, problems and complaints. Where there is nothing, there is “—”.',
   head: {
     branch: 'Branch',
     period: 'Period',
@@ -68,12 +78,12 @@ export const report: typeof zh = {
   },
   percent,
   points: (n: string) => (n === '1.0' ? '1.0 point' : `${n} points`),
-  higher: (difference: string) => `${difference} above last month`,
-  lower: (difference: string) => `${difference} below last month`,
-  same: 'as last month',
-  moreThan: (n: string) => `${n} more than last month`,
-  lessThan: (n: string) => `${n} fewer than last month`,
-  noPrevious: 'no figures last month',
+  higher: (difference: string, before: string) => `${difference} above ${before}`,
+  lower: (difference: string, before: string) => `${difference} below ${before}`,
+  same: (before: string) => `as ${before}`,
+  moreThan: (n: string, before: string) => `${n} more than ${before}`,
+  lessThan: (n: string, before: string) => `${n} fewer than ${before}`,
+  noPrevious: (before: string) => `no figures ${before}`,
   and: ', ',
   blocks: {
     A: 'Quantities',
@@ -86,6 +96,7 @@ export const report: typeof zh = {
     H: 'Grievances and complaints',
     I: 'Why cars stayed away',
     J: 'Accuracy of the data',
+    K: 'Effect of actions',
     L: 'Remarks and suggestions',
   },
   findings: {
@@ -102,10 +113,10 @@ export const report: typeof zh = {
     categories: (n: number, category: string, share: string) =>
       `${n === 1 ? '1 problem' : `${n} problems`}, ${share} of them ${lower(category)}`,
     top: (question: string, n: number) => `Named most: ${question}, ${times(n)}`,
-    noIssues: 'No items were due in this month',
+    noIssues: 'No items were due',
     issues: (due: number, onTime: number, rate: string) =>
       `${onTime} of ${due === 1 ? '1 item' : `${due} items`} due seen to in time: ${rate}`,
-    noComplaints: 'No complaints in this month',
+    noComplaints: 'No complaints',
     complaints: (n: number) => (n === 1 ? '1 complaint' : `${n} complaints`),
     perHundred: (n: string) => `${n} per 100 orders`,
     noAbsent: 'No long-absent customer was reached',
@@ -115,6 +126,9 @@ export const report: typeof zh = {
       `Cars stayed away mostly because of: ${lower(reason)}, ${times(n)}, ${share}`,
     noData: 'No calls were made',
     goodNumbers: 'No bad numbers were found',
+    noEffects: 'No action was due for a look at its effect',
+    effects: (n: number, effective: number) =>
+      `${n} ${n === 1 ? 'action' : 'actions'} looked at, ${effective} effective`,
     badNumbers: (n: number, rate: string) =>
       `${n === 1 ? '1 bad number' : `${n} bad numbers`}, ${rate} of the calls carried out`,
   },
@@ -133,8 +147,8 @@ export const report: typeof zh = {
   by: { TYPE: 'By type', WEEK: 'By week', CALLER: 'By caller', ADVISOR: 'By service advisor' },
   quantities: 'Quantities',
   days: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-  lateSuccess: 'Late successes of last month',
-  lateSuccessHint: 'Calls of last month that succeeded only now; they do not count in this month',
+  lateSuccess: 'Late successes of the period before',
+  lateSuccessHint: 'Calls of the period before that succeeded only now; they do not count in this one',
   formula: 'Both rates divide by the calls due',
   failures: {
     REFUSED: 'Refused',
@@ -150,7 +164,6 @@ export const report: typeof zh = {
   unfavourable: 'Not satisfied',
   notAnswered: 'Not answered',
   satisfaction: 'Satisfaction',
-  previous: 'Last month',
   change: 'Change',
   question: 'Question',
   averageOfAll: 'All together',
@@ -190,9 +203,19 @@ export const report: typeof zh = {
   badNumbers: 'Wrong, unused or suspended numbers',
   consents: 'Agreed to be called',
   consentRate: 'Rate of consent',
+  effects: {
+    action: 'Action',
+    measured: 'Measured by',
+    before: 'Before',
+    after: 'After',
+    target: 'Target',
+    gain: 'Gain',
+    verdict: 'Verdict',
+    points: (n: string) => `${n} points`,
+  },
   revisions: {
     title: 'Submitted revisions',
-    none: 'The report of this month has not been submitted yet.',
+    none: 'This report has not been submitted yet.',
     revision: (n: number) => `Revision ${n}`,
     by: (name: string, when: string) => `submitted by ${name} ${inSentence(when)}`,
     to: 'To',

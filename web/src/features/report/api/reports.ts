@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../../api/paths';
 import { answer, api } from '../../../lib/api';
 
-export type MonthlyReport = Schemas['MonthlyReport'];
-export type ReportFigures = MonthlyReport['figures'];
+export type FollowUpReport = Schemas['FollowUpReport'];
+export type ReportFigures = FollowUpReport['figures'];
 export type Quantity = Schemas['Quantity'];
 export type QuestionFigure = Schemas['QuestionFigure'];
 export type TopProblem = Schemas['TopProblem'];
@@ -13,14 +13,17 @@ export type ProblemRow = Schemas['ReportProblemRow'];
 export type IssueRow = Schemas['IssueView'];
 export type ComplaintRow = Schemas['ComplaintRow'];
 export type OrderRow = Schemas['ReportOrderRow'];
+export type EffectSeen = Schemas['EffectSeen'];
 export type FailureReason = Schemas['FailureFigure']['reason'];
 export type ChurnReason = Schemas['AbsenceReason']['reason'];
 export type Category = Schemas['CategoryFigure']['category'];
 export type TargetType = CallRow['targetType'];
 
-/** Of which month and of whom a report speaks. */
+/** Of when and of whom a report speaks. */
 export interface Scope {
   month: string;
+  /** A day of the week in the month that is asked for; without it the whole month. */
+  week?: string;
   department?: string;
   advisor?: string;
   caller?: string;
@@ -64,10 +67,19 @@ export const submittedReportQuery = (id: string) =>
       answer(api.GET('/api/follow-up-reports/{id}', { params: { path: { id } }, signal })),
   });
 
-export function submitReport(month: string, departmentId: string, comment: string | undefined, key: string) {
+export function submitReport(
+  { month, weekly, from, departmentId }: FollowUpReport,
+  comment: string | undefined,
+  key: string,
+) {
   return answer(
     api.POST('/api/follow-up-reports', {
-      body: { month, departmentId, comment: comment?.trim() || null },
+      body: {
+        month,
+        week: weekly ? from : null,
+        departmentId: departmentId ?? '',
+        comment: comment?.trim() || null,
+      },
       params: { header: { 'Idempotency-Key': key } },
     }),
   );
@@ -111,7 +123,7 @@ export function listOrders(scope: Scope, rows: Asked<'orders'>, after?: string, 
 
 /** @param period from the first moment of the month up to the first of the next */
 export function listIssues(
-  { month: _, ...scope }: Scope,
+  { month: _, week: __, ...scope }: Scope,
   rows: Asked<'issues'>,
   period: { from: string; until: string },
   after?: string,
@@ -129,7 +141,7 @@ export function listIssues(
 }
 
 export function listComplaints(
-  { month: _, caller: __, ...scope }: Scope,
+  { month: _, week: __, caller: ___, ...scope }: Scope,
   rows: Asked<'complaints'>,
   days: { from: string; to: string },
   after?: string,

@@ -1,5 +1,5 @@
 import { useTexts } from '../../../lib/texts';
-import type { MonthlyReport } from '../api/reports';
+import type { FollowUpReport } from '../api/reports';
 import { findings } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -8,7 +8,7 @@ import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block B: they add up to what was due and not successful. */
-export function Failures({ report }: { report: MonthlyReport }) {
+export function Failures({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { failures, total } = report.figures.calls;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
-import type { MonthlyReport } from '../api/reports';
+import type { FollowUpReport } from '../api/reports';
 import { findings, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -11,7 +11,7 @@ import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block G: items due in the month, each exactly one of in time, late and open. */
-export function Items({ report }: { report: MonthlyReport }) {
+export function Items({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { issues } = report.figures;
@@ -59,7 +59,7 @@ export function Items({ report }: { report: MonthlyReport }) {
 }
 
 /** Block H: complaints registered in the month, their clocks, and which are open. */
-export function ComplaintsBlock({ report }: { report: MonthlyReport }) {
+export function ComplaintsBlock({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const time = useTime();
@@ -120,7 +120,7 @@ export function ComplaintsBlock({ report }: { report: MonthlyReport }) {
 }
 
 /** Block I: why cars have stayed away. */
-export function Absence({ report }: { report: MonthlyReport }) {
+export function Absence({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { absence } = report.figures;
@@ -185,7 +185,7 @@ export function Absence({ report }: { report: MonthlyReport }) {
 }
 
 /** Block J: how far the data can be relied on. */
-export function DataBlock({ report }: { report: MonthlyReport }) {
+export function DataBlock({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { data } = report.figures;

@@ -1,16 +1,15 @@
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
-import type { MonthlyReport } from '../api/reports';
-import { daysOf, sayMonth } from '../model/month';
+import type { FollowUpReport } from '../api/reports';
+import { sayPeriod } from '../model/month';
 import styles from './PrintHead.module.css';
 
 /** The head of the paper: for whom, by whom, and who has read it. */
-export function PrintHead({ report, narrowedTo }: { report: MonthlyReport; narrowedTo: string[] }) {
+export function PrintHead({ report, narrowedTo }: { report: FollowUpReport; narrowedTo: string[] }) {
   const t = useTexts();
-  const { head, title } = t.report;
+  const { head, title, weeklyTitle } = t.report;
   const time = useTime();
   const { submission } = report;
-  const { from, to } = daysOf(report.month);
   const readers = submission?.readers ?? [];
   const names = (copy: boolean) =>
     readers
@@ -24,7 +23,7 @@ export function PrintHead({ report, narrowedTo }: { report: MonthlyReport; narro
   return (
     <header className={styles.head}>
       <h1>
-        {title} {sayMonth(report.month, t.report)}
+        {report.weekly ? weeklyTitle : title} {sayPeriod(report, t)}
       </h1>
       <table>
         <tbody>
@@ -32,7 +31,7 @@ export function PrintHead({ report, narrowedTo }: { report: MonthlyReport; narro
             <th scope="row">{head.branch}</th>
             <td>{report.departmentName}</td>
             <th scope="row">{head.period}</th>
-            <td>{head.period_(from, to)}</td>
+            <td>{head.period_(report.from, report.to)}</td>
           </tr>
           <tr>
             <th scope="row">{head.by}</th>

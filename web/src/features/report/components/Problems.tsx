@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
-import type { MonthlyReport, TopProblem } from '../api/reports';
+import type { FollowUpReport, TopProblem } from '../api/reports';
 import { findings, nameOf, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -10,7 +10,7 @@ import { Pareto } from './Pareto';
 import styles from './report.module.css';
 
 /** Block E: what was heard, by category, and what became of it. */
-export function Categories({ report }: { report: MonthlyReport }) {
+export function Categories({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { byCategory } = report.figures.issues;
@@ -63,7 +63,7 @@ export function Categories({ report }: { report: MonthlyReport }) {
 }
 
 interface TopProblemsProps {
-  report: MonthlyReport;
+  report: FollowUpReport;
   actionFor?: (problem: TopProblem) => ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTexts } from '../../../lib/texts';
-import type { MonthlyReport, Quantity, RowsOf } from '../api/reports';
+import type { FollowUpReport, Quantity, RowsOf } from '../api/reports';
 import { comparedNumber, comparedRate, findings, sayRate } from '../model/findings';
 import { sayShortDays } from '../model/month';
 import { Bar } from './Bar';
@@ -12,7 +12,7 @@ import styles from './report.module.css';
 type CallRows = Omit<Extract<RowsOf, { of: 'calls' }>, 'of' | 'part'>;
 
 /** Block A: due, carried out, successful, and the same by type, week, caller and advisor. */
-export function Quantities({ report }: { report: MonthlyReport }) {
+export function Quantities({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { calls } = report.figures;
@@ -62,24 +62,24 @@ export function Quantities({ report }: { report: MonthlyReport }) {
   return (
     <Block letter="A" finding={findings(report, t).A}>
       <dl className={styles.figures}>
-        <Big name={words.due} compared={comparedNumber(total.due, before, t)}>
+        <Big name={words.due} compared={comparedNumber(total.due, before, t, report.weekly)}>
           <Figure rows={{ of: 'calls', part: 'DUE' }} value={total.due} />
         </Big>
         <Big
           name={words.carriedOut}
           rate={sayRate(total.carriedOutRate, t)}
-          compared={comparedRate(total.carriedOutRate, before.carriedOutRate, t)}
+          compared={comparedRate(total.carriedOutRate, before.carriedOutRate, t, report.weekly)}
         >
           <Figure rows={{ of: 'calls', part: 'CARRIED_OUT' }} value={total.carriedOut} />
         </Big>
         <Big
           name={words.successful}
           rate={sayRate(total.successRate, t)}
-          compared={comparedRate(total.successRate, before.successRate, t)}
+          compared={comparedRate(total.successRate, before.successRate, t, report.weekly)}
         >
           <Figure rows={{ of: 'calls', part: 'SUCCESSFUL' }} value={total.successful} />
         </Big>
-        <Big name={words.contactRate} compared={comparedRate(total.contactRate, before.contactRate, t)}>
+        <Big name={words.contactRate} compared={comparedRate(total.contactRate, before.contactRate, t, report.weekly)}>
           {sayRate(total.contactRate, t)}
         </Big>
       </dl>

@@ -2,10 +2,11 @@ import { CalendarOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { EmptyState } from '../../../ui/EmptyState';
-import type { MonthlyReport, TopProblem } from '../api/reports';
+import type { FollowUpReport, TopProblem } from '../api/reports';
 import { Block } from './Block';
 import { Failures } from './Failures';
 import { Absence, ComplaintsBlock, DataBlock, Items } from './Handling';
+import { Measures } from './Measures';
 import { PrintHead } from './PrintHead';
 import { Categories, TopProblems } from './Problems';
 import { Quantities } from './Quantities';
@@ -15,7 +16,7 @@ import blocks from './report.module.css';
 import { Overall, Questions } from './Satisfaction';
 
 interface Props {
-  report: MonthlyReport;
+  report: FollowUpReport;
   narrowedTo: string[];
   /** What a page lets people do about a question that many answered unfavourably. */
   actionFor?: (problem: TopProblem) => ReactNode;
@@ -41,6 +42,7 @@ export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
       <ComplaintsBlock report={report} />
       <Absence report={report} />
       <DataBlock report={report} />
+      <Measures report={report} />
       {comment && (
         <Block letter="L">
           <p className={blocks.words}>{comment}</p>
@@ -51,6 +53,6 @@ export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
   );
 }
 
-function isEmpty({ figures }: MonthlyReport): boolean {
+function isEmpty({ figures }: FollowUpReport): boolean {
   return figures.calls.total.due === 0 && figures.complaints.registered === 0 && figures.issues.due === 0;
 }

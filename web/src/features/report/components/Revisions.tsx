@@ -2,11 +2,11 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
-import type { MonthlyReport } from '../api/reports';
+import type { FollowUpReport } from '../api/reports';
 import styles from './Revisions.module.css';
 
 /** All that was handed in for this month, and who has read it when. */
-export function Revisions({ report }: { report: MonthlyReport }) {
+export function Revisions({ report }: { report: FollowUpReport }) {
   const words = useTexts().report.revisions;
   const time = useTime();
   return (

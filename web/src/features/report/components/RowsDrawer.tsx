@@ -208,7 +208,7 @@ function Issues({ scope, rows: asked }: Of<'issues'>) {
   const navigate = useNavigate();
   const { of: _, ...rows } = asked;
   const { list, count } = usePages(rowsKey(scope, asked), (after, signal) =>
-    listIssues(scope, rows, periodOf(scope.month, zone), after, signal),
+    listIssues(scope, rows, periodOf(daysOf(scope), zone), after, signal),
   );
   const columns: Column<IssueRow>[] = [
     { key: 'text', title: words.text, render: (it) => it.text },
@@ -277,7 +277,7 @@ function Complaints({ scope, rows: asked }: Of<'complaints'>) {
   const navigate = useNavigate();
   const { of: _, ...rows } = asked;
   const { list, count } = usePages(rowsKey(scope, asked), (after, signal) =>
-    listComplaints(scope, rows, daysOf(scope.month), after, signal),
+    listComplaints(scope, rows, daysOf(scope), after, signal),
   );
   const columns: Column<ComplaintRow>[] = [
     { key: 'no', title: words.number, width: 136, render: (it) => it.complaintNo },

@@ -1,5 +1,5 @@
 import { useSpoken, useTexts } from '../../../lib/texts';
-import type { MonthlyReport, QuestionFigure } from '../api/reports';
+import type { FollowUpReport, QuestionFigure } from '../api/reports';
 import { findings, sayChange, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -8,7 +8,7 @@ import { Head } from './Head';
 import styles from './report.module.css';
 
 /** Block C: the question about the visit as a whole. */
-export function Overall({ report }: { report: MonthlyReport }) {
+export function Overall({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const overall = report.figures.answers.overall;
@@ -57,7 +57,7 @@ export function Overall({ report }: { report: MonthlyReport }) {
 }
 
 /** Block D: each question, beside last month. */
-export function Questions({ report }: { report: MonthlyReport }) {
+export function Questions({ report }: { report: FollowUpReport }) {
   const t = useTexts();
   const words = t.report;
   const { answers } = report.figures;
@@ -74,7 +74,7 @@ export function Questions({ report }: { report: MonthlyReport }) {
                 [words.unfavourable, 'number'],
                 [words.notAnswered, 'number'],
                 [words.satisfaction, 'number'],
-                [words.previous, 'number'],
+                [words.before[report.weekly ? 'week' : 'month'], 'number'],
                 [words.change, 'number'],
               ]}
             />

@@ -4,20 +4,21 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '../../../lib/texts';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
-import { type MonthlyReport, reportsKey, submitReport } from '../api/reports';
-import { sayMonth } from '../model/month';
+import { type FollowUpReport, reportsKey, submitReport } from '../api/reports';
+import { sayPeriod } from '../model/month';
 
 interface Props {
-  report: MonthlyReport;
+  report: FollowUpReport;
   open: boolean;
-  /** The month is still running. */
+  /** The period is still running. */
   early: boolean;
   onClose: () => void;
 }
 
 /** Says what handing in means, and hands in. */
 export function SubmitDrawer({ report, open, early, onClose }: Props) {
-  const { report: words } = useTexts();
+  const t = useTexts();
+  const words = t.report;
   const toasts = useToasts();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -25,27 +26,30 @@ export function SubmitDrawer({ report, open, early, onClose }: Props) {
 
   const submit = async ({ comment }: { comment?: string }, key: string) => {
     if (!report.departmentId) return undefined;
-    const { submission } = await submitReport(report.month, report.departmentId, comment, key);
+    const { submission } = await submitReport(report, comment, key);
     await client.invalidateQueries({ queryKey: reportsKey });
     return submission;
   };
-  const go = (submission: MonthlyReport['submission'] | undefined) => {
+  const go = (submission: FollowUpReport['submission'] | undefined) => {
     const to = submission?.readers.find((it) => !it.copy);
     toasts.done(to ? words.submitted(to.name) : words.submittedDone);
     if (submission) void navigate(`/follow-up/report/${submission.id}`);
   };
 
   return (
-    <FormDrawer<{ comment?: string }, MonthlyReport['submission'] | undefined>
+    <FormDrawer<{ comment?: string }, FollowUpReport['submission'] | undefined>
       open={open}
-      title={`${words.submit} · ${sayMonth(report.month, words)} ${report.departmentName}`}
+      title={`${words.submit} · ${sayPeriod(report, t)} ${report.departmentName}`}
       submitText={revision > 1 ? words.submitAgain(revision) : words.submit}
       onClose={onClose}
       onSubmit={submit}
       onSaved={go}
-      draft={`report.${report.month}.${report.departmentId}`}
+      draft={`report.${report.from}.${report.to}.${report.departmentId}`}
     >
       <Alert type="info" title={words.submitHint} style={{ marginBottom: 16 }} />
+      {!report.weekly && revision === 1 && (
+        <Alert type="info" title={words.submitAsksAnalysis} style={{ marginBottom: 16 }} />
+      )}
       {early && <Alert type="warning" title={words.submitEarly} style={{ marginBottom: 16 }} />}
       <Form.Item name="comment" label={words.comment} extra={words.commentHint}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />

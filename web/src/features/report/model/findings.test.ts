@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../locales/en';
 import { zh } from '../../../locales/zh';
-import type { MonthlyReport, Quantity } from '../api/reports';
+import type { FollowUpReport, Quantity } from '../api/reports';
 import { comparedNumber, findings, sayChange, sayRate } from './findings';
 
 const quantity = (due: number, carriedOut: number, successful: number): Quantity => {
@@ -17,7 +17,7 @@ const quantity = (due: number, carriedOut: number, successful: number): Quantity
 };
 
 /** September of the story of the monthly report. */
-const september: MonthlyReport = {
+const september: FollowUpReport = {
   month: '2026-09',
   departmentName: '江城标致站',
   departmentId: null,
@@ -91,7 +91,7 @@ function question(code: string, favourable: number, unfavourable: number, previo
   };
 }
 
-const nothing: MonthlyReport = {
+const nothing: FollowUpReport = {
   ...september,
   previous: quantity(0, 0, 0),
   figures: {

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../locales';
-import type { MonthlyReport, Quantity, QuestionFigure } from '../api/reports';
+import type { FollowUpReport, Quantity, QuestionFigure } from '../api/reports';
 
 type Rate = number | null | undefined;
 
@@ -26,27 +26,39 @@ export function difference(now: Rate, before: Rate): number | undefined {
 }
 
 /** 比上月高 3.2 个百分点 */
-export function comparedRate(now: Rate, before: Rate, { report }: Texts): string | undefined {
+export function comparedRate(
+  now: Rate,
+  before: Rate,
+  { report }: Texts,
+  weekly: boolean,
+): string | undefined {
   const change = difference(now, before);
+  const then = report.before[weekly ? 'week' : 'month'];
   if (change === undefined) return undefined;
-  if (change === 0) return report.same;
+  if (change === 0) return report.same(then);
   const points = report.points(Math.abs(change).toFixed(1));
-  return change > 0 ? report.higher(points) : report.lower(points);
+  return change > 0 ? report.higher(points, then) : report.lower(points, then);
 }
 
 /** 比上月多 15 */
-export function comparedNumber(now: number, before: Quantity, { report }: Texts): string | undefined {
+export function comparedNumber(
+  now: number,
+  before: Quantity,
+  { report }: Texts,
+  weekly: boolean,
+): string | undefined {
+  const then = report.before[weekly ? 'week' : 'month'];
   if (before.due === 0) return undefined;
   const change = now - before.due;
-  if (change === 0) return report.same;
-  return change > 0 ? report.moreThan(String(change)) : report.lessThan(String(-change));
+  if (change === 0) return report.same(then);
+  return change > 0 ? report.moreThan(String(change), then) : report.lessThan(String(-change), then);
 }
 
 /** What each block has to say, in one sentence; it stands above the block. */
-export function findings({ figures, previous }: MonthlyReport, t: Texts) {
+export function findings({ figures, previous, weekly }: FollowUpReport, t: Texts) {
   const { report: words } = t;
   const say = words.findings;
-  const { calls, answers, issues, complaints, absence, data } = figures;
+  const { calls, answers, issues, complaints, absence, data, effects } = figures;
   const { total } = calls;
   const joined = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(words.and);
   const isNone = (rate: Rate): rate is null | undefined => rate === null || rate === undefined;
@@ -64,7 +76,7 @@ export function findings({ figures, previous }: MonthlyReport, t: Texts) {
       ? say.noCalls
       : joined(
           say.successRate(sayRate(total.successRate, t)),
-          comparedRate(total.successRate, previous.successRate, t),
+          comparedRate(total.successRate, previous.successRate, t, weekly),
         ),
     B:
       total.due === 0
@@ -76,7 +88,7 @@ export function findings({ figures, previous }: MonthlyReport, t: Texts) {
       ? say.noAnswers
       : joined(
           say.overall(sayRate(answers.overall.rate, t)),
-          comparedRate(answers.overall.rate, answers.overall.previousRate, t),
+          comparedRate(answers.overall.rate, answers.overall.previousRate, t, weekly),
         ),
     D: isNone(answers.averageRate)
       ? say.noAnswers
@@ -108,6 +120,9 @@ export function findings({ figures, previous }: MonthlyReport, t: Texts) {
         : data.badNumbers === 0
           ? say.goodNumbers
           : say.badNumbers(data.badNumbers, sayRate(data.badNumberRate, t)),
+    K: effects?.length
+      ? say.effects(effects.length, effects.filter((it) => it.verdict === 'EFFECTIVE').length)
+      : say.noEffects,
   };
 }
 

@@ -12,21 +12,51 @@ export function shifted(month: string, by: number): string {
   return monthOf(month).add(by, 'month').format('YYYY-MM');
 }
 
-/** First and last day. */
-export function daysOf(month: string): { from: string; to: string } {
-  return { from: `${month}-01`, to: monthOf(month).endOf('month').format('YYYY-MM-DD') };
+export interface Days {
+  from: string;
+  to: string;
 }
 
-/** The moments at which the month begins and ends for the organisation; one that is not over ends now. */
-export function periodOf(month: string, zone: string): { from: string; until: string } {
-  const end = toInstant(monthOf(month).add(1, 'month'), zone);
+/** First and last day of a month, or of the week around a day in it. */
+export function daysOf({ month, week }: { month: string; week?: string | undefined }): Days {
+  const whole = { from: `${month}-01`, to: monthOf(month).endOf('month').format('YYYY-MM-DD') };
+  if (!week) return whole;
+  const day = dayjs(week);
+  const monday = day.subtract((day.day() + 6) % 7, 'day').format('YYYY-MM-DD');
+  const sunday = dayjs(monday).add(6, 'day').format('YYYY-MM-DD');
+  return {
+    from: monday < whole.from ? whole.from : monday,
+    to: sunday > whole.to ? whole.to : sunday,
+  };
+}
+
+/** Monday to Sunday, clipped at the month, so that the weeks add up to it. */
+export function weeksOf(month: string): Days[] {
+  const { from, to } = daysOf({ month });
+  const weeks: Days[] = [];
+  for (let day = from; day <= to; day = dayjs(weeks.at(-1)?.to).add(1, 'day').format('YYYY-MM-DD'))
+    weeks.push(daysOf({ month, week: day }));
+  return weeks;
+}
+
+/** The moments at which the days begin and end for the organisation; what is not over ends now. */
+export function periodOf({ from, to }: Days, zone: string): { from: string; until: string } {
+  const end = toInstant(dayjs(to).add(1, 'day'), zone);
   const moment = now().toISOString();
-  return { from: toInstant(monthOf(month), zone), until: moment < end ? moment : end };
+  return { from: toInstant(dayjs(from), zone), until: moment < end ? moment : end };
 }
 
 export function sayMonth(month: string, words: { month: (year: number, month: number) => string }): string {
   const [year, number] = month.split('-').map(Number);
   return words.month(year ?? 0, number ?? 1);
+}
+
+/** 2026年9月, or the days of a week in it. */
+export function sayPeriod(
+  { month, weekly, from, to }: { month: string; weekly: boolean } & Days,
+  t: Texts,
+): string {
+  return weekly ? `${month.slice(0, 4)} ${sayShortDays(from, to, t)}` : sayMonth(month, t.report);
 }
 
 /** 9月7日–9月13日 */

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '../../../lib/session';
-import { type MonthlyReport, readReport, reportsKey } from '../api/reports';
+import { type FollowUpReport, readReport, reportsKey } from '../api/reports';
 
 /** A recipient who has it before them has read it. */
-export function useReportReading(report: MonthlyReport | undefined): void {
+export function useReportReading(report: FollowUpReport | undefined): void {
   const client = useQueryClient();
   const { employeeId } = useSession();
   const submission = report?.submission;

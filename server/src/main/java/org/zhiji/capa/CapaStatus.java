@@ -1,6 +1,6 @@
 package org.zhiji.capa;
 
-enum CapaStatus {
+public enum CapaStatus {
     DRAFT,
     SUBMITTED,
     IN_EXECUTION,

@@ -1,6 +1,7 @@
 package org.zhiji.capa;
 
-enum Verdict {
+/** What the figures say of an action. */
+public enum Verdict {
     /** 有效: the target is met, and it is not chance. */
     EFFECTIVE,
     /** 变差: worse than before, and it is not chance. */

@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Size;
  * @param dailyLimit         calls per caller and day that a planner should not go beyond
  * @param contactPauseDays   a customer is contacted by rules at most once in so many days
  * @param samplePercent      of each caller's calls of a week are looked at by the lead of the team
+ * @param weeklyReport       whether a report is made each week too
+ * @param weeklyReportAbove  from more calls a month on, the month's report suggests it
  * @param serviceAutomatic   whether each delivered car that agreed is planned by itself
  * @param absentAutomatic    whether long-absent calls are planned by themselves at the beginning of each month
  */
@@ -31,6 +33,8 @@ public record FollowUpSettings(
         @Min(1) @Max(500) int dailyLimit,
         @Min(0) @Max(90) int contactPauseDays,
         @Min(0) @Max(100) int samplePercent,
+        boolean weeklyReport,
+        @Min(1) @Max(100_000) int weeklyReportAbove,
         boolean serviceAutomatic,
         boolean absentAutomatic,
         @NotBlank @Size(max = 200) String callWindows) {

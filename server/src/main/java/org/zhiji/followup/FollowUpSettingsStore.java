@@ -44,6 +44,8 @@ public class FollowUpSettingsStore {
                 .set(FOLLOW_UP_SETTINGS.DAILY_LIMIT, settings.dailyLimit())
                 .set(FOLLOW_UP_SETTINGS.CONTACT_PAUSE_DAYS, settings.contactPauseDays())
                 .set(FOLLOW_UP_SETTINGS.SAMPLE_PERCENT, settings.samplePercent())
+                .set(FOLLOW_UP_SETTINGS.WEEKLY_REPORT, settings.weeklyReport())
+                .set(FOLLOW_UP_SETTINGS.WEEKLY_REPORT_ABOVE, settings.weeklyReportAbove())
                 .set(FOLLOW_UP_SETTINGS.SERVICE_AUTOMATIC, settings.serviceAutomatic())
                 .set(FOLLOW_UP_SETTINGS.ABSENT_AUTOMATIC, settings.absentAutomatic())
                 .set(FOLLOW_UP_SETTINGS.CALL_WINDOWS, settings.callWindows())
@@ -65,6 +67,8 @@ public class FollowUpSettingsStore {
                         row.getDailyLimit(),
                         row.getContactPauseDays(),
                         row.getSamplePercent(),
+                        row.getWeeklyReport(),
+                        row.getWeeklyReportAbove(),
                         row.getServiceAutomatic(),
                         row.getAbsentAutomatic(),
                         row.getCallWindows()),

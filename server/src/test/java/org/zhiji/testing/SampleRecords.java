@@ -19,6 +19,7 @@ import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.ORDER_HAND_OVER;
 import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
 import static zhiji.sql.tenant.Tables.PERSONAL_DATA_REQUEST;
+import static zhiji.sql.tenant.Tables.QUALITY_ANALYSIS;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
 import static zhiji.sql.tenant.Tables.WORK_ORDER;
@@ -369,6 +370,7 @@ public final class SampleRecords {
         makers.put("/api/follow-up/records", () -> scoped(record()));
         makers.put("/api/follow-up/plans", () -> scoped(plan()));
         makers.put("/api/follow-up-reports", () -> scoped(report()));
+        makers.put("/api/quality-analyses", () -> scoped(analysis()));
         makers.put("/api/issues", () -> scoped(issue()));
         makers.put("/api/order-hand-overs", () -> scoped(handOverSheet()));
         makers.put("/api/order-data-checks", () -> new Sample(Reach.SCOPED, Map.of("orderId", order().toString())));
@@ -579,12 +581,31 @@ public final class SampleRecords {
         var id = Ids.next();
         time.inCompany(() -> db.insertInto(FOLLOW_UP_REPORT)
                 .set(FOLLOW_UP_REPORT.ID, id)
-                .set(FOLLOW_UP_REPORT.MONTH, LocalDate.of(2026, 8, 1))
+                .set(FOLLOW_UP_REPORT.STARTS_ON, LocalDate.of(2026, 8, 1))
+                .set(FOLLOW_UP_REPORT.ENDS_ON, LocalDate.of(2026, 8, 31))
                 .set(FOLLOW_UP_REPORT.DEPARTMENT_ID, company.otherStore())
                 .set(FOLLOW_UP_REPORT.REVISION, 1)
                 .set(FOLLOW_UP_REPORT.FIGURES, figures())
                 .set(FOLLOW_UP_REPORT.PREPARED_BY, company.id("lijing"))
                 .set(FOLLOW_UP_REPORT.SUBMITTED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID analysis() {
+        var id = Ids.next();
+        var report = report();
+        time.inCompany(() -> db.insertInto(QUALITY_ANALYSIS)
+                .set(QUALITY_ANALYSIS.ID, id)
+                .set(QUALITY_ANALYSIS.REPORT_ID, report)
+                .set(QUALITY_ANALYSIS.DEPARTMENT_ID, company.otherStore())
+                .set(QUALITY_ANALYSIS.STARTS_ON, LocalDate.of(2026, 8, 1))
+                .set(QUALITY_ANALYSIS.ENDS_ON, LocalDate.of(2026, 8, 31))
+                .set(QUALITY_ANALYSIS.ANALYST_ID, company.id("qianjin"))
+                .set(QUALITY_ANALYSIS.DUE_ON, LocalDate.of(2026, 9, 8))
+                .set(QUALITY_ANALYSIS.CREATED_AT, time.now())
+                .set(QUALITY_ANALYSIS.UPDATED_AT, time.now())
+                .onConflictDoNothing()
                 .execute());
         return id;
     }

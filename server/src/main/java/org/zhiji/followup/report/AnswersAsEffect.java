@@ -123,6 +123,6 @@ class AnswersAsEffect implements WatchedRate {
     private DueCalls calls(@Nullable UUID department, LocalDate to) {
         var ends = to.plusDays(1).atStartOfDay(time.zone()).toInstant();
         var scope = new ReportScope(department, null, null);
-        return new DueCalls(Actor.SYSTEM, new ReportPeriod(YearMonth.from(to)), scope, ends, to);
+        return new DueCalls(Actor.SYSTEM, ReportPeriod.of(YearMonth.from(to)), scope, ends, to);
     }
 }

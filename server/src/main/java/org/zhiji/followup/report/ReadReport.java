@@ -24,13 +24,13 @@ import org.zhiji.platform.time.Time;
 @Component
 class ReadReport {
 
-    private final MonthlyFigures figures;
+    private final CountReport figures;
     private final SubmittedReports reports;
     private final Departments departments;
     private final Texts texts;
     private final Time time;
 
-    ReadReport(MonthlyFigures figures, SubmittedReports reports, Departments departments, Texts texts, Time time) {
+    ReadReport(CountReport figures, SubmittedReports reports, Departments departments, Texts texts, Time time) {
         this.figures = figures;
         this.reports = reports;
         this.departments = departments;
@@ -38,28 +38,34 @@ class ReadReport {
         this.time = time;
     }
 
-    MonthlyReport living(Actor actor, ReportPeriod period, ReportScope scope, Locale locale, Instant now) {
+    FollowUpReport living(Actor actor, ReportPeriod period, ReportScope scope, Locale locale, Instant now) {
         var department = scope.departmentId();
-        return new MonthlyReport(
+        return new FollowUpReport(
                 period.month(),
+                period.weekly(),
+                period.from(),
+                period.to(),
                 department,
                 name(department, locale),
                 figures.of(actor, period, scope, now, time.zone()),
                 figures.previous(actor, period, scope, time.zone()),
                 null,
-                department == null ? List.of() : reports.revisions(period.month(), department));
+                department == null ? List.of() : reports.revisions(period, department));
     }
 
-    MonthlyReport submitted(Actor actor, UUID id, Locale locale) {
+    FollowUpReport submitted(Actor actor, UUID id, Locale locale) {
         var stored = find(actor, id);
-        return new MonthlyReport(
-                stored.month(),
+        return new FollowUpReport(
+                stored.period().month(),
+                stored.period().weekly(),
+                stored.period().from(),
+                stored.period().to(),
                 stored.departmentId(),
                 name(stored.departmentId(), locale),
                 stored.figures(),
                 stored.previous() == null ? previous(actor, stored) : stored.previous(),
                 stored.submission(),
-                reports.revisions(stored.month(), stored.departmentId()));
+                reports.revisions(stored.period(), stored.departmentId()));
     }
 
     @Transactional
@@ -83,7 +89,7 @@ class ReadReport {
 
     private Quantity previous(Actor actor, Stored stored) {
         var scope = new ReportScope(stored.departmentId(), null, null);
-        return figures.previous(actor, new ReportPeriod(stored.month()), scope, time.zone());
+        return figures.previous(actor, stored.period(), scope, time.zone());
     }
 
     private String name(@Nullable UUID department, Locale locale) {

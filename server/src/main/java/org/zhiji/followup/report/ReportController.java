@@ -66,7 +66,7 @@ class ReportController {
     /** The figures as they stand now. */
     @GetMapping
     @Requires(Right.FOLLOW_UP_VIEW)
-    MonthlyReport getMonthlyReport(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query) {
+    FollowUpReport getMonthlyReport(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query) {
         return read.living(actor, query.period(), query.scope(), locale, time.now());
     }
 
@@ -139,7 +139,7 @@ class ReportController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Right.FOLLOW_UP_REPORT)
-    ResponseEntity<MonthlyReport> submitMonthlyReport(
+    ResponseEntity<FollowUpReport> submitMonthlyReport(
             Actor actor, Locale locale, @Valid @RequestBody SubmissionForm form) {
         var id = submit.run(actor, form, time.now());
         return ResponseEntity.created(URI.create("/api/follow-up-reports/" + id))
@@ -148,7 +148,7 @@ class ReportController {
 
     @GetMapping("/{id}")
     @Requires(Right.FOLLOW_UP_VIEW)
-    MonthlyReport getSubmittedReport(Actor actor, Locale locale, @PathVariable UUID id) {
+    FollowUpReport getSubmittedReport(Actor actor, Locale locale, @PathVariable UUID id) {
         return read.submitted(actor, id, locale);
     }
 
@@ -171,10 +171,13 @@ class ReportController {
         return DueCalls.of(actor, query.period(), query.scope(), time.now(), time.zone());
     }
 
-    private ResponseEntity<byte[]> file(MonthlyReport report, Locale locale) throws IOException {
+    private ResponseEntity<byte[]> file(FollowUpReport report, Locale locale) throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WORKBOOK))
-                .header("Content-Disposition", "attachment; filename=\"report-" + report.month() + ".xlsx\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"report-" + (report.weekly() ? report.from() : report.month())
+                                + ".xlsx\"")
                 .body(file.of(report, locale));
     }
 }

@@ -2,9 +2,12 @@ package org.zhiji.followup.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiji.capa.CapaEffects.EffectSeen;
 import org.zhiji.platform.Texts;
 
 /** The report as a workbook: the same figures, block under block, as on the page. */
@@ -17,11 +20,11 @@ class ReportFile {
         this.texts = texts;
     }
 
-    byte[] of(MonthlyReport report, Locale locale) throws IOException {
+    byte[] of(FollowUpReport report, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Zhiji", "1.0")) {
-            var sheet = new FigureSheet(workbook.newWorksheet(text(locale, "title")), texts, locale, "report");
-            sheet.title(text(locale, "title") + " " + report.month() + " " + report.departmentName());
+            var sheet = new FigureSheet(workbook.newWorksheet(title(report, locale)), texts, locale, "report");
+            sheet.title(title(report, locale) + " " + days(report) + " " + report.departmentName());
             if (report.submission() != null) {
                 var submission = report.submission();
                 sheet.line(
@@ -36,6 +39,7 @@ class ReportFile {
             complaints(sheet, report.figures().complaints());
             absence(sheet, report.figures().absence());
             data(sheet, report.figures().data());
+            effects(sheet, report.figures().effects());
         }
         return out.toByteArray();
     }
@@ -118,6 +122,30 @@ class ReportFile {
         sheet.heading("data", "cases", "rate");
         sheet.line(sheet.word("bad-numbers"), figures.badNumbers(), figures.badNumberRate());
         sheet.line(sheet.word("consents"), figures.consents(), figures.consentRate());
+    }
+
+    private void effects(FigureSheet sheet, @Nullable List<EffectSeen> effects) {
+        if (effects == null) {
+            return;
+        }
+        sheet.heading("effects", "before", "after", "target", "gain", "verdict");
+        effects.forEach(it -> sheet.line(
+                it.capaNo() + " " + it.title(),
+                it.before(),
+                it.after(),
+                it.target(),
+                it.gain(),
+                sheet.word("verdict." + it.verdict())));
+    }
+
+    private String title(FollowUpReport report, Locale locale) {
+        return text(locale, report.weekly() ? "weekly-title" : "title");
+    }
+
+    private static String days(FollowUpReport report) {
+        return report.weekly()
+                ? report.from() + " – " + report.to()
+                : report.month().toString();
     }
 
     private String text(Locale locale, String key) {

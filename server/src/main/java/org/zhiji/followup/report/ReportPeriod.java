@@ -9,43 +9,52 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The month of a report and the calendar weeks that it is cut into, Monday to Sunday, clipped at the month. */
-record ReportPeriod(YearMonth month) {
+/** The days that a report speaks of, both included: a month, or a calendar week as far as it lies in one month. */
+public record ReportPeriod(LocalDate from, LocalDate to) {
 
-    /** A week or what of it lies in the month. */
-    record Week(LocalDate from, LocalDate to) {
-
-        boolean contains(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
+    public static ReportPeriod of(YearMonth month) {
+        return new ReportPeriod(month.atDay(1), month.atEndOfMonth());
     }
 
-    LocalDate from() {
-        return month.atDay(1);
+    /** Monday to Sunday around a day, clipped at its month, so that the weeks of a month add up to it. */
+    public static ReportPeriod weekOf(LocalDate day) {
+        var month = of(YearMonth.from(day));
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var sunday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return new ReportPeriod(
+                monday.isBefore(month.from) ? month.from : monday, sunday.isAfter(month.to) ? month.to : sunday);
     }
 
-    LocalDate to() {
-        return month.atEndOfMonth();
+    public YearMonth month() {
+        return YearMonth.from(from);
+    }
+
+    public boolean weekly() {
+        return !equals(of(month()));
     }
 
     Instant startsAt(ZoneId zone) {
-        return from().atStartOfDay(zone).toInstant();
+        return from.atStartOfDay(zone).toInstant();
     }
 
     /** What happens at or after this moment does not count any more. */
     Instant endsAt(ZoneId zone) {
-        return to().plusDays(1).atStartOfDay(zone).toInstant();
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** The month before a month, the week before a week. */
     ReportPeriod before() {
-        return new ReportPeriod(month.minusMonths(1));
+        return weekly() ? weekOf(from.minusDays(1)) : of(month().minusMonths(1));
     }
 
-    List<Week> weeks() {
-        var weeks = new ArrayList<Week>();
-        for (var from = from(); !from.isAfter(to()); from = weeks.getLast().to().plusDays(1)) {
-            var sunday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-            weeks.add(new Week(from, sunday.isAfter(to()) ? to() : sunday));
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    List<ReportPeriod> weeks() {
+        var weeks = new ArrayList<ReportPeriod>();
+        for (var day = from; !day.isAfter(to); day = weeks.getLast().to.plusDays(1)) {
+            weeks.add(weekOf(day));
         }
         return weeks;
     }

@@ -2,12 +2,22 @@ package org.zhiji.followup.report;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param comment what the preparer wants to say about the month */
+/**
+ * @param week    a day of the week that it is of; without it the whole month
+ * @param comment what the preparer wants to say about the period
+ */
 record SubmissionForm(
         @NotNull YearMonth month,
+        @Nullable LocalDate week,
         @NotNull UUID departmentId,
-        @Nullable @Size(max = 4000) String comment) {}
+        @Nullable @Size(max = 4000) String comment) {
+
+    ReportPeriod period() {
+        return ReportQuery.periodOf(month, week);
+    }
+}

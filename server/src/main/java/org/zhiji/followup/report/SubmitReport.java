@@ -1,13 +1,15 @@
 package org.zhiji.followup.report;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.report.ReportHandedIn.HeardProblem;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
@@ -19,27 +21,29 @@ import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 
-/** Hands a month's report in: from now on these figures stand, whatever is recorded later. */
+/** Hands a report in: from now on these figures stand, whatever is recorded later. */
 @Component
 class SubmitReport {
 
     private static final List<String> COPIES = List.of("SERVICE_MANAGER", "BUSINESS_MANAGER");
 
-    private final MonthlyFigures figures;
+    private final CountReport figures;
     private final SubmittedReports reports;
     private final Departments departments;
     private final Employees employees;
     private final Notices notices;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Time time;
 
     SubmitReport(
-            MonthlyFigures figures,
+            CountReport figures,
             SubmittedReports reports,
             Departments departments,
             Employees employees,
             Notices notices,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Time time) {
         this.figures = figures;
         this.reports = reports;
@@ -47,12 +51,13 @@ class SubmitReport {
         this.employees = employees;
         this.notices = notices;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
     @Transactional
     public UUID run(Actor actor, SubmissionForm form, Instant now) {
-        var period = new ReportPeriod(form.month());
+        var period = form.period();
         if (period.startsAt(time.zone()).isAfter(now)) {
             throw ReportProblem.NOT_BEGUN.problem();
         }
@@ -66,35 +71,35 @@ class SubmitReport {
                 .map(Employee::id)
                 .forEach(copies::add));
         copies.remove(to.id());
-        int revision = reports.nextRevision(form.month(), department.id());
+        int revision = reports.nextRevision(period, department.id());
         var scope = new ReportScope(department.id(), null, null);
         var living = figures.of(actor, period, scope, now, time.zone());
         var previous = figures.previous(actor, period, scope, time.zone());
         var id = reports.insert(
-                form.month(),
-                department.id(),
-                revision,
-                living,
-                previous,
-                form.comment(),
-                actor.id(),
-                to.id(),
-                copies,
-                now);
+                period, department.id(), revision, living, previous, form.comment(), actor.id(), to.id(), copies, now);
         audit.record(
                 actor.id(),
                 "follow-up-report",
                 id,
                 AuditAction.CREATED,
                 null,
-                Map.of("month", form.month().toString(), "departmentId", department.id(), "revision", revision));
-        tell(id, form.month(), department.name(), revision, to.id(), copies, now);
+                Map.of(
+                        "from",
+                        period.from(),
+                        "to",
+                        period.to(),
+                        "departmentId",
+                        department.id(),
+                        "revision",
+                        revision));
+        tell(id, period, department.name(), revision, to.id(), copies, now);
+        events.publishEvent(new ReportHandedIn(id, department.id(), period, revision, problems(living), now));
         return id;
     }
 
     private void tell(
             UUID report,
-            YearMonth month,
+            ReportPeriod period,
             String department,
             int revision,
             UUID to,
@@ -105,11 +110,33 @@ class SubmitReport {
         everybody.addAll(copies);
         notices.send(
                 everybody,
-                revision == 1 ? "report.submitted" : "report.revised",
+                (period.weekly() ? "report.week-" : "report.") + (revision == 1 ? "submitted" : "revised"),
                 "follow-up-report",
                 report,
-                Map.of("month", month.toString(), "department", department, "revision", revision),
+                args(period, department, revision),
                 now);
+    }
+
+    private static Map<String, Object> args(ReportPeriod period, String department, int revision) {
+        return Map.of(
+                "month",
+                period.month().toString(),
+                "from",
+                period.from(),
+                "to",
+                period.to(),
+                "department",
+                department,
+                "revision",
+                revision);
+    }
+
+    private static List<HeardProblem> problems(ReportFigures figures) {
+        var answered = figures.answers().questions().stream()
+                .collect(Collectors.toMap(QuestionFigure::code, it -> it.favourable() + it.unfavourable()));
+        return figures.answers().topProblems().stream()
+                .map(it -> new HeardProblem(it.code(), it.cases(), answered.getOrDefault(it.code(), it.cases())))
+                .toList();
     }
 
     /** Nobody hands in the part that they happen to see as if it were the whole. */

@@ -9,7 +9,6 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT;
 import static zhiji.sql.tenant.Tables.FOLLOW_UP_REPORT_RECIPIENT;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,9 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.zhiji.followup.report.MonthlyReport.ReportReader;
-import org.zhiji.followup.report.MonthlyReport.Revision;
-import org.zhiji.followup.report.MonthlyReport.Submission;
+import org.zhiji.followup.report.FollowUpReport.ReportReader;
+import org.zhiji.followup.report.FollowUpReport.Revision;
+import org.zhiji.followup.report.FollowUpReport.Submission;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.Ids;
 import tools.jackson.databind.ObjectMapper;
@@ -57,13 +56,13 @@ class SubmittedReports {
      * @param previous absent in a report from before it was kept
      */
     record Stored(
-            YearMonth month,
+            ReportPeriod period,
             UUID departmentId,
             ReportFigures figures,
             @Nullable Quantity previous,
             Submission submission) {}
 
-    List<Revision> revisions(YearMonth month, UUID department) {
+    List<Revision> revisions(ReportPeriod period, UUID department) {
         return db.select(
                         FOLLOW_UP_REPORT.ID,
                         FOLLOW_UP_REPORT.REVISION,
@@ -73,7 +72,7 @@ class SubmittedReports {
                 .from(FOLLOW_UP_REPORT)
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(FOLLOW_UP_REPORT.PREPARED_BY))
-                .where(FOLLOW_UP_REPORT.MONTH.eq(month.atDay(1)), FOLLOW_UP_REPORT.DEPARTMENT_ID.eq(department))
+                .where(of(period, department))
                 .orderBy(FOLLOW_UP_REPORT.REVISION.desc())
                 .fetch(mapping(Revision::new));
     }
@@ -81,7 +80,8 @@ class SubmittedReports {
     /** A report that the reader may see: it was sent to them, or speaks of what they see anyway. */
     Optional<Stored> find(Actor actor, UUID id, Condition visible) {
         return db.select(
-                        FOLLOW_UP_REPORT.MONTH,
+                        FOLLOW_UP_REPORT.STARTS_ON,
+                        FOLLOW_UP_REPORT.ENDS_ON,
                         FOLLOW_UP_REPORT.DEPARTMENT_ID,
                         FOLLOW_UP_REPORT.FIGURES,
                         FOLLOW_UP_REPORT.PREVIOUS,
@@ -95,28 +95,36 @@ class SubmittedReports {
                 .on(EMPLOYEE.ID.eq(FOLLOW_UP_REPORT.PREPARED_BY))
                 .where(FOLLOW_UP_REPORT.ID.eq(id), visible)
                 .fetchOptional(row -> new Stored(
-                        YearMonth.from(row.value1()),
-                        row.value2(),
-                        json.readValue(row.value3().data(), ReportFigures.class),
-                        row.value4() == null
+                        new ReportPeriod(row.value1(), row.value2()),
+                        row.value3(),
+                        json.readValue(row.value4().data(), ReportFigures.class),
+                        row.value5() == null
                                 ? null
-                                : json.readValue(row.value4().data(), Quantity.class),
-                        new Submission(id, row.value5(), row.value6(), row.value7(), row.value8(), row.value9())));
+                                : json.readValue(row.value5().data(), Quantity.class),
+                        new Submission(id, row.value6(), row.value7(), row.value8(), row.value9(), row.value10())));
     }
 
-    /** Locks out a second submission of the same month until this one is through. */
-    int nextRevision(YearMonth month, UUID department) {
-        db.execute("select pg_advisory_xact_lock(hashtext(?))", "follow-up-report/" + month + "/" + department);
+    private static Condition of(ReportPeriod period, UUID department) {
+        return FOLLOW_UP_REPORT
+                .STARTS_ON
+                .eq(period.from())
+                .and(FOLLOW_UP_REPORT.ENDS_ON.eq(period.to()))
+                .and(FOLLOW_UP_REPORT.DEPARTMENT_ID.eq(department));
+    }
+
+    /** Locks out a second submission of the same period until this one is through. */
+    int nextRevision(ReportPeriod period, UUID department) {
+        db.execute("select pg_advisory_xact_lock(hashtext(?))", "follow-up-report/" + period + "/" + department);
         var last = db.select(max(FOLLOW_UP_REPORT.REVISION))
                 .from(FOLLOW_UP_REPORT)
-                .where(FOLLOW_UP_REPORT.MONTH.eq(month.atDay(1)), FOLLOW_UP_REPORT.DEPARTMENT_ID.eq(department))
+                .where(of(period, department))
                 .fetchSingle()
                 .value1();
         return last == null ? 1 : last + 1;
     }
 
     UUID insert(
-            YearMonth month,
+            ReportPeriod period,
             UUID department,
             int revision,
             ReportFigures figures,
@@ -129,7 +137,8 @@ class SubmittedReports {
         var id = Ids.next();
         db.insertInto(FOLLOW_UP_REPORT)
                 .set(FOLLOW_UP_REPORT.ID, id)
-                .set(FOLLOW_UP_REPORT.MONTH, month.atDay(1))
+                .set(FOLLOW_UP_REPORT.STARTS_ON, period.from())
+                .set(FOLLOW_UP_REPORT.ENDS_ON, period.to())
                 .set(FOLLOW_UP_REPORT.DEPARTMENT_ID, department)
                 .set(FOLLOW_UP_REPORT.REVISION, revision)
                 .set(FOLLOW_UP_REPORT.FIGURES, JSONB.valueOf(json.writeValueAsString(figures)))

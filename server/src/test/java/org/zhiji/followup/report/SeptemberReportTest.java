@@ -82,6 +82,36 @@ class SeptemberReportTest {
         }
     }
 
+    /** US-03 step 10: five weekly reports that add up to the month. */
+    @Test
+    @Order(2)
+    void eachWeekHasAReportOfItsOwn() {
+        var second = week("2026-09-09");
+        assertThat(second.<String>read("$.from")).isEqualTo("2026-09-07");
+        assertThat(second.<String>read("$.to")).isEqualTo("2026-09-13");
+        assertThat(second.<Map<String, Object>>read("$.figures.calls.total"))
+                .containsEntry("due", 82)
+                .containsEntry("carriedOut", 80)
+                .containsEntry("successful", 67);
+        assertThat(second.<Integer>read("$.previous.due")).isEqualTo(58);
+        var weeks = List.of("2026-09-01", "2026-09-07", "2026-09-14", "2026-09-21", "2026-09-30");
+        assertThat(weeks.stream()
+                        .mapToInt(day -> week(day).<Integer>read("$.figures.calls.total.due"))
+                        .sum())
+                .isEqualTo(325);
+        assertThat(week("2026-09-30").<String>read("$.from")).isEqualTo("2026-09-28");
+        var refused = company.crAdvisor()
+                .get("/api/follow-up-reports?month=2026-09&week=2026-10-01")
+                .expect(422);
+        assertThat(refused.<String>read("$.errors[0].code")).isEqualTo("report.week-outside-month");
+    }
+
+    private Answer week(String day) {
+        return company.crAdvisor()
+                .get("/api/follow-up-reports?month=2026-09&week=" + day + "&department=" + company.store())
+                .expect(200);
+    }
+
     @Test
     @Order(2)
     void whatWasNotSuccessfulHasItsReasons() {
@@ -280,6 +310,68 @@ class SeptemberReportTest {
                 .isEqualTo(report.read("$.figures"));
     }
 
+    /** US-03 step 10 and US-04 step 2: the service manager is asked what lies behind the three frequent problems. */
+    @Test
+    @Order(4)
+    void theReportHandedInIsAnalysed() {
+        var manager = company.serviceManager();
+        assertThat(manager.get("/api/notices?size=200").<List<String>>read("$.items[*].kind"))
+                .contains("quality-analysis.due");
+        List<String> ids = manager.get("/api/quality-analyses").expect(200).read("$.items[*].id");
+        assertThat(ids).as("the second revision asks for no second analysis").hasSize(1);
+        var path = "/api/quality-analyses/" + ids.getFirst();
+        var draft = manager.get(path).expect(200);
+        assertThat(draft.<List<String>>read("$.problems[*].code")).containsExactly("Q11", "Q07", "Q04");
+        assertThat(draft.<Integer>read("$.problems[0].cases")).isEqualTo(31);
+        assertThat(draft.<Double>read("$.problems[0].then.percent")).isEqualTo(86.0);
+
+        var refused =
+                manager.ifMatch(draft.version()).post(path + "/submission").expect(422);
+        assertThat(refused.<List<String>>read("$.errors[*].field"))
+                .contains("problems[0].cause", "problems[2].measure", "conclusion")
+                .hasSize(7);
+        company.crAdvisor().ifMatch(draft.version()).put(path, analysis("")).expect(403);
+
+        var written = manager.ifMatch(draft.version())
+                .put(path, analysis("先补上保养提醒，再谈价格说明。"))
+                .expect(200);
+        manager.ifMatch(draft.version()).put(path, analysis("晚了一步")).expect(412);
+        var handedIn =
+                manager.ifMatch(written.version()).post(path + "/submission").expect(200);
+        assertThat(handedIn.<String>read("$.submittedAt")).isNotNull();
+        manager.ifMatch(handedIn.version()).put(path, analysis("改一改")).expect(409);
+        assertThat(company.generalManager().get("/api/notices?size=200").<List<String>>read("$.items[*].kind"))
+                .contains("quality-analysis.submitted");
+        assertThat(company.generalManager().get(path).expect(200).<Boolean>read("$.mine"))
+                .isFalse();
+    }
+
+    private static Map<String, Object> analysis(String conclusion) {
+        return Map.of(
+                "problems",
+                List.of("Q11", "Q07", "Q04").stream()
+                        .map(code -> Map.of("code", code, "text", code, "cause", "没有交车清单", "measure", "下周起使用清单"))
+                        .toList(),
+                "conclusion",
+                conclusion);
+    }
+
+    /** A week's report is handed in beside the month's, and asks nobody for an analysis. */
+    @Test
+    @Order(4)
+    void aWeekIsHandedInBesideItsMonth() {
+        var form = Map.of("month", "2026-09", "week", "2026-09-10", "departmentId", company.store());
+        var handedIn = company.crAdvisor().post("/api/follow-up-reports", form).expect(201);
+        assertThat(handedIn.<Integer>read("$.submission.revision")).isEqualTo(1);
+        assertThat(handedIn.<Boolean>read("$.weekly")).isTrue();
+        assertThat(handedIn.<List<Object>>read("$.revisions")).hasSize(1);
+        assertThat(living("2026-09").<List<Object>>read("$.revisions")).hasSize(2);
+        assertThat(company.generalManager().get("/api/notices?size=200").<List<String>>read("$.items[*].kind"))
+                .contains("report.week-submitted");
+        assertThat(company.serviceManager().get("/api/quality-analyses").<List<Object>>read("$.items"))
+                .hasSize(1);
+    }
+
     @Test
     @Order(4)
     void aPeriodWithoutDataHasNoRates() {
@@ -380,6 +472,15 @@ class SeptemberReportTest {
                 .containsEntry("value", 8.6)
                 .containsEntry("low", 3.1)
                 .containsEntry("high", 14.3);
+        assertThat(living("2026-11").<List<Map<String, Object>>>read("$.figures.effects"))
+                .as("block K")
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("item", "Q11")
+                        .containsEntry("before", 86.0)
+                        .containsEntry("after", 94.6)
+                        .containsEntry("gain", 8.6)
+                        .containsEntry("verdict", "EFFECTIVE"));
     }
 
     /** The calls of September once more, with other answers to one question: last of all, so nobody misses them. */

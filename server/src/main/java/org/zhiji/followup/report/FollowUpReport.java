@@ -1,20 +1,25 @@
 package org.zhiji.followup.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a month, as it stands now or as it was submitted.
+ * The report of a month or of a week in it, as it stands now or as it was submitted.
  *
- * @param previous   the total of the month before, for comparison
+ * @param weekly     whether it speaks of a week, and not of the whole month
+ * @param previous   the total of the period before, for comparison
  * @param submission what was handed in; absent while the figures are still living
- * @param revisions  all that was handed in for this month and branch, the latest first
+ * @param revisions  all that was handed in for this period and branch, the latest first
  */
-record MonthlyReport(
+record FollowUpReport(
         YearMonth month,
+        boolean weekly,
+        LocalDate from,
+        LocalDate to,
         @Nullable UUID departmentId,
         String departmentName,
         ReportFigures figures,
