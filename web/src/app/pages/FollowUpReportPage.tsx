@@ -11,9 +11,9 @@ import { branchOf } from '../../features/identity/model/departmentTree';
 import { fileOf, livingReportQuery, type Scope } from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { MonthChoice } from '../../features/report/components/MonthChoice';
+import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { WeekChoice } from '../../features/report/components/WeekChoice';
 import { WeeklyHint } from '../../features/report/components/WeeklyHint';
-import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { daysOf, isMonth, sayPeriod } from '../../features/report/model/month';
 import { readRows } from '../../features/report/model/rows';
 import { now } from '../../lib/clock';
@@ -108,9 +108,17 @@ export default function FollowUpReportPage() {
             )
           }
         >
-          <MonthChoice month={month} latest={thisMonth} onChange={(value) => change({ month: value, week: null })}
+          <MonthChoice
+            month={month}
+            latest={thisMonth}
+            onChange={(value) => change({ month: value, week: null })}
           />
-          <WeekChoice month={month} week={week} today={today} onChange={(value) => change({ week: value ?? null })} />
+          <WeekChoice
+            month={month}
+            week={week}
+            today={today}
+            onChange={(value) => change({ week: value ?? null })}
+          />
           <DepartmentSelect
             aria-label={words.branch}
             allowClear

@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { fileOf, type FollowUpReport, submittedReportQuery } from '../../features/report/api/reports';
+import { type FollowUpReport, fileOf, submittedReportQuery } from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { RowsDrawer } from '../../features/report/components/RowsDrawer';
@@ -34,7 +34,8 @@ export default function SubmittedReportPage() {
   const scope = {
     month: data.month,
     ...(data.weekly && { week: data.from }),
-    ...(data.departmentId && { department: data.departmentId }) };
+    ...(data.departmentId && { department: data.departmentId }),
+  };
   return (
     <>
       <div className="no-print">
@@ -51,7 +52,10 @@ export default function SubmittedReportPage() {
           )}`}
           actions={
             <>
-              <ExportButton path={fileOf(scope, id)} name={data.weekly ? words.weeklyFile(data.from) : words.file(data.month)} />
+              <ExportButton
+                path={fileOf(scope, id)}
+                name={data.weekly ? words.weeklyFile(data.from) : words.file(data.month)}
+              />
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {words.print}
               </Button>

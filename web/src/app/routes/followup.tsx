@@ -31,6 +31,7 @@ export const followup: Area = {
       rights: ['FOLLOW_UP_VIEW'],
       pages: [
         { path: '/follow-up/report', label: (t) => t.report.title },
+        { path: '/follow-up/analyses', label: (t) => t.analysis.title },
         { path: '/follow-up/figures', label: (t) => t.figures.tab },
       ],
     },
@@ -66,6 +67,9 @@ export const followup: Area = {
     { path: 'follow-up/records/:id', lazy: page(() => import('../pages/FollowUpRecordPage')) },
     { path: 'follow-up/report', lazy: page(() => import('../pages/FollowUpReportPage')) },
     { path: 'follow-up/report/:id', lazy: page(() => import('../pages/SubmittedReportPage')) },
+    { path: 'follow-up/analyses', lazy: page(() => import('../pages/AnalysesPage')) },
+    { path: 'follow-up/analyses/:id', lazy: page(() => import('../pages/AnalysisPage')) },
+    { path: 'follow-up/analyses/:id/paper', lazy: page(() => import('../pages/AnalysisPaperPage')) },
     { path: 'follow-up/figures', lazy: page(() => import('../pages/FollowUpFiguresPage')) },
     { path: 'follow-up/hand-overs', lazy: page(() => import('../pages/HandOverDeskPage')) },
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },

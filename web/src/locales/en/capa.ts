@@ -29,6 +29,7 @@ export const capa: typeof zh = {
     complaint: 'Complaint',
     'follow-up-record': 'Call record',
     'follow-up-report': 'Monthly report',
+    'quality-analysis': 'Quality analysis',
     'frequent-problem': 'Frequent problem',
     'control-chart': 'Alert of the figures',
   },

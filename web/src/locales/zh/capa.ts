@@ -24,6 +24,7 @@ export const capa = {
     complaint: '投诉',
     'follow-up-record': '回访记录',
     'follow-up-report': '回访月报',
+    'quality-analysis': '质量分析报告',
     'frequent-problem': '常见问题',
     'control-chart': '数据预警',
   } as Record<string, string>,

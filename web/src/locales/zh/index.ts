@@ -1,5 +1,6 @@
 import { accountability } from './accountability';
 import { administration } from './administration';
+import { analysis } from './analysis';
 import { approval } from './approval';
 import { asset } from './asset';
 import { cadence } from './cadence';
@@ -39,6 +40,7 @@ import { worktime } from './worktime';
 export const zh = {
   accountability,
   administration,
+  analysis,
   approval,
   asset,
   cadence,

@@ -6,9 +6,15 @@ import { useTexts } from '../../../lib/texts';
 import { useToasts } from '../../../ui/Toasts';
 import { changeSettings, type FollowUpSettings } from '../api/settings';
 
-type Numbers = Exclude<keyof FollowUpSettings, 'serviceAutomatic' | 'absentAutomatic' | 'callWindows'>;
+type Numbers = Exclude<
+  keyof FollowUpSettings,
+  'serviceAutomatic' | 'absentAutomatic' | 'weeklyReport' | 'callWindows'
+>;
 
-const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, number, number, Unit][] }[] = [
+const groups: {
+  title: 'service' | 'calling' | 'absence' | 'reporting';
+  fields: [Numbers, number, number, Unit][];
+}[] = [
   {
     title: 'service',
     fields: [
@@ -35,6 +41,7 @@ const groups: { title: 'service' | 'calling' | 'absence'; fields: [Numbers, numb
       ['absentDailyLimit', 1, 500, 'unitCalls'],
     ],
   },
+  { title: 'reporting', fields: [['weeklyReportAbove', 1, 100_000, 'unitCalls']] },
 ];
 
 type Unit = 'unitDays' | 'unitWorkingDays' | 'unitMonths' | 'unitCalls' | 'percent';
@@ -52,6 +59,7 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
     dailyLimit: words.dailyLimitHint,
     contactPauseDays: words.contactPauseDaysHint,
     samplePercent: t.calling.quality.percentHint,
+    weeklyReportAbove: words.weeklyReportAboveHint,
   };
   const save = useMutation({
     mutationFn: (values: FollowUpSettings) => changeSettings(version, values),
@@ -105,6 +113,16 @@ export function SettingsForm({ settings, version }: { settings: FollowUpSettings
           )}
           {group.title === 'service' && (
             <Form.Item name="serviceAutomatic" label={words.serviceAutomatic} valuePropName="checked">
+              <Switch />
+            </Form.Item>
+          )}
+          {group.title === 'reporting' && (
+            <Form.Item
+              name="weeklyReport"
+              label={words.weeklyReport}
+              extra={words.weeklyReportHint}
+              valuePropName="checked"
+            >
               <Switch />
             </Form.Item>
           )}

@@ -143,7 +143,12 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   'export-log': (id) => `/exports?whose=all&employee=${id}`,
   issue: (id) => `/follow-up/issues?view=all&show=${id}`,
   department: (id, { kind, args }) =>
-    kind === 'report.due' ? `/follow-up/report?month=${text(args.month)}&department=${id}` : undefined,
+    kind === 'report.due'
+      ? `/follow-up/report?month=${text(args.month)}&department=${id}`
+      : kind === 'report.week-due'
+        ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
+        : undefined,
+  'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',
   handover: (id) => `/handovers?open=${id}`,
   backup: () => '/backups',

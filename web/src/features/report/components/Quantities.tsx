@@ -18,6 +18,7 @@ export function Quantities({ report }: { report: FollowUpReport }) {
   const { calls } = report.figures;
   const { total } = calls;
   const before = report.previous;
+  const missing = words.noPrevious(words.before[report.weekly ? 'week' : 'month']);
   const groups: {
     name: string;
     rows: { key: string; name: string; quantity: Quantity; rows: CallRows }[];
@@ -62,24 +63,27 @@ export function Quantities({ report }: { report: FollowUpReport }) {
   return (
     <Block letter="A" finding={findings(report, t).A}>
       <dl className={styles.figures}>
-        <Big name={words.due} compared={comparedNumber(total.due, before, t, report.weekly)}>
+        <Big name={words.due} compared={comparedNumber(total.due, before, t, report.weekly) ?? missing}>
           <Figure rows={{ of: 'calls', part: 'DUE' }} value={total.due} />
         </Big>
         <Big
           name={words.carriedOut}
           rate={sayRate(total.carriedOutRate, t)}
-          compared={comparedRate(total.carriedOutRate, before.carriedOutRate, t, report.weekly)}
+          compared={comparedRate(total.carriedOutRate, before.carriedOutRate, t, report.weekly) ?? missing}
         >
           <Figure rows={{ of: 'calls', part: 'CARRIED_OUT' }} value={total.carriedOut} />
         </Big>
         <Big
           name={words.successful}
           rate={sayRate(total.successRate, t)}
-          compared={comparedRate(total.successRate, before.successRate, t, report.weekly)}
+          compared={comparedRate(total.successRate, before.successRate, t, report.weekly) ?? missing}
         >
           <Figure rows={{ of: 'calls', part: 'SUCCESSFUL' }} value={total.successful} />
         </Big>
-        <Big name={words.contactRate} compared={comparedRate(total.contactRate, before.contactRate, t, report.weekly)}>
+        <Big
+          name={words.contactRate}
+          compared={comparedRate(total.contactRate, before.contactRate, t, report.weekly) ?? missing}
+        >
           {sayRate(total.contactRate, t)}
         </Big>
       </dl>
@@ -140,10 +144,9 @@ function Big({
 }: {
   name: string;
   rate?: string;
-  compared: string | undefined;
+  compared: string;
   children: React.ReactNode;
 }) {
-  const words = useTexts().report;
   return (
     <div>
       <dt>{name}</dt>
@@ -151,7 +154,7 @@ function Big({
         {children}
         {rate && <small>{rate}</small>}
       </dd>
-      <dd className={styles.compared}>{compared ?? words.noPrevious}</dd>
+      <dd className={styles.compared}>{compared}</dd>
     </div>
   );
 }

@@ -19,6 +19,9 @@ const quantity = (due: number, carriedOut: number, successful: number): Quantity
 /** September of the story of the monthly report. */
 const september: FollowUpReport = {
   month: '2026-09',
+  weekly: false,
+  from: '2026-09-01',
+  to: '2026-09-30',
   departmentName: '江城标致站',
   departmentId: null,
   previous: quantity(310, 290, 238),
@@ -131,6 +134,6 @@ describe('a month is told in sentences', () => {
         expect(sentence).not.toMatch(/\d|—|undefined|NaN/);
     expect(sayRate(null, zh)).toBe('—');
     expect(sayChange(undefined, zh)).toBe('—');
-    expect(comparedNumber(5, quantity(0, 0, 0), zh)).toBeUndefined();
+    expect(comparedNumber(5, quantity(0, 0, 0), zh, false)).toBeUndefined();
   });
 });

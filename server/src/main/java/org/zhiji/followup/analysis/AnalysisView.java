@@ -1,5 +1,6 @@
 package org.zhiji.followup.analysis;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,8 +33,8 @@ record AnalysisView(
         int version) {
 
     /**
-     * @param then  share of content customers in the month, in per cent
-     * @param since the same from the end of the month until today
+     * @param inMonth share of content customers in the month, in per cent
+     * @param since   the same from the end of the month until today
      */
     record AnalysedProblemView(
             @Nullable String code,
@@ -43,9 +44,9 @@ record AnalysisView(
             @Nullable String cause,
             @Nullable String measure,
             @Nullable CapaBrief capa,
-            @Nullable RateSeen then,
+            @Nullable RateSeen inMonth,
             @Nullable RateSeen since) {}
 
     /** @param percent absent where nobody was asked */
-    record RateSeen(long favourable, long answered, java.math.@Nullable BigDecimal percent) {}
+    record RateSeen(long favourable, long answered, @Nullable BigDecimal percent) {}
 }

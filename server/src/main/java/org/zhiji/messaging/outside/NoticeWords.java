@@ -21,6 +21,7 @@ class NoticeWords {
             "complaint.no-general-manager",
             "capa.measure-overdue",
             "capa.next-round",
+            "quality-analysis.overdue",
             "telephone.missed",
             "telephone.not-returned",
             "approval.overdue",

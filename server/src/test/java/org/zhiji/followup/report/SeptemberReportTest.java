@@ -323,7 +323,7 @@ class SeptemberReportTest {
         var draft = manager.get(path).expect(200);
         assertThat(draft.<List<String>>read("$.problems[*].code")).containsExactly("Q11", "Q07", "Q04");
         assertThat(draft.<Integer>read("$.problems[0].cases")).isEqualTo(31);
-        assertThat(draft.<Double>read("$.problems[0].then.percent")).isEqualTo(86.0);
+        assertThat(draft.<Double>read("$.problems[0].inMonth.percent")).isEqualTo(86.0);
 
         var refused =
                 manager.ifMatch(draft.version()).post(path + "/submission").expect(422);
