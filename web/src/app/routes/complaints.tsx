@@ -15,7 +15,16 @@ export const complaints: Area = {
       label: (t) => t.complaint.figures.title,
       rights: ['COMPLAINT_VIEW'],
     },
-    { path: '/capas', label: (t) => t.capa.title, rights: ['CAPA_VIEW', 'CAPA_EDIT'], forAll: true },
+    {
+      path: '/capas',
+      label: (t) => t.capa.title,
+      rights: ['CAPA_VIEW', 'CAPA_EDIT'],
+      forAll: true,
+      pages: [
+        { path: '/capas', label: (t) => t.capa.title },
+        { path: '/capas/figures', label: (t) => t.capaFigures.title },
+      ],
+    },
   ],
   routes: [
     { path: 'complaints', lazy: page(() => import('../pages/ComplaintsPage')) },
@@ -25,6 +34,7 @@ export const complaints: Area = {
     { path: 'complaints/:id/letter', lazy: page(() => import('../pages/ComplaintLetterPage')) },
     { path: 'complaints/:id/paper', lazy: page(() => import('../pages/ComplaintPaperPage')) },
     { path: 'capas', lazy: page(() => import('../pages/CapasPage')) },
+    { path: 'capas/figures', lazy: page(() => import('../pages/CapaFiguresPage')) },
     { path: 'capas/new', lazy: page(() => import('../pages/CapaEditPage')) },
     { path: 'capas/:id', lazy: page(() => import('../pages/CapaPage')) },
     { path: 'capas/:id/edit', lazy: page(() => import('../pages/CapaEditPage')) },

@@ -32,6 +32,7 @@ export const followup: Area = {
       pages: [
         { path: '/follow-up/report', label: (t) => t.report.title },
         { path: '/follow-up/analyses', label: (t) => t.analysis.title },
+        { path: '/follow-up/comparison', label: (t) => t.comparison.title },
         { path: '/follow-up/figures', label: (t) => t.figures.tab },
       ],
     },
@@ -70,6 +71,7 @@ export const followup: Area = {
     { path: 'follow-up/analyses', lazy: page(() => import('../pages/AnalysesPage')) },
     { path: 'follow-up/analyses/:id', lazy: page(() => import('../pages/AnalysisPage')) },
     { path: 'follow-up/analyses/:id/paper', lazy: page(() => import('../pages/AnalysisPaperPage')) },
+    { path: 'follow-up/comparison', lazy: page(() => import('../pages/ComparisonPage')) },
     { path: 'follow-up/figures', lazy: page(() => import('../pages/FollowUpFiguresPage')) },
     { path: 'follow-up/hand-overs', lazy: page(() => import('../pages/HandOverDeskPage')) },
     { path: 'follow-up/issues', lazy: page(() => import('../pages/IssuesPage')) },

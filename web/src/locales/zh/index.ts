@@ -6,7 +6,9 @@ import { asset } from './asset';
 import { cadence } from './cadence';
 import { calling } from './calling';
 import { capa } from './capa';
+import { capaFigures } from './capaFigures';
 import { common } from './common';
+import { comparison } from './comparison';
 import { complaint } from './complaint';
 import { customer } from './customer';
 import { duplicate } from './duplicate';
@@ -46,7 +48,9 @@ export const zh = {
   cadence,
   calling,
   capa,
+  capaFigures,
   common,
+  comparison,
   complaint,
   customer,
   duplicate,

@@ -38,7 +38,9 @@ function ProblemRead({ problem }: { problem: AnalysedProblem }) {
           [
             words.measure,
             capa ? (
-              <Link to={`/capas/${capa.id}`}>{nameOfCapa(capa)}</Link>
+              <Link key="capa" to={`/capas/${capa.id}`}>
+                {nameOfCapa(capa)}
+              </Link>
             ) : (
               (problem.measure ?? t.common.none)
             ),

@@ -28,7 +28,7 @@ public class ComplaintStatistics {
     private static final int MOST_OPEN = 50;
 
     /** The same matter written down twice is one complaint. */
-    static final Condition COUNTED = COMPLAINT.MERGED_INTO.isNull();
+    public static final Condition COUNTED = COMPLAINT.MERGED_INTO.isNull();
 
     private final DSLContext db;
 

@@ -126,6 +126,22 @@ class CapaStoryTest {
         assertThat(closed.<Double>read("$.looks[0].proof.gain.value")).isEqualTo(8.6);
         assertThat(closed.<String>read("$.looks[0].proof.verdict")).isEqualTo("EFFECTIVE");
         assertThat(kinds(company.generalManager(), id)).contains("capa.closed");
+
+        var figures =
+                author.get("/api/capa-figures?from=2026-10-01&to=2026-11-30").expect(200);
+        assertThat(figures.<Integer>read("$.closed")).isEqualTo(1);
+        assertThat(figures.<Integer>read("$.onTime")).isEqualTo(2);
+        assertThat(figures.<Double>read("$.onTimeRate")).isEqualTo(100.0);
+        assertThat(figures.<Double>read("$.effectiveRate")).isEqualTo(100.0);
+        assertThat(figures.<Double>read("$.days")).isEqualTo(7.0);
+        assertThat(figures.<List<Integer>>read("$.owners[*].due")).containsExactly(1, 1);
+        for (var outcome : Map.of("DUE", 2, "ON_TIME", 2, "LATE", 0, "OPEN", 0).entrySet()) {
+            assertThat(author.get("/api/capa-figures/measures?from=2026-10-01&to=2026-11-30&outcome="
+                                    + outcome.getKey())
+                            .<List<Object>>read("$.items"))
+                    .as(outcome.getKey())
+                    .hasSize(outcome.getValue());
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import static zhiji.sql.tenant.Tables.WORK_ORDER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -369,7 +370,7 @@ public final class SampleRecords {
         makers.put("/api/follow-up/attempts", () -> scoped(attempt(task())));
         makers.put("/api/follow-up/records", () -> scoped(record()));
         makers.put("/api/follow-up/plans", () -> scoped(plan()));
-        makers.put("/api/follow-up-reports", () -> scoped(report()));
+        makers.put("/api/follow-up-reports", () -> scoped(report(YearMonth.of(2026, 8))));
         makers.put("/api/quality-analyses", () -> scoped(analysis()));
         makers.put("/api/issues", () -> scoped(issue()));
         makers.put("/api/order-hand-overs", () -> scoped(handOverSheet()));
@@ -577,12 +578,12 @@ public final class SampleRecords {
         return id;
     }
 
-    private UUID report() {
+    private UUID report(YearMonth month) {
         var id = Ids.next();
         time.inCompany(() -> db.insertInto(FOLLOW_UP_REPORT)
                 .set(FOLLOW_UP_REPORT.ID, id)
-                .set(FOLLOW_UP_REPORT.STARTS_ON, LocalDate.of(2026, 8, 1))
-                .set(FOLLOW_UP_REPORT.ENDS_ON, LocalDate.of(2026, 8, 31))
+                .set(FOLLOW_UP_REPORT.STARTS_ON, month.atDay(1))
+                .set(FOLLOW_UP_REPORT.ENDS_ON, month.atEndOfMonth())
                 .set(FOLLOW_UP_REPORT.DEPARTMENT_ID, company.otherStore())
                 .set(FOLLOW_UP_REPORT.REVISION, 1)
                 .set(FOLLOW_UP_REPORT.FIGURES, figures())
@@ -594,18 +595,18 @@ public final class SampleRecords {
 
     private UUID analysis() {
         var id = Ids.next();
-        var report = report();
+        var month = YearMonth.of(2026, 7);
+        var report = report(month);
         time.inCompany(() -> db.insertInto(QUALITY_ANALYSIS)
                 .set(QUALITY_ANALYSIS.ID, id)
                 .set(QUALITY_ANALYSIS.REPORT_ID, report)
                 .set(QUALITY_ANALYSIS.DEPARTMENT_ID, company.otherStore())
-                .set(QUALITY_ANALYSIS.STARTS_ON, LocalDate.of(2026, 8, 1))
-                .set(QUALITY_ANALYSIS.ENDS_ON, LocalDate.of(2026, 8, 31))
+                .set(QUALITY_ANALYSIS.STARTS_ON, month.atDay(1))
+                .set(QUALITY_ANALYSIS.ENDS_ON, month.atEndOfMonth())
                 .set(QUALITY_ANALYSIS.ANALYST_ID, company.id("qianjin"))
                 .set(QUALITY_ANALYSIS.DUE_ON, LocalDate.of(2026, 9, 8))
                 .set(QUALITY_ANALYSIS.CREATED_AT, time.now())
                 .set(QUALITY_ANALYSIS.UPDATED_AT, time.now())
-                .onConflictDoNothing()
                 .execute());
         return id;
     }

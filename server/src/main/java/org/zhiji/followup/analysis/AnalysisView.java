@@ -48,5 +48,6 @@ record AnalysisView(
             @Nullable RateSeen since) {}
 
     /** @param percent absent where nobody was asked */
-    record RateSeen(long favourable, long answered, @Nullable BigDecimal percent) {}
+    record RateSeen(
+            long favourable, long answered, @Nullable BigDecimal percent) {}
 }

@@ -6,41 +6,26 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.zhiji.platform.Texts;
 
-/** Writes figures line under line; one that there is none of is a dash, as on the page. */
-public final class FigureSheet {
+/** Figures as a sheet of a workbook. */
+public final class FigureSheet extends FigurePaper {
 
     private final Worksheet sheet;
-    private final Texts texts;
-    private final Locale locale;
-    private final String room;
     private int line;
 
     /** @param room the words of the sheet begin with it */
     public FigureSheet(Worksheet sheet, Texts texts, Locale locale, String room) {
+        super(texts, locale, room);
         this.sheet = sheet;
-        this.texts = texts;
-        this.locale = locale;
-        this.room = room;
         sheet.width(0, 44);
     }
 
-    boolean english() {
-        return locale.getLanguage().equals("en");
-    }
-
-    public String word(String key) {
-        return texts.get(locale, room + "." + key);
-    }
-
-    String person(String role, @Nullable String name) {
-        return word(role) + " " + (name == null ? word("nobody") : name);
-    }
-
+    @Override
     public void title(String title) {
         sheet.value(line, 0, title);
         sheet.style(line++, 0).bold().fontSize(14).set();
     }
 
+    @Override
     public void heading(String name, String... columns) {
         line++;
         sheet.value(line, 0, word(name));
@@ -51,6 +36,7 @@ public final class FigureSheet {
         line++;
     }
 
+    @Override
     public void line(String name, @Nullable Object... values) {
         sheet.value(line, 0, name);
         for (int i = 0; i < values.length; i++) {

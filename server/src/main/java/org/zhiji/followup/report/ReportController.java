@@ -133,7 +133,15 @@ class ReportController {
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<byte[]> getMonthlyReportFile(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query)
             throws IOException {
-        return file(getMonthlyReport(actor, locale, query), locale);
+        return sheet(getMonthlyReport(actor, locale, query), locale);
+    }
+
+    /** To be printed or sent: the same for everybody, whatever the browser. */
+    @GetMapping("/document")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    ResponseEntity<byte[]> getMonthlyReportDocument(
+            Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query) {
+        return document(getMonthlyReport(actor, locale, query), locale);
     }
 
     @PostMapping
@@ -156,7 +164,13 @@ class ReportController {
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<byte[]> getSubmittedReportFile(Actor actor, Locale locale, @PathVariable UUID id)
             throws IOException {
-        return file(read.submitted(actor, id, locale), locale);
+        return sheet(read.submitted(actor, id, locale), locale);
+    }
+
+    @GetMapping("/{id}/document")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    ResponseEntity<byte[]> getSubmittedReportDocument(Actor actor, Locale locale, @PathVariable UUID id) {
+        return document(read.submitted(actor, id, locale), locale);
     }
 
     /** Its recipient has opened it. */
@@ -171,13 +185,21 @@ class ReportController {
         return DueCalls.of(actor, query.period(), query.scope(), time.now(), time.zone());
     }
 
-    private ResponseEntity<byte[]> file(FollowUpReport report, Locale locale) throws IOException {
+    private ResponseEntity<byte[]> sheet(FollowUpReport report, Locale locale) throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WORKBOOK))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"report-" + (report.weekly() ? report.from() : report.month())
-                                + ".xlsx\"")
-                .body(file.of(report, locale));
+                .header("Content-Disposition", "attachment; filename=\"report-" + days(report) + ".xlsx\"")
+                .body(file.sheet(report, locale));
+    }
+
+    private ResponseEntity<byte[]> document(FollowUpReport report, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"report-" + days(report) + ".pdf\"")
+                .body(file.document(report, locale));
+    }
+
+    private static String days(FollowUpReport report) {
+        return (report.weekly() ? report.from() : report.month()).toString();
     }
 }

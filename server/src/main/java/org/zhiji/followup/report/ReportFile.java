@@ -2,25 +2,37 @@ package org.zhiji.followup.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.capa.CapaEffects.EffectSeen;
+import org.zhiji.followup.report.FollowUpReport.ReportReader;
 import org.zhiji.platform.Texts;
+import org.zhiji.platform.time.Time;
 
-/** The report as a workbook: the same figures, block under block, as on the page. */
+/** The report as a file: the same figures, block under block, as on the page. */
 @Component
 class ReportFile {
 
-    private final Texts texts;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    ReportFile(Texts texts) {
+    private final Texts texts;
+    private final Time time;
+
+    ReportFile(Texts texts, Time time) {
         this.texts = texts;
+        this.time = time;
     }
 
-    byte[] of(FollowUpReport report, Locale locale) throws IOException {
+    /** As a workbook. */
+    byte[] sheet(FollowUpReport report, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Zhiji", "1.0")) {
             var sheet = new FigureSheet(workbook.newWorksheet(title(report, locale)), texts, locale, "report");
@@ -33,18 +45,71 @@ class ReportFile {
                         submission.submittedAt().toString(),
                         "#" + submission.revision());
             }
-            calls(sheet, report.figures().calls());
-            answers(sheet, report.figures().answers());
-            issues(sheet, report.figures().issues());
-            complaints(sheet, report.figures().complaints());
-            absence(sheet, report.figures().absence());
-            data(sheet, report.figures().data());
-            effects(sheet, report.figures().effects());
+            figures(sheet, report.figures());
         }
         return out.toByteArray();
     }
 
-    private void calls(FigureSheet sheet, CallFigures figures) {
+    /** As a document to be printed or sent. */
+    byte[] document(FollowUpReport report, Locale locale) {
+        var out = new ByteArrayOutputStream();
+        try (var paper = new FigurePdf(out, texts, locale, "report")) {
+            paper.title(title(report, locale) + " " + days(report));
+            paper.facts(head(report, paper));
+            figures(paper, report.figures());
+            var submission = report.submission();
+            if (submission != null && submission.comment() != null) {
+                paper.words("comment", submission.comment());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private Map<String, String> head(FollowUpReport report, FigurePaper paper) {
+        var submission = report.submission();
+        var readers = submission == null ? List.<ReportReader>of() : submission.readers();
+        var head = new LinkedHashMap<String, String>();
+        head.put(paper.word("branch"), report.departmentName());
+        head.put(paper.word("period"), report.from() + " – " + report.to());
+        head.put(
+                paper.word("prepared-by"),
+                submission == null ? paper.word("not-submitted") : submission.preparedByName());
+        head.put(paper.word("prepared-at"), submission == null ? "—" : moment(submission.submittedAt()));
+        head.put(paper.word("to"), names(readers, false));
+        head.put(paper.word("cc"), names(readers, true));
+        head.put(
+                paper.word("read"),
+                readers.stream()
+                        .filter(it -> it.readAt() != null)
+                        .map(it -> it.name() + " " + moment(Objects.requireNonNull(it.readAt())))
+                        .reduce((one, other) -> one + "，" + other)
+                        .orElse("—"));
+        return head;
+    }
+
+    private static String names(List<ReportReader> readers, boolean copy) {
+        return readers.stream()
+                .filter(it -> it.copy() == copy)
+                .map(ReportReader::name)
+                .reduce((one, other) -> one + "、" + other)
+                .orElse("—");
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(time.zone()));
+    }
+
+    private void figures(FigurePaper sheet, ReportFigures figures) {
+        calls(sheet, figures.calls());
+        answers(sheet, figures.answers());
+        issues(sheet, figures.issues());
+        complaints(sheet, figures.complaints());
+        absence(sheet, figures.absence());
+        data(sheet, figures.data());
+        effects(sheet, figures.effects());
+    }
+
+    private void calls(FigurePaper sheet, CallFigures figures) {
         sheet.heading("quantities", "due", "carried-out", "rate", "successful", "rate", "contact-rate");
         quantity(sheet, sheet.word("total"), figures.total());
         figures.byType().forEach(row -> quantity(sheet, sheet.word("type." + row.type()), row.quantity()));
@@ -56,7 +121,7 @@ class ReportFile {
         figures.failures().forEach(row -> sheet.line(sheet.word("failure." + row.reason()), row.count()));
     }
 
-    private static void quantity(FigureSheet sheet, String name, Quantity quantity) {
+    private static void quantity(FigurePaper sheet, String name, Quantity quantity) {
         sheet.line(
                 name,
                 quantity.due(),
@@ -67,7 +132,7 @@ class ReportFile {
                 quantity.contactRate());
     }
 
-    private void answers(FigureSheet sheet, AnswerFigures figures) {
+    private void answers(FigurePaper sheet, AnswerFigures figures) {
         sheet.heading("questions", "favourable", "unfavourable", "not-answered", "rate", "previous", "change");
         for (var row : figures.questions()) {
             sheet.line(
@@ -90,7 +155,7 @@ class ReportFile {
         }
     }
 
-    private void issues(FigureSheet sheet, IssueFigures figures) {
+    private void issues(FigurePaper sheet, IssueFigures figures) {
         sheet.heading("categories", "cases", "share", "handled", "on-time");
         figures.byCategory()
                 .forEach(row -> sheet.line(
@@ -103,7 +168,7 @@ class ReportFile {
         sheet.line("", figures.due(), figures.onTime(), figures.late(), figures.open(), figures.rate());
     }
 
-    private void complaints(FigureSheet sheet, ComplaintFigures figures) {
+    private void complaints(FigurePaper sheet, ComplaintFigures figures) {
         sheet.heading("complaints", "cases", "rate");
         sheet.line(sheet.word("registered"), figures.registered());
         sheet.line(sheet.word("per-hundred"), "", figures.perHundredOrders());
@@ -112,19 +177,19 @@ class ReportFile {
         figures.open().forEach(row -> sheet.line(row.complaintNo() + " " + row.customerName()));
     }
 
-    private void absence(FigureSheet sheet, AbsenceFigures figures) {
+    private void absence(FigurePaper sheet, AbsenceFigures figures) {
         sheet.heading("absence", "cases", "share");
         figures.reasons().forEach(row -> sheet.line(sheet.word("reason." + row.reason()), row.cases(), row.share()));
         sheet.line(sheet.word("will-return"), figures.willReturn());
     }
 
-    private void data(FigureSheet sheet, DataFigures figures) {
+    private void data(FigurePaper sheet, DataFigures figures) {
         sheet.heading("data", "cases", "rate");
         sheet.line(sheet.word("bad-numbers"), figures.badNumbers(), figures.badNumberRate());
         sheet.line(sheet.word("consents"), figures.consents(), figures.consentRate());
     }
 
-    private void effects(FigureSheet sheet, @Nullable List<EffectSeen> effects) {
+    private void effects(FigurePaper sheet, @Nullable List<EffectSeen> effects) {
         if (effects == null) {
             return;
         }

@@ -16,7 +16,7 @@ public record Difference(BigDecimal value, BigDecimal low, BigDecimal high, bool
     /** Of so many, so many did it. */
     public record Share(long part, long whole) {
 
-        double rate() {
+        public double rate() {
             return (double) part / whole;
         }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiji.platform.job.DailyJob;
 import org.zhiji.platform.web.Cursor;
@@ -104,6 +106,40 @@ class SeptemberReportTest {
                 .get("/api/follow-up-reports?month=2026-09&week=2026-10-01")
                 .expect(422);
         assertThat(refused.<String>read("$.errors[0].code")).isEqualTo("report.week-outside-month");
+    }
+
+    @Test
+    @Order(2)
+    void advisorsCallersAndBranchesStandSideBySide() {
+        for (var asked : Map.of(
+                        "by=BRANCH&figure=SUCCESS", "260/325",
+                        "by=CALLER&figure=CARRIED_OUT", "312/325",
+                        "by=ADVISOR&figure=OVERALL", "206/220",
+                        // The complaints of the story name no order.
+                        "by=ADVISOR&figure=COMPLAINTS", "0/340")
+                .entrySet()) {
+            var table = company.crAdvisor()
+                    .get("/api/comparisons?month=2026-09&department=" + company.store() + "&" + asked.getKey())
+                    .expect(200);
+            assertThat(table.<Integer>read("$.part") + "/" + table.<Integer>read("$.whole"))
+                    .as(asked.getKey())
+                    .isEqualTo(asked.getValue());
+            assertThat(table.<List<Integer>>read("$.lines[*].whole").stream()
+                            .mapToInt(it -> it)
+                            .sum())
+                    .as(asked.getKey())
+                    .isEqualTo(table.<Integer>read("$.whole"));
+        }
+        var faultless = company.crAdvisor()
+                .get("/api/comparisons?month=2026-09&by=BRANCH&figure=NO_FAULT&department=" + company.store())
+                .expect(200);
+        assertThat(faultless.<Integer>read("$.whole")).isEqualTo(260);
+        assertThat(faultless.<Integer>read("$.part")).isBetween(77, 230);
+        var empty = company.crAdvisor()
+                .get("/api/comparisons?month=2020-01&by=CALLER&figure=SUCCESS")
+                .expect(200);
+        assertThat(empty.<List<Object>>read("$.lines")).isEmpty();
+        assertThat(empty.<Object>read("$.common")).isNull();
     }
 
     private Answer week(String day) {
@@ -354,6 +390,23 @@ class SeptemberReportTest {
                         .toList(),
                 "conclusion",
                 conclusion);
+    }
+
+    /** The document has the figures of the page, in Chinese that can be read out of it, on any machine. */
+    @Test
+    @Order(4)
+    void theReportIsADocumentToo() throws Exception {
+        String id = living("2026-09").read("$.revisions[0].id");
+        var document = company.generalManager()
+                .get("/api/follow-up-reports/" + id + "/document")
+                .expect(200);
+        var reader = new PdfReader(document.response().body());
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+        }
+        assertThat(text.toString().replaceAll("\\s+", " "))
+                .contains("回访月报 2026-09", "李静", "赵明", "325 312 96.0 260 80.0", "各项平均", "保养");
     }
 
     /** A week's report is handed in beside the month's, and asks nobody for an analysis. */
