@@ -14,6 +14,7 @@ import {
 import { AnalysisFields } from '../../features/analysis/components/AnalysisEditor';
 import { AnalysisReading } from '../../features/analysis/components/AnalysisReading';
 import styles from '../../features/analysis/components/analysis.module.css';
+import { newCapa } from '../../features/capa/model/address';
 import { sayMonth } from '../../features/report/model/month';
 import { Problem, sayProblem } from '../../lib/problem';
 import { useTexts } from '../../lib/texts';
@@ -117,7 +118,16 @@ function Editor({ analysis }: { analysis: Analysis }) {
       onValuesChange={() => setChanged(true)}
     >
       {missing && <Alert type="error" showIcon title={words.missing} style={{ marginBottom: 16 }} />}
-      <AnalysisFields analysis={analysis} />
+      <AnalysisFields
+        analysis={analysis}
+        newCapa={(code, name) =>
+          newCapa(
+            'quality-analysis',
+            [analysis.month, code].filter(Boolean).join(' '),
+            `${analysis.month} ${name}`,
+          )
+        }
+      />
       <div className={styles.foot}>
         <Button type="primary" loading={busy === 'submit'} onClick={() => void send(true)}>
           {words.submit}

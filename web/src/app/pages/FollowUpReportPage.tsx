@@ -8,12 +8,11 @@ import { employeeQuery } from '../../features/identity/api/employees';
 import { DepartmentSelect } from '../../features/identity/components/DepartmentSelect';
 import { EmployeeSelect } from '../../features/identity/components/EmployeeSelect';
 import { branchOf } from '../../features/identity/model/departmentTree';
-import { fileOf, livingReportQuery, type Scope } from '../../features/report/api/reports';
+import { documentOf, fileOf, livingReportQuery, type Scope } from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { MonthChoice } from '../../features/report/components/MonthChoice';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { WeekChoice } from '../../features/report/components/WeekChoice';
-import { WeeklyHint } from '../../features/report/components/WeeklyHint';
 import { daysOf, isMonth, sayPeriod } from '../../features/report/model/month';
 import { readRows } from '../../features/report/model/rows';
 import { now } from '../../lib/clock';
@@ -25,6 +24,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { useActionFor } from './useActionFor';
+import { WeeklyHint } from './WeeklyHint';
 
 // Drawers come after the paper.
 const RowsDrawer = lazy(async () => ({
@@ -91,7 +91,7 @@ export default function FollowUpReportPage() {
             data && (
               <>
                 <ExportButton path={fileOf(scope)} name={week ? words.weeklyFile(week) : words.file(month)} />
-                <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                <Button icon={<PrinterOutlined />} href={documentOf(scope)} target="_blank">
                   {words.print}
                 </Button>
                 {maySubmit && (

@@ -2,7 +2,12 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { type FollowUpReport, fileOf, submittedReportQuery } from '../../features/report/api/reports';
+import {
+  documentOf,
+  type FollowUpReport,
+  fileOf,
+  submittedReportQuery,
+} from '../../features/report/api/reports';
 import { ExportButton } from '../../features/report/components/ExportButton';
 import { ReportPaper } from '../../features/report/components/ReportPaper';
 import { RowsDrawer } from '../../features/report/components/RowsDrawer';
@@ -56,7 +61,7 @@ export default function SubmittedReportPage() {
                 path={fileOf(scope, id)}
                 name={data.weekly ? words.weeklyFile(data.from) : words.file(data.month)}
               />
-              <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              <Button icon={<PrinterOutlined />} href={documentOf(scope, id)} target="_blank">
                 {words.print}
               </Button>
             </>

@@ -3,14 +3,19 @@ import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/texts';
-import { newCapa } from '../../capa/model/address';
-import type { AnalysedProblem, Analysis, CapaBrief } from '../api/analyses';
+import type { Analysis, CapaBrief } from '../api/analyses';
 import { likelyFirst, nameOfCapa, nameOfProblem } from '../model/words';
 import { ProblemHead } from './AnalysisReading';
 import styles from './analysis.module.css';
 
+interface Props {
+  analysis: Analysis;
+  /** Where an action about a problem is drawn up. */
+  newCapa: (code: string | undefined, name: string) => string;
+}
+
 /** The lines as they are being written; what customers said stays as it was. */
-export function AnalysisFields({ analysis }: { analysis: Analysis }) {
+export function AnalysisFields({ analysis, newCapa }: Props) {
   const { analysis: words } = useTexts();
   return (
     <div className={styles.page}>
@@ -22,7 +27,7 @@ export function AnalysisFields({ analysis }: { analysis: Analysis }) {
                 key={key}
                 index={name}
                 analysis={analysis}
-                known={analysis.problems}
+                newCapa={newCapa}
                 onRemove={() => remove(name)}
               />
             ))}
@@ -41,20 +46,18 @@ export function AnalysisFields({ analysis }: { analysis: Analysis }) {
   );
 }
 
-interface ProblemProps {
+interface ProblemProps extends Props {
   index: number;
-  analysis: Analysis;
-  known: AnalysedProblem[];
   onRemove: () => void;
 }
 
-function ProblemFields({ index, analysis, known, onRemove }: ProblemProps) {
+function ProblemFields({ index, analysis, newCapa, onRemove }: ProblemProps) {
   const t = useTexts();
   const words = t.analysis;
   const form = Form.useFormInstance();
   const code: string | undefined = Form.useWatch(['problems', index, 'code'], form);
   const capaId: string | null | undefined = Form.useWatch(['problems', index, 'capaId'], form);
-  const heard = code ? known.find((it) => it.code === code) : undefined;
+  const heard = code ? analysis.problems.find((it) => it.code === code) : undefined;
   const name = heard ? nameOfProblem(heard, t) : undefined;
   return (
     <section className={styles.problem} aria-label={name ?? words.problem}>
@@ -82,11 +85,7 @@ function ProblemFields({ index, analysis, known, onRemove }: ProblemProps) {
           <Form.Item name={[index, 'capaId']} noStyle>
             <CapaSelect capas={likelyFirst(analysis.capas, code)} code={code} />
           </Form.Item>
-          <Link
-            to={newCapa('quality-analysis', `${analysis.month} ${code ?? ''}`.trim(), name ?? words.problem)}
-          >
-            {words.newCapa}
-          </Link>
+          <Link to={newCapa(code, name ?? words.problem)}>{words.newCapa}</Link>
         </div>
       </Form.Item>
       {!capaId && (

@@ -95,6 +95,13 @@ export function fileOf(scope: Scope, id?: string): string {
     : `/api/follow-up-reports/file?${new URLSearchParams({ ...scope })}`;
 }
 
+/** The document to be printed or sent, made by the server. */
+export function documentOf(scope: Scope, id?: string): string {
+  return id
+    ? `/api/follow-up-reports/${id}/document`
+    : `/api/follow-up-reports/document?${new URLSearchParams({ ...scope })}`;
+}
+
 export const rowsKey = (scope: Scope, rows: RowsOf) => [...reportsKey, 'rows', scope, rows] as const;
 
 type Asked<Of extends RowsOf['of']> = Omit<Extract<RowsOf, { of: Of }>, 'of'>;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { useCan } from '../../../lib/session';
-import { useTexts } from '../../../lib/texts';
-import { settingsQuery } from '../../followup/api/settings';
-import type { FollowUpReport } from '../api/reports';
+import { settingsQuery } from '../../features/followup/api/settings';
+import type { FollowUpReport } from '../../features/report/api/reports';
+import { useCan } from '../../lib/session';
+import { useTexts } from '../../lib/texts';
 
 /** Where a month has more calls than the settings name, a report each week is suggested to who may switch it on. */
 export function WeeklyHint({ report }: { report: FollowUpReport }) {
