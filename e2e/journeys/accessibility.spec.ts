@@ -21,6 +21,7 @@ const lists: Record<string, string> = {
   capas: '/api/lists/capas/rows',
   complaints: '/api/complaints',
   customers: '/api/customers',
+  'follow-up/analyses': '/api/quality-analyses',
   'follow-up/letters': '/api/follow-up/tasks',
   'follow-up/questionnaires': '/api/questionnaires',
   'follow-up/records': '/api/follow-up/records',
