@@ -8,6 +8,8 @@ export interface NavItem {
   label: (t: Texts) => string;
   /** Shown to people who hold any of these rights; to everybody when left out. */
   rights?: Right[];
+  /** Shown only to people of these roles. */
+  roles?: string[];
   /** Also those may open it in whose navigation it does not stand. */
   forAll?: boolean;
   /** Its pages, where it has more than the one; they stand as tabs above each of them. */

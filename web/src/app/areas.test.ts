@@ -3,7 +3,7 @@ import type { Session } from '../lib/session';
 import { zh } from '../locales/zh';
 import { areasFor, mayOpen } from './areas';
 
-const someone = (...rights: Session['rights']) => ({ rights }) as Session;
+const someone = (...rights: Session['rights']) => ({ rights, roles: [] as Session['roles'] }) as Session;
 
 describe('follow-up', () => {
   test('is walked through by its five steps', () => {

@@ -25,7 +25,11 @@ export function areasFor(session: Session): Area[] {
   return areas
     .map((area) => ({
       ...area,
-      items: area.items.filter((item) => !item.rights || item.rights.some((right) => can(session, right))),
+      items: area.items.filter(
+        (item) =>
+          (!item.rights || item.rights.some((right) => can(session, right))) &&
+          (!item.roles || session.roles.some((it) => item.roles?.includes(it.code))),
+      ),
     }))
     .filter((area) => area.items.length > 0);
 }

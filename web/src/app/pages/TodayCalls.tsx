@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Strip } from '../../ui/Strip';
 import styles from './TodayCalls.module.css';
+import { OwnFigures } from './OwnFigures';
 import { WaitingAside } from './WaitingAside';
 
 /** Whom to contact, what is late, what somebody waits for. */
@@ -59,6 +60,7 @@ export function TodayCalls() {
           ]}
         />
       </PageHeader>
+      <OwnFigures />
       <div className={styles.columns}>
         <div className={styles.main}>
           {data && data.awaitingConsent > 0 && (

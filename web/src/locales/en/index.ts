@@ -19,6 +19,7 @@ import { figures } from './figures';
 import { followup } from './followup';
 import { handover } from './handover';
 import { history } from './history';
+import { home } from './home';
 import { identity } from './identity';
 import { intake } from './intake';
 import { issue } from './issue';
@@ -60,6 +61,7 @@ export const en: typeof zh = {
   followup,
   handover,
   history,
+  home,
   identity,
   intake,
   issue,

@@ -1,5 +1,5 @@
 /** One mechanism for everything that somebody must agree to; knows what is asked and who decides, not what becomes of it. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "worktime", "messaging"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "home", "worktime", "messaging"})
 @NullMarked
 package org.zhiji.approval;
 

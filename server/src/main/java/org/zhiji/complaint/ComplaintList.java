@@ -146,7 +146,9 @@ class ComplaintList implements RecordList {
                                                 .map(word -> new ListField.Choice(word.code(), word.key(), word.name()))
                                                 .toList()),
                                 ListField.of("dueAt", FieldType.INSTANT, due),
-                                ListField.of("overdue", FieldType.YES_NO, DSL.field(late))))
+                                ListField.of("overdue", FieldType.YES_NO, DSL.field(late)),
+                                ListField.of(
+                                        "cameAgain", FieldType.YES_NO, DSL.field(RecoveryFigure.cameAgain(null)))))
                 .toList();
     }
 

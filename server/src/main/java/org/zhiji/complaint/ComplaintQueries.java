@@ -166,6 +166,21 @@ class ComplaintQueries {
                         .fetch());
     }
 
+    /** Open ones of the branches that one may see, the least time left first. */
+    List<ComplaintRow> pressing(Actor actor, @Nullable UUID department, boolean major, int most, Instant now) {
+        return rows(
+                now,
+                selectRows(actor)
+                        .where(
+                                ComplaintAccess.visible(actor),
+                                COMPLAINT.STATUS.ne("CLOSED"),
+                                Departments.within(COMPLAINT.DEPARTMENT_ID, department),
+                                major ? COMPLAINT.SEVERITY.eq(Severity.MAJOR.name()) : DUE.isNotNull())
+                        .orderBy(DUE.asc().nullsLast(), COMPLAINT.REGISTERED_AT)
+                        .limit(most)
+                        .fetch());
+    }
+
     /** Who may not report has told those who do; from then on it waits at their desk. */
     private static Condition toReport(Actor actor) {
         if (!actor.may(Right.COMPLAINT_REPORT) && !actor.may(Right.COMPLAINT_HANDLE)) {

@@ -202,16 +202,7 @@ class CountComplaints {
     }
 
     private ComplaintRate recovered(Actor actor, Period period) {
-        var cameAgain = exists(selectOne()
-                .from(WORK_ORDER)
-                .where(
-                        WORK_ORDER.OWNER_ID.eq(COMPLAINT.CUSTOMER_ID),
-                        WORK_ORDER.STATUS.eq("DELIVERED"),
-                        WORK_ORDER.DELETED_AT.isNull(),
-                        WORK_ORDER.TOTAL_AMOUNT.isNull().or(WORK_ORDER.TOTAL_AMOUNT.gt(BigDecimal.ZERO)),
-                        WORK_ORDER.DELIVERED_AT.gt(COMPLAINT.CLOSED_AT),
-                        DSL.condition(
-                                "{0} <= {1} + interval '12 months'", WORK_ORDER.DELIVERED_AT, COMPLAINT.CLOSED_AT)));
+        var cameAgain = RecoveryFigure.cameAgain(null);
         return db.select(
                         countDistinct(COMPLAINT.CUSTOMER_ID).filterWhere(cameAgain),
                         countDistinct(COMPLAINT.CUSTOMER_ID))

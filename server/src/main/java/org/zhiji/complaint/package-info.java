@@ -4,6 +4,7 @@
             "platform",
             "platform :: *",
             "identity",
+            "home",
             "approval",
             "dictionary",
             "list",

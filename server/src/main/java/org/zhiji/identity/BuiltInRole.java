@@ -29,6 +29,7 @@ public enum BuiltInRole {
             COMPLAINT_HANDLE,
             COMPLAINT_CLOSE_UNJUSTIFIED,
             CAPA_VIEW,
+            TARGET_EDIT,
             EXPORT,
             EXPORT_LOG),
     BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
@@ -164,6 +165,7 @@ public enum BuiltInRole {
                 COMPLAINT_CLOSE_UNJUSTIFIED,
                 CAPA_VIEW,
                 CAPA_EDIT,
+                TARGET_EDIT,
                 EXPORT,
                 RECYCLE_BIN);
     }

@@ -37,6 +37,8 @@ public enum Right {
     CAPA_VIEW(Group.COMPLAINT),
     /** Draw up corrective and preventive actions and watch over them. */
     CAPA_EDIT(Group.COMPLAINT),
+    /** Set what the figures of a year are meant to be, within the own edit scope. */
+    TARGET_EDIT(Group.SETTINGS),
     IMPORT(Group.DATA),
     EXPORT(Group.DATA),
     /** See who took which data out. */

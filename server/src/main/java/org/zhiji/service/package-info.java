@@ -4,6 +4,7 @@
             "platform",
             "platform :: *",
             "identity",
+            "home",
             "dictionary",
             "list",
             "customer",

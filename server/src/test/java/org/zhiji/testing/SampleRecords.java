@@ -178,6 +178,12 @@ public final class SampleRecords {
         bodies.put("PUT /api/cadence-rules/{id}", it -> ruleForm());
         makers.put("/api/questionnaires", () -> company(questionnaire()));
         bodies.put("PUT /api/cadence-rules/order", it -> Map.of("ids", List.of(someId())));
+        makers.put(
+                "/api/kpi-targets",
+                () -> new Sample(
+                        Reach.SCOPED,
+                        Map.of("department", company.otherStore().toString(), "year", "2026")));
+        bodies.put("PUT /api/kpi-targets/{department}/{year}", it -> Map.of("targets", Map.of()));
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
         bodies.put(
