@@ -1,5 +1,6 @@
 import { can, type Session } from '../lib/session';
 import type { Area } from './area';
+import { analysis } from './routes/analysis';
 import { approvals } from './routes/approvals';
 import { assets } from './routes/assets';
 import { complaints } from './routes/complaints';
@@ -9,7 +10,7 @@ import { settings } from './routes/settings';
 import { today } from './routes/today';
 
 /** In the order of the navigation. */
-export const areas: Area[] = [today, approvals, customers, followup, complaints, assets, settings];
+export const areas: Area[] = [today, approvals, customers, followup, complaints, assets, analysis, settings];
 
 /** Pages that stand in no menu are everybody's. */
 export function mayOpen(session: Session, pathname: string): boolean {

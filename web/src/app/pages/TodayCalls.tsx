@@ -17,8 +17,8 @@ import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Strip } from '../../ui/Strip';
-import styles from './TodayCalls.module.css';
 import { OwnFigures } from './OwnFigures';
+import styles from './TodayCalls.module.css';
 import { WaitingAside } from './WaitingAside';
 
 /** Whom to contact, what is late, what somebody waits for. */

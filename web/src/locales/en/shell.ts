@@ -11,6 +11,7 @@ export const shell: typeof zh = {
     followup: 'Follow-up',
     complaints: 'Complaints',
     assets: 'Vehicles & orders',
+    analysis: 'Analysis',
     settings: 'Settings',
   },
   notYours: 'Your role does not include this page',

@@ -9,6 +9,7 @@ export const shell = {
     followup: '回访',
     complaints: '投诉与改进',
     assets: '车辆与工单',
+    analysis: '分析',
     settings: '设置',
   },
   notYours: '您的角色没有这一页的权限',

@@ -18,7 +18,9 @@ export const figuresQuery = (department?: string) =>
   queryOptions({
     queryKey: [...homeKey, 'figures', department],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/home/figures', { params: { query: { ...(department && { department }) } }, signal })),
+      answer(
+        api.GET('/api/home/figures', { params: { query: { ...(department && { department }) } }, signal }),
+      ),
     staleTime: 5 * minute,
   });
 
@@ -27,7 +29,9 @@ export const actionsQuery = (department?: string) =>
   queryOptions({
     queryKey: [...homeKey, 'actions', department],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/home/actions', { params: { query: { ...(department && { department }) } }, signal })),
+      answer(
+        api.GET('/api/home/actions', { params: { query: { ...(department && { department }) } }, signal }),
+      ),
     refetchInterval: minute,
   });
 
@@ -36,7 +40,10 @@ export const kpiYearQuery = (year: number, department?: string) =>
     queryKey: [...homeKey, 'year', year, department],
     queryFn: ({ signal }) =>
       answer(
-        api.GET('/api/kpi-targets', { params: { query: { year, ...(department && { department }) } }, signal }),
+        api.GET('/api/kpi-targets', {
+          params: { query: { year, ...(department && { department }) } },
+          signal,
+        }),
       ),
     staleTime: minute,
   });

@@ -16,7 +16,10 @@ const opening: Record<Kind, (id: string) => string> = {
   ISSUE: (id) => `/follow-up/issues?view=open&show=${id}`,
 };
 
-const overdueOnes = JSON.stringify({ match: 'ALL', of: [{ field: 'overdue', operator: 'IS', values: ['true'] }] });
+const overdueOnes = JSON.stringify({
+  match: 'ALL',
+  of: [{ field: 'overdue', operator: 'IS', values: ['true'] }],
+});
 
 const all: Record<Kind, string> = {
   APPROVAL: '/approvals',

@@ -67,7 +67,7 @@ function One({ figure, home }: { figure: HomeFigure; home: Home }) {
 }
 
 function Rows({ to, count }: { to: string | undefined; count: number }) {
-  return to && count > 0 ? <Link to={to}>{count}</Link> : <>{count}</>;
+  return to && count > 0 ? <Link to={to}>{count}</Link> : count;
 }
 
 /** How far it is, with a mark where it is meant to be. */

@@ -1,0 +1,11 @@
+import { LineChartOutlined } from '@ant-design/icons';
+import { type Area, page } from '../area';
+
+export const analysis: Area = {
+  label: (t) => t.shell.areas.analysis,
+  icon: <LineChartOutlined />,
+  items: [
+    { path: '/targets', label: (t) => t.home.targets.title, rights: ['FOLLOW_UP_VIEW', 'COMPLAINT_VIEW'] },
+  ],
+  routes: [{ path: 'targets', lazy: page(() => import('../pages/KpiTargetsPage')) }],
+};
