@@ -149,6 +149,7 @@ public class DemoLoader {
             new KnowledgeDesk(stage, SEED, json).plan();
             new FrontDesk(stage, generator, SEED, CUSTOMERS).plan();
             new ReportDesk(stage, cast.stores()).plan();
+            stage.at(start, () -> setTargets(stage, cast));
             stage.at(start, () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT_BEFORE, firstDay));
             stage.at(lately, LocalTime.of(7, 0), () -> askLongAbsent(stage.person("qianjin"), LONG_ABSENT, lately));
             readNotices(stage);
@@ -174,6 +175,29 @@ public class DemoLoader {
             people.put(login, new Persona(member, url, token.token(), token.id(), http, json));
         });
         return people;
+    }
+
+    /** The company's for every branch; one branch wants more of its callers. */
+    private static void setTargets(Stage stage, Cast cast) {
+        int year = stage.today().getYear();
+        var company = stage.person("zhaoming").get("/api/departments").get(0).get("id").asString();
+        stage.person("zhaoming")
+                .begin(
+                        "/api/kpi-targets/" + company + "/" + year,
+                        Map.of(
+                                "targets",
+                                Map.of(
+                                        "SATISFACTION", 95,
+                                        "LOYALTY", 95,
+                                        "FOLLOW_UP_SUCCESS", 75,
+                                        "REPORT_ON_TIME", 100,
+                                        "ANSWER_ON_TIME", 95,
+                                        "COMPLAINTS", 4,
+                                        "RECOVERY", 70)));
+        stage.person("qianjin")
+                .begin(
+                        "/api/kpi-targets/" + cast.stores().get(DemoDealer.STORE) + "/" + year,
+                        Map.of("targets", Map.of("FOLLOW_UP_SUCCESS", 80)));
     }
 
     /** Else the list of a small house would be full of them for a month. */

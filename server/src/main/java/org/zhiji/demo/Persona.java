@@ -59,6 +59,11 @@ final class Persona {
         send("PUT", path, body, null);
     }
 
+    /** For the first time: nothing has been there to look at. */
+    void begin(String path, Map<String, ?> body) {
+        send("PUT", path, body, "\"0\"");
+    }
+
     /** Looks at the thing first, as everybody does who changes something. */
     void change(String method, String thing, String part, Map<String, ?> body) {
         var seen = send("GET", thing, null, null).headers().firstValue("ETag").orElseThrow();
