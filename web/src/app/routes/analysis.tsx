@@ -6,6 +6,10 @@ export const analysis: Area = {
   icon: <LineChartOutlined />,
   items: [
     { path: '/targets', label: (t) => t.home.targets.title, rights: ['FOLLOW_UP_VIEW', 'COMPLAINT_VIEW'] },
+    { path: '/benchmarks', label: (t) => t.benchmark.title, rights: ['FOLLOW_UP_VIEW', 'COMPLAINT_VIEW'] },
   ],
-  routes: [{ path: 'targets', lazy: page(() => import('../pages/KpiTargetsPage')) }],
+  routes: [
+    { path: 'targets', lazy: page(() => import('../pages/KpiTargetsPage')) },
+    { path: 'benchmarks', lazy: page(() => import('../pages/BenchmarksPage')) },
+  ],
 };

@@ -4,6 +4,7 @@ import { administration } from './administration';
 import { analysis } from './analysis';
 import { approval } from './approval';
 import { asset } from './asset';
+import { benchmark } from './benchmark';
 import { cadence } from './cadence';
 import { calling } from './calling';
 import { capa } from './capa';
@@ -46,6 +47,7 @@ export const en: typeof zh = {
   analysis,
   approval,
   asset,
+  benchmark,
   cadence,
   calling,
   capa,

@@ -3,6 +3,7 @@ import { administration } from './administration';
 import { analysis } from './analysis';
 import { approval } from './approval';
 import { asset } from './asset';
+import { benchmark } from './benchmark';
 import { cadence } from './cadence';
 import { calling } from './calling';
 import { capa } from './capa';
@@ -46,6 +47,7 @@ export const zh = {
   analysis,
   approval,
   asset,
+  benchmark,
   cadence,
   calling,
   capa,

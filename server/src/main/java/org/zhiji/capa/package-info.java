@@ -1,6 +1,15 @@
 /** Corrective and preventive actions: cause, measures, approval, execution and the proof of their effect. Knows where one comes from only by name. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "identity", "home", "worktime", "messaging", "approval", "list"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "home",
+            "worktime",
+            "messaging",
+            "approval",
+            "list"
+        })
 @NullMarked
 package org.zhiji.capa;
 

@@ -147,8 +147,7 @@ class ComplaintList implements RecordList {
                                                 .toList()),
                                 ListField.of("dueAt", FieldType.INSTANT, due),
                                 ListField.of("overdue", FieldType.YES_NO, DSL.field(late)),
-                                ListField.of(
-                                        "cameAgain", FieldType.YES_NO, DSL.field(RecoveryFigure.cameAgain(null)))))
+                                ListField.of("cameAgain", FieldType.YES_NO, DSL.field(RecoveryFigure.cameAgain(null)))))
                 .toList();
     }
 

@@ -157,7 +157,7 @@ class CountComplaints {
                 .fetchSingle(row -> new Counted(row.value1(), row.value2(), row.value3()));
     }
 
-    private static Condition repeated() {
+    static Condition repeated() {
         var earlier = COMPLAINT.as("earlier");
         return COMPLAINT
                 .REOPEN_COUNT

@@ -72,10 +72,7 @@ class RecoveryFigure implements KeyFigure {
     }
 
     private Condition closed(Days days) {
-        return COMPLAINT
-                .CLOSED_AT
-                .ge(days.startsAt(time.zone()))
-                .and(COMPLAINT.CLOSED_AT.lt(days.endsAt(time.zone())));
+        return COMPLAINT.CLOSED_AT.ge(days.startsAt(time.zone())).and(COMPLAINT.CLOSED_AT.lt(days.endsAt(time.zone())));
     }
 
     /** @param until only what happened before counts; absent for everything there is */

@@ -180,7 +180,11 @@ public class DemoLoader {
     /** The company's for every branch; one branch wants more of its callers. */
     private static void setTargets(Stage stage, Cast cast) {
         int year = stage.today().getYear();
-        var company = stage.person("zhaoming").get("/api/departments").get(0).get("id").asString();
+        var company = stage.person("zhaoming")
+                .get("/api/departments")
+                .get(0)
+                .get("id")
+                .asString();
         stage.person("zhaoming")
                 .begin(
                         "/api/kpi-targets/" + company + "/" + year,

@@ -20,6 +20,5 @@ public interface ActionSource {
      *
      * @param department with those below it; absent for the whole company
      */
-    List<ActionItem> items(
-            Actor actor, HomeRole role, @Nullable UUID department, int most, Instant now, Locale locale);
+    List<ActionItem> items(Actor actor, HomeRole role, @Nullable UUID department, int most, Instant now, Locale locale);
 }

@@ -51,8 +51,8 @@ class CountFigures {
                 role.leads() ? null : actor.id(),
                 role.kpis().stream()
                         .flatMap(kpi -> find(kpi, actor).stream())
-                        .map(figure -> figure(
-                                figure, actor, scope, now, wanted == null ? null : wanted.get(figure.kpi())))
+                        .map(figure ->
+                                figure(figure, actor, scope, now, wanted == null ? null : wanted.get(figure.kpi())))
                         .toList());
     }
 

@@ -6,8 +6,7 @@ import org.zhiji.identity.BuiltInRole;
 
 /** How somebody looks at the house; whoever has several roles sees it from the highest. */
 public enum HomeRole {
-    GENERAL_MANAGER(
-            List.of(BuiltInRole.GENERAL_MANAGER), List.of(Kpi.SATISFACTION, Kpi.LOYALTY, Kpi.COMPLAINTS)),
+    GENERAL_MANAGER(List.of(BuiltInRole.GENERAL_MANAGER), List.of(Kpi.SATISFACTION, Kpi.LOYALTY, Kpi.COMPLAINTS)),
     SERVICE_MANAGER(
             List.of(BuiltInRole.SERVICE_MANAGER, BuiltInRole.BUSINESS_MANAGER),
             List.of(Kpi.SATISFACTION, Kpi.FOLLOW_UP_SUCCESS, Kpi.ANSWER_ON_TIME)),

@@ -42,7 +42,8 @@ class KpiTargets {
 
     /** Those of the branch, and the company's where it has none. */
     Map<Kpi, BigDecimal> inForce(Departments.Department branch, int year) {
-        var targets = departments.root()
+        var targets = departments
+                .root()
                 .filter(it -> !it.id().equals(branch.id()))
                 .map(it -> read(it.id(), year))
                 .orElseGet(() -> new EnumMap<>(Kpi.class));
@@ -66,7 +67,12 @@ class KpiTargets {
 
     @Transactional
     public void keep(
-            Actor actor, UUID department, int year, Map<Kpi, BigDecimal> wanted, ExpectedVersion expected, Instant now) {
+            Actor actor,
+            UUID department,
+            int year,
+            Map<Kpi, BigDecimal> wanted,
+            ExpectedVersion expected,
+            Instant now) {
         var of = departments.find(department).orElseThrow(() -> Problem.notFound("department"));
         if (!mayChange(actor, of)) {
             throw Problem.notFound("department");

@@ -181,8 +181,7 @@ public final class SampleRecords {
         makers.put(
                 "/api/kpi-targets",
                 () -> new Sample(
-                        Reach.SCOPED,
-                        Map.of("department", company.otherStore().toString(), "year", "2026")));
+                        Reach.SCOPED, Map.of("department", company.otherStore().toString(), "year", "2026")));
         bodies.put("PUT /api/kpi-targets/{department}/{year}", it -> Map.of("targets", Map.of()));
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));

@@ -28,6 +28,7 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.statistics.Difference.Share;
 import org.zhiji.survey.AnswerValue;
+import org.zhiji.survey.Dimension;
 import org.zhiji.survey.QuestionnaireStatus;
 
 /**
@@ -37,9 +38,9 @@ import org.zhiji.survey.QuestionnaireStatus;
 abstract class AnswerFigure implements KeyFigure {
 
     private final DSLContext db;
-    private final String dimension;
+    private final Dimension dimension;
 
-    AnswerFigure(DSLContext db, String dimension) {
+    AnswerFigure(DSLContext db, Dimension dimension) {
         this.db = db;
         this.dimension = dimension;
     }
@@ -59,20 +60,13 @@ abstract class AnswerFigure implements KeyFigure {
                 .from(calls.table())
                 .join(FOLLOW_UP_RECORD)
                 .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
-                .where(
-                        calls.due(),
-                        calls.successful(),
-                        FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
+                .where(calls.due(), calls.successful(), FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.POST_SERVICE.name()))
                 .groupBy(calls.period(), coalesce(FOLLOW_UP_RECORD.ANSWERS_PRINT, FOLLOW_UP_RECORD.ID))
                 .asTable("alike");
         var times = alike.field("times", Integer.class);
         var period = alike.field("period", Integer.class);
         var byCode = new TreeMap<String, Share[]>();
-        db.select(
-                        period,
-                        QUESTION.CODE,
-                        sum(when(ANSWER.VALUE.eq(QUESTION.POSITIVE_ANSWER), times)),
-                        sum(times))
+        db.select(period, QUESTION.CODE, sum(when(ANSWER.VALUE.eq(QUESTION.POSITIVE_ANSWER), times)), sum(times))
                 .from(alike)
                 .join(ANSWER)
                 .on(ANSWER.RECORD_ID.eq(alike.field("record_id", FOLLOW_UP_RECORD.ID.getType())))
@@ -81,7 +75,7 @@ abstract class AnswerFigure implements KeyFigure {
                 .join(QUESTIONNAIRE)
                 .on(QUESTIONNAIRE.ID.eq(QUESTION.QUESTIONNAIRE_ID))
                 .where(
-                        QUESTION.DIMENSION.eq(dimension),
+                        QUESTION.DIMENSION.eq(dimension.name()),
                         QUESTION.POSITIVE_ANSWER.isNotNull(),
                         QUESTIONNAIRE.PURPOSE.eq(TargetType.POST_SERVICE.name()),
                         QUESTIONNAIRE.STATUS.ne(QuestionnaireStatus.DRAFT.name()),

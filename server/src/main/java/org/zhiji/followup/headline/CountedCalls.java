@@ -41,12 +41,8 @@ record CountedCalls(Actor actor, FigureScope scope, List<Days> periods) {
                 .and(FOLLOW_UP_TASK.STATUS.ne(TaskStatus.CANCELLED.name()).or(FOLLOW_UP_TASK.ATTEMPT_COUNT.gt(0)))
                 .and(actor.mayView(FOLLOW_UP_TASK.CALLER_ID, FOLLOW_UP_TASK.DEPARTMENT_ID))
                 .and(Departments.within(FOLLOW_UP_TASK.DEPARTMENT_ID, scope.departmentId()))
-                .and(scope.callerId() == null
-                        ? trueCondition()
-                        : FOLLOW_UP_TASK.CALLER_ID.eq(scope.callerId()))
-                .and(scope.advisorId() == null
-                        ? trueCondition()
-                        : WORK_ORDER.SERVICE_ADVISOR_ID.eq(scope.advisorId()));
+                .and(scope.callerId() == null ? trueCondition() : FOLLOW_UP_TASK.CALLER_ID.eq(scope.callerId()))
+                .and(scope.advisorId() == null ? trueCondition() : WORK_ORDER.SERVICE_ADVISOR_ID.eq(scope.advisorId()));
     }
 
     /** By the end of its period: what comes later belongs to the next one's report. */

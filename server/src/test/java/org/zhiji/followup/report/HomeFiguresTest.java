@@ -32,9 +32,13 @@ class HomeFiguresTest {
     void theServiceManagerSeesHisThreeFiguresOfTheMonth() {
         var home = figures(company.serviceManager());
         assertThat(home.<String>read("$.role")).isEqualTo("SERVICE_MANAGER");
-        assertThat(home.<String>read("$.departmentId")).isEqualTo(company.store().toString());
-        assertThat(values(home)).containsExactly(
-                Map.entry("SATISFACTION", 93.6), Map.entry("FOLLOW_UP_SUCCESS", 80.0), Map.entry("ANSWER_ON_TIME", 83.3));
+        assertThat(home.<String>read("$.departmentId"))
+                .isEqualTo(company.store().toString());
+        assertThat(values(home))
+                .containsExactly(
+                        Map.entry("SATISFACTION", 93.6),
+                        Map.entry("FOLLOW_UP_SUCCESS", 80.0),
+                        Map.entry("ANSWER_ON_TIME", 83.3));
         assertThat(home.<String>read("$.figures[0].item")).isEqualTo("Q01");
         assertThat(home.<Integer>read("$.figures[1].part")).isEqualTo(260);
         assertThat(home.<Integer>read("$.figures[1].of")).isEqualTo(325);
@@ -44,15 +48,17 @@ class HomeFiguresTest {
     void theGeneralManagerSeesSatisfactionLoyaltyAndComplaints() {
         var home = figures(company.generalManager());
         assertThat(home.<String>read("$.role")).isEqualTo("GENERAL_MANAGER");
-        assertThat(values(home)).containsExactly(
-                Map.entry("SATISFACTION", 93.6), Map.entry("LOYALTY", 95.9), Map.entry("COMPLAINTS", 5.3));
+        assertThat(values(home))
+                .containsExactly(
+                        Map.entry("SATISFACTION", 93.6), Map.entry("LOYALTY", 95.9), Map.entry("COMPLAINTS", 5.3));
     }
 
     @Test
     void whoCallsSeesTheOwnFigures() {
         var home = figures(company.crAdvisor());
         assertThat(home.<String>read("$.role")).isEqualTo("CALLER");
-        assertThat(home.<String>read("$.personId")).isEqualTo(company.id("lijing").toString());
+        assertThat(home.<String>read("$.personId"))
+                .isEqualTo(company.id("lijing").toString());
         assertThat(values(home).stream().map(Map.Entry::getKey))
                 .containsExactly("FOLLOW_UP_SUCCESS", "SATISFACTION", "REPORT_ON_TIME");
         var advisor = figures(company.serviceAdvisor());
@@ -60,14 +66,16 @@ class HomeFiguresTest {
         var report = company.serviceManager()
                 .get("/api/follow-up-reports?month=2026-09&advisor=" + company.id("zhoutao"))
                 .expect(200);
-        assertThat(values(advisor)).contains(
-                Map.entry("SATISFACTION", report.<Double>read("$.figures.answers.overall.rate")),
-                Map.entry("FOLLOW_UP_SUCCESS", report.<Double>read("$.figures.calls.total.successRate")));
+        assertThat(values(advisor))
+                .contains(
+                        Map.entry("SATISFACTION", report.<Double>read("$.figures.answers.overall.rate")),
+                        Map.entry("FOLLOW_UP_SUCCESS", report.<Double>read("$.figures.calls.total.successRate")));
     }
 
     @Test
     void whoHasNoFiguresSeesNone() {
-        assertThat(figures(company.administrator()).<List<Object>>read("$.figures")).isEmpty();
+        assertThat(figures(company.administrator()).<List<Object>>read("$.figures"))
+                .isEmpty();
         assertThat(figures(company.dataSteward()).<String>read("$.role")).isEqualTo("OTHER");
     }
 
@@ -94,10 +102,13 @@ class HomeFiguresTest {
         assertThat(home.<Boolean>read("$.figures[1].targetMet")).isTrue();
 
         // What the branch has not set is the company's.
-        String root = company.generalManager().get("/api/departments").expect(200).read("$[0].id");
+        String root =
+                company.generalManager().get("/api/departments").expect(200).read("$[0].id");
         company.generalManager()
                 .ifMatch(0)
-                .put("/api/kpi-targets/" + root + "/2026", Map.of("targets", Map.of("ANSWER_ON_TIME", 90, "SATISFACTION", 80)))
+                .put(
+                        "/api/kpi-targets/" + root + "/2026",
+                        Map.of("targets", Map.of("ANSWER_ON_TIME", 90, "SATISFACTION", 80)))
                 .expect(200);
         var year = manager.get("/api/kpi-targets?year=2026").expect(200);
         var answers = row(year, "ANSWER_ON_TIME");
@@ -137,6 +148,7 @@ class HomeFiguresTest {
     }
 
     private static Map<String, Object> row(Answer year, String kpi) {
-        return year.<List<Map<String, Object>>>read("$.rows[?(@.kpi == '" + kpi + "')]").getFirst();
+        return year.<List<Map<String, Object>>>read("$.rows[?(@.kpi == '" + kpi + "')]")
+                .getFirst();
     }
 }
