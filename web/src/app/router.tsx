@@ -13,6 +13,8 @@ export const router = createBrowserRouter([
     lazy: page(() => import('./pages/FirstPasswordPage')),
     ErrorBoundary: PageFailure,
   },
+  // On a wall nobody is signed in, and nothing stands around the board.
+  { path: '/wall', lazy: page(() => import('./pages/WallPage')), ErrorBoundary: PageFailure },
   { path: '/enter', lazy: page(() => import('./pages/EnterPage')), ErrorBoundary: PageFailure },
   {
     path: '/',

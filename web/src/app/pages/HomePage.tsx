@@ -42,7 +42,7 @@ export default function HomePage() {
           <DepartmentSelect
             aria-label={words.branch}
             allowClear
-            placeholder={words.ownBranch}
+            placeholder={figures.data?.departmentId ? figures.data.departmentName : words.wholeCompany}
             value={department ?? null}
             onChange={(value) => change({ department: value })}
             style={{ minWidth: 200 }}

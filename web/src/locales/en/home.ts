@@ -3,7 +3,7 @@ import type { home as zh } from '../zh/home';
 export const home: typeof zh = {
   title: 'Home',
   branch: 'Branch',
-  ownBranch: 'My branch',
+  wholeCompany: 'Whole company',
   figures: 'Key figures',
   own: 'My figures',
   thisMonth: 'this month',
@@ -18,9 +18,9 @@ export const home: typeof zh = {
     RECOVERY: 'Complainants won back',
   },
   open: (name, value) => `${name} ${value}, show the rows`,
-  monthBefore: 'last month',
+  monthBefore: 'last month by now',
   yearBefore: 'the 12 months before',
-  noMonthBefore: 'No data last month',
+  noMonthBefore: 'No data last month by now',
   noYearBefore: 'No data in the 12 months before',
   was: (before, value) => `${value} ${before}`,
   same: (before) => `Same as ${before}`,
@@ -82,7 +82,8 @@ export const home: typeof zh = {
       REPORT_ON_TIME: 'Reached the general manager within half a working day',
       ANSWER_ON_TIME: 'Answered within one working day',
       COMPLAINTS: 'Complaints for 100 delivered orders; fewer is better',
-      RECOVERY: 'Complainants who came again and paid within a year after the closing',
+      RECOVERY:
+        'Complainants who came again and paid within a year after the closing; those closed lately may still come',
     },
   },
 };

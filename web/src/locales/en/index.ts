@@ -40,6 +40,7 @@ import { service } from './service';
 import { shell } from './shell';
 import { survey } from './survey';
 import { team } from './team';
+import { wall } from './wall';
 import { worktime } from './worktime';
 export const en: typeof zh = {
   accountability,
@@ -83,5 +84,6 @@ export const en: typeof zh = {
   shell,
   survey,
   team,
+  wall,
   worktime,
 };

@@ -1,7 +1,7 @@
 export const home = {
   title: '首页',
   branch: '门店',
-  ownBranch: '本店',
+  wholeCompany: '全公司',
   figures: '主要指标',
   own: '我的指标',
   thisMonth: '本月',
@@ -16,9 +16,9 @@ export const home = {
     RECOVERY: '投诉客户挽回率',
   },
   open: (name: string, value: string) => `${name} ${value}，查看明细`,
-  monthBefore: '上月',
+  monthBefore: '上月同期',
   yearBefore: '前 12 个月',
-  noMonthBefore: '上月没有数据',
+  noMonthBefore: '上月同期没有数据',
   noYearBefore: '前 12 个月没有数据',
   was: (before: string, value: string) => `${before} ${value}`,
   same: (before: string) => `与${before}相同`,
@@ -41,7 +41,7 @@ export const home = {
     holder: (name: string) => `负责人 ${name}`,
   },
   noLimit: '没有时限',
-  wasDue: (when: string) => `逾期，应在 ${when}`,
+  wasDue: (when: string) => `逾期，应在 ${when} 前`,
   isDue: (when: string) => `${when} 到期`,
   more: {
     APPROVAL: '查看全部待审批',
@@ -78,7 +78,7 @@ export const home = {
       REPORT_ON_TIME: '半个工作日内报到总经理的比例',
       ANSWER_ON_TIME: '一个工作日内答复客户的比例',
       COMPLAINTS: '每 100 张交车工单的投诉件数，越少越好',
-      RECOVERY: '投诉关闭后一年内又来消费的客户比例',
+      RECOVERY: '投诉关闭后一年内又来消费的客户比例；关闭不满一年的，以后还可能回来',
     },
   },
 };

@@ -39,6 +39,7 @@ import { service } from './service';
 import { shell } from './shell';
 import { survey } from './survey';
 import { team } from './team';
+import { wall } from './wall';
 import { worktime } from './worktime';
 
 export const zh = {
@@ -83,5 +84,6 @@ export const zh = {
   shell,
   survey,
   team,
+  wall,
   worktime,
 };

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -90,10 +89,22 @@ class CountFigures {
                     Days.of(from, today, now, time.zone()),
                     Days.of(from.minusYears(1), from.minusDays(1), now, time.zone()));
         }
-        var month = YearMonth.from(today);
-        return Stream.of(month, month.minusMonths(1))
-                .map(it -> Days.of(it, now, time.zone()))
-                .toList();
+        return List.of(
+                thisMonth(now),
+                new Days(
+                        today.minusMonths(1).withDayOfMonth(1),
+                        sameDayBefore(today),
+                        now.atZone(time.zone()).minusMonths(1).toInstant().plusNanos(1_000)));
+    }
+
+    Days thisMonth(Instant now) {
+        return Days.of(YearMonth.from(LocalDate.ofInstant(now, time.zone())), now, time.zone());
+    }
+
+    /** Of the month before only as much as there is of this one, as it stood then: half a month is not compared with a whole one. */
+    private static LocalDate sameDayBefore(LocalDate today) {
+        var day = today.minusMonths(1);
+        return today.getDayOfMonth() == today.lengthOfMonth() ? day.withDayOfMonth(day.lengthOfMonth()) : day;
     }
 
     static HomeFigure figure(Kpi kpi, List<Days> periods, List<Count> counts, @Nullable BigDecimal target) {

@@ -20,7 +20,7 @@ record HomeView(
         List<HomeFigure> figures) {
 
     /**
-     * One figure, what it was in the period before and what it is meant to be.
+     * One figure, what it was at the same point of the period before and what it is meant to be.
      *
      * @param item       what its rows are asked for by, for example the code of a question
      * @param value      in per cent, or for a hundred; absent where there is nothing to divide by

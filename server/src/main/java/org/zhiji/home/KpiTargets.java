@@ -89,7 +89,8 @@ class KpiTargets {
                 .from(KPI_TARGET_YEAR)
                 .where(KPI_TARGET_YEAR.DEPARTMENT_ID.eq(department), KPI_TARGET_YEAR.YEAR.eq(year))
                 .forUpdate()
-                .fetchSingle(KPI_TARGET_YEAR.VERSION);
+                .fetchSingle()
+                .value1();
         expected.check(version);
         var before = read(department, year);
         write(department, year, wanted);

@@ -182,6 +182,12 @@ public final class SampleRecords {
                 "/api/kpi-targets",
                 () -> new Sample(
                         Reach.SCOPED, Map.of("department", company.otherStore().toString(), "year", "2026")));
+        makers.put(
+                "/api/wall-screens",
+                () -> scoped(UUID.fromString(company.generalManager()
+                        .post("/api/wall-screens", Map.of("name", "汉口大厅", "departmentId", company.otherStore()))
+                        .expect(201)
+                        .read("$.id"))));
         bodies.put("PUT /api/kpi-targets/{department}/{year}", it -> Map.of("targets", Map.of()));
         makers.put("/api/dictionaries", () -> new Sample(Reach.COMPANY, Map.of("dictionary", "customer-category")));
         makers.put("/api/customer-pool/rules", () -> new Sample(Reach.COMPANY, Map.of("kind", "KEY_ACCOUNT")));
