@@ -101,6 +101,14 @@ class HomeFiguresTest {
         assertThat(home.<Boolean>read("$.figures[0].targetMet")).isFalse();
         assertThat(home.<Boolean>read("$.figures[1].targetMet")).isTrue();
 
+        var changed = manager.ifMatch(1)
+                .put(of, Map.of("targets", Map.of("SATISFACTION", 96.5, "FOLLOW_UP_SUCCESS", 78.5)))
+                .expect(200);
+        assertThat(changed.version()).isEqualTo(2);
+        manager.ifMatch(2)
+                .put(of, Map.of("targets", Map.of("SATISFACTION", 95, "FOLLOW_UP_SUCCESS", 78.5)))
+                .expect(200);
+
         // What the branch has not set is the company's.
         String root =
                 company.generalManager().get("/api/departments").expect(200).read("$[0].id");
