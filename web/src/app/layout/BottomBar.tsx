@@ -1,14 +1,22 @@
-import { BellOutlined, CarryOutOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  CarryOutOutlined,
+  EditOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { useTexts } from '../../lib/texts';
 import type { Area } from '../area';
+import { useQuickContact } from '../quickContact';
 import { today } from '../routes/today';
 import styles from './BottomBar.module.css';
 import { slots } from './slots';
 
 /** The navigation under the thumb. */
 export function BottomBar({ areas, onSearch }: { areas: Area[]; onSearch: () => void }) {
-  const { shell } = useTexts();
+  const { relationship, shell } = useTexts();
+  const enter = useQuickContact();
   const start = areas.find((area) => area.icon === today.icon)?.items[0];
   return (
     <nav className={styles.bar} aria-label={shell.navigation}>
@@ -22,6 +30,12 @@ export function BottomBar({ areas, onSearch }: { areas: Area[]; onSearch: () => 
         <SearchOutlined />
         {shell.bottom.search}
       </button>
+      {enter && (
+        <button type="button" onClick={() => enter()}>
+          <EditOutlined />
+          {relationship.enter}
+        </button>
+      )}
       {slots.noticesPath && (
         <NavLink to={slots.noticesPath}>
           <BellOutlined />

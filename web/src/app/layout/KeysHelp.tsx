@@ -17,6 +17,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [['/'], keys.search],
         [['Esc'], keys.close],
         [[modKey, '↵'], keys.submit],
+        [['C'], keys.contact],
         [['?'], keys.help],
       ],
     ],

@@ -1,3 +1,4 @@
+import { EditOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useKeys } from '../../lib/keys';
@@ -10,6 +11,7 @@ import { OfflineBanner } from '../../ui/OfflineBanner';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { areasFor, mayOpen } from '../areas';
 import { fetchAhead } from '../fetchAhead';
+import { QuickContactProvider, useQuickContact } from '../quickContact';
 import { BottomBar } from './BottomBar';
 import { Navigation } from './Navigation';
 import { PageTabs } from './PageTabs';
@@ -27,6 +29,14 @@ const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysH
 
 /** Everything around a page of a signed-in person. */
 export function Shell() {
+  return (
+    <QuickContactProvider>
+      <Frame />
+    </QuickContactProvider>
+  );
+}
+
+function Frame() {
   const t = useTexts();
   const session = useSession();
   const navigate = useNavigate();
@@ -40,11 +50,13 @@ export function Shell() {
   const underWay = useNavigation().state !== 'idle';
   const [collapsed, setCollapsed] = useState(recall('navigation') === 'collapsed');
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const enter = useQuickContact();
 
   useKeys({
     'mod+k': () => setOpen((it) => (it === 'palette' ? null : 'palette')),
     '/': () => setOpen('palette'),
     '?': () => setOpen('keys'),
+    c: () => enter?.(),
   });
 
   useEffect(() => fetchAhead(areas), [areas]);
@@ -73,6 +85,23 @@ export function Shell() {
       ],
     },
   ];
+
+  if (enter)
+    commands.push({
+      title: t.shell.palette.actions,
+      items: [
+        {
+          id: 'contact-made',
+          icon: <EditOutlined />,
+          label: t.relationship.enterKey,
+          keywords: 'contact jwl jiwanglai',
+          run: () => {
+            setOpen(null);
+            enter();
+          },
+        },
+      ],
+    });
 
   const collapse = () => {
     remember('navigation', collapsed ? 'open' : 'collapsed');

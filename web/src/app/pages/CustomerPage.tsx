@@ -1,4 +1,10 @@
-import { EditOutlined, HistoryOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import {
+  EditOutlined,
+  FormOutlined,
+  HistoryOutlined,
+  PlusOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -31,6 +37,7 @@ import { DeleteButton } from '../../features/identity/components/DeleteButton';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { ContactValues } from '../../features/list/components/ContactValues';
 import { CustomValues } from '../../features/list/components/CustomValues';
+import { RelationshipPanel } from '../../features/relationship/components/RelationshipPanel';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
@@ -38,6 +45,7 @@ import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useQuickContact } from '../quickContact';
 import { useRemoval } from '../useRemoval';
 import styles from './CustomerPage.module.css';
 import { OpenMatters } from './OpenMatters';
@@ -72,6 +80,7 @@ export default function CustomerPage() {
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayMerge = useCan('CUSTOMER_MERGE');
   const mayEdit = useCan('CUSTOMER_EDIT');
+  const enter = useQuickContact();
   const say = useTimelineWords();
   const [editing, setEditing] = useState(false);
   const [addingVehicle, setAddingVehicle] = useState(false);
@@ -116,6 +125,11 @@ export default function CustomerPage() {
               {words.print}
             </Button>
             <SaveCard customer={customer} />
+            {enter && (
+              <Button icon={<FormOutlined />} onClick={() => enter(customer.id)}>
+                {t.relationship.enter}
+              </Button>
+            )}
             {mayMerge && customer.editable && <MergeButton id={customer.id} />}
             {mayDelete && customer.editable && (
               <DeleteButton type="customer" id={customer.id} remove={() => void remove()} />
@@ -178,6 +192,7 @@ export default function CustomerPage() {
             </div>
             <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
           </section>
+          <RelationshipPanel customerId={customer.id} />
           <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />
@@ -213,6 +228,7 @@ const pages: Record<string, string> = {
   complaint: '/complaints',
   'follow-up-record': '/follow-up/records',
   'follow-up-task': '/calls',
+  'contact-made': '/contacts-made',
 };
 
 /** The words of the rooms whose entries stand in the time line. */
@@ -232,7 +248,9 @@ function status(entry: TimelineEntry, t: ReturnType<typeof useTexts>): { status?
       ? sayConsent(code, entry.title ?? '', t.customer)
       : entry.kind === 'PAST_CONTACT'
         ? sayContact(code, t.customer)
-        : sayStatus(entry.kind, code, t);
+        : entry.kind === 'CONTACT_MADE'
+          ? sayContactMade(code, t.relationship)
+          : sayStatus(entry.kind, code, t);
   return said ? { status: said } : {};
 }
 
@@ -240,6 +258,18 @@ function status(entry: TimelineEntry, t: ReturnType<typeof useTexts>): { status?
 function sayContact(status: string, words: ReturnType<typeof useTexts>['customer']) {
   const [channel = '', outcome = ''] = status.split(' ');
   return [words.contactChannels[channel], words.contactOutcomes[outcome]].filter(Boolean).join(' · ');
+}
+
+/** By which way, whether both spoke, and what for: `VISIT TWO_WAY CARE INTEL`. */
+function sayContactMade(status: string, words: ReturnType<typeof useTexts>['relationship']) {
+  const [channel = '', ways = '', ...functions] = status.split(' ');
+  return [
+    (words.channels as Record<string, string>)[channel],
+    functions.map((it) => (words.functions as Record<string, string>)[it]).join(words.and),
+    ways === 'ONE_WAY' && words.oneSided,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function sayConsent(status: string, title: string, words: ReturnType<typeof useTexts>['customer']) {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import {
   changeQuestionnaire,
@@ -33,7 +33,11 @@ import { Tag } from '../../ui/Tag';
 import { useToasts } from '../../ui/Toasts';
 import { useUnsaved } from '../../ui/useUnsaved';
 import styles from './QuestionnairePage.module.css';
-import { QuestionnairePreview } from './QuestionnairePreview';
+
+// With its calendars it is a tenth of the page.
+const QuestionnairePreview = lazy(async () => ({
+  default: (await import('./QuestionnairePreview')).QuestionnairePreview,
+}));
 
 const list = '/follow-up/questionnaires';
 
@@ -322,7 +326,9 @@ function Editor({ kept, initial, mayEdit }: Props) {
             </section>
           )}
         </div>
-        <QuestionnairePreview questions={form.questions} />
+        <Suspense>
+          <QuestionnairePreview questions={form.questions} />
+        </Suspense>
       </div>
       {bank && (
         <BankDrawer

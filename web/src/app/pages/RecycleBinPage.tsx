@@ -5,7 +5,7 @@ import { useFilters } from '../../lib/useFilters';
 import { PageHeader } from '../../ui/PageHeader';
 
 /** What can be deleted at all; everything else is ended or disabled. */
-const types = ['customer', 'vehicle', 'work-order', 'past-contact'];
+const types = ['customer', 'vehicle', 'work-order', 'past-contact', 'contact-made'];
 
 export default function RecycleBinPage() {
   const { recycleBin: words, subjects } = useTexts().administration;

@@ -7,6 +7,26 @@ export const customers: Area = {
   items: [
     { path: '/customers', label: (t) => t.customer.title, rights: ['CUSTOMER_VIEW'] },
     { path: '/contact-persons', label: (t) => t.customer.persons, rights: ['CUSTOMER_VIEW'] },
+    {
+      path: '/contacts-made',
+      label: (t) => t.relationship.title,
+      rights: ['RELATIONSHIP_VIEW'],
+      pages: [
+        { path: '/contacts-made', label: (t) => t.relationship.title },
+        { path: '/visits', label: (t) => t.relationship.visits.title },
+      ],
+    },
+    {
+      path: '/relationships',
+      label: (t) => t.relationship.area,
+      rights: ['RELATIONSHIP_VIEW'],
+      pages: [
+        { path: '/relationships', label: (t) => t.relationship.structure.title },
+        { path: '/relationships/list', label: (t) => t.relationship.structure.list },
+        { path: '/relationships/functions', label: (t) => t.relationship.share.title },
+        { path: '/success-stories', label: (t) => t.relationship.stories.title },
+      ],
+    },
     { path: '/duplicates', label: (t) => t.duplicate.title, rights: ['CUSTOMER_MERGE'] },
     { path: '/customer-pool', label: (t) => t.pool.title, rights: ['CUSTOMER_VIEW'] },
     { path: '/customer-origins', label: (t) => t.origins.title, rights: ['CUSTOMER_VIEW'] },
@@ -15,6 +35,14 @@ export const customers: Area = {
   routes: [
     { path: 'customers', lazy: page(() => import('../pages/CustomersPage')) },
     { path: 'contact-persons', lazy: page(() => import('../pages/ContactPersonsPage')) },
+    { path: 'contacts-made', lazy: page(() => import('../pages/ContactsMadePage')) },
+    { path: 'contacts-made/:id', lazy: page(() => import('../pages/ContactMadePage')) },
+    { path: 'visits', lazy: page(() => import('../pages/VisitsPage')) },
+    { path: 'success-stories', lazy: page(() => import('../pages/SuccessStoriesPage')) },
+    { path: 'success-stories/:id', lazy: page(() => import('../pages/SuccessStoryPage')) },
+    { path: 'relationships', lazy: page(() => import('../pages/RelationshipsPage')) },
+    { path: 'relationships/list', lazy: page(() => import('../pages/RelationshipListPage')) },
+    { path: 'relationships/functions', lazy: page(() => import('../pages/ContactFunctionsPage')) },
     { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },
     { path: 'customer-origins', lazy: page(() => import('../pages/CustomerOriginsPage')) },
     { path: 'data-quality', lazy: page(() => import('../pages/DataQualityPage')) },

@@ -108,6 +108,7 @@ export const administration: typeof zh = {
     'follow-up-task': 'Follow-up task',
     'follow-up-record': 'Call record',
     'past-contact': 'Earlier contact',
+    'contact-made': 'Contact made',
     questionnaire: 'Questionnaire',
     'follow-up-settings': 'Follow-up settings',
     'cadence-rule': 'Follow-up rule',

@@ -140,7 +140,7 @@ export const customer: typeof zh = {
   timelineEmpty: 'Nothing has happened yet',
   timelineKinds: {
     all: 'All',
-    FOLLOW_UP: 'Follow-up',
+    FOLLOW_UP: 'Contacts',
     COMPLAINT: 'Complaints',
     WORK_ORDER: 'Service',
     CONSENT: 'Consent',
@@ -155,6 +155,7 @@ export const customer: typeof zh = {
     FOLLOW_UP_CALL: 'Call',
     INCOMING_CALL: 'Rang us',
     FOLLOW_UP_MESSAGE: 'Written',
+    CONTACT_MADE: 'Contact',
     PAST_CONTACT: 'Earlier contact',
     COMPLAINT: 'Complaint',
     COMPLAINT_REGISTERED: 'Complaint registered',

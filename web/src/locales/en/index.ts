@@ -35,6 +35,7 @@ import { pool } from './pool';
 import { privacy } from './privacy';
 import { profile } from './profile';
 import { quality } from './quality';
+import { relationship } from './relationship';
 import { report } from './report';
 import { service } from './service';
 import { shell } from './shell';
@@ -79,6 +80,7 @@ export const en: typeof zh = {
   privacy,
   profile,
   quality,
+  relationship,
   report,
   service,
   shell,

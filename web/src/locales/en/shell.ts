@@ -53,6 +53,7 @@ export const shell: typeof zh = {
     everywhere: 'Everywhere',
     lists: 'Lists',
     search: 'Search or jump to',
+    contact: 'Note a contact',
     help: 'Show shortcuts',
     next: 'Next row',
     previous: 'Previous row',

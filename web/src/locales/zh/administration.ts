@@ -108,6 +108,7 @@ export const administration = {
     'follow-up-task': '回访任务',
     'follow-up-record': '回访记录',
     'past-contact': '联系记录',
+    'contact-made': '往来记录',
     questionnaire: '问卷',
     'follow-up-settings': '回访设置',
     'cadence-rule': '回访规则',

@@ -138,7 +138,7 @@ export const customer = {
   timelineEmpty: '还没有任何往来',
   timelineKinds: {
     all: '全部',
-    FOLLOW_UP: '回访',
+    FOLLOW_UP: '往来回访',
     COMPLAINT: '投诉',
     WORK_ORDER: '维修',
     CONSENT: '意愿',
@@ -153,6 +153,7 @@ export const customer = {
     FOLLOW_UP_CALL: '拨打',
     INCOMING_CALL: '来电',
     FOLLOW_UP_MESSAGE: '写给客户',
+    CONTACT_MADE: '往来',
     PAST_CONTACT: '以前的联系',
     COMPLAINT: '投诉',
     COMPLAINT_REGISTERED: '投诉登记',

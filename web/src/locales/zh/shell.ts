@@ -45,6 +45,7 @@ export const shell = {
     everywhere: '任何页面',
     lists: '列表',
     search: '搜索或跳转',
+    contact: '记一笔往来',
     help: '显示快捷键',
     next: '下一条',
     previous: '上一条',

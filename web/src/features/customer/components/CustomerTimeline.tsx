@@ -14,7 +14,7 @@ const kinds = ['all', 'FOLLOW_UP', 'COMPLAINT', 'WORK_ORDER', 'CONSENT'] as cons
 /** What belongs to one choice of the filter: the beginnings of the kinds that the rooms tell. */
 const prefixes = {
   all: '',
-  FOLLOW_UP: 'FOLLOW_UP,CALL,PAST_CONTACT',
+  FOLLOW_UP: 'CONTACT_MADE,FOLLOW_UP,INCOMING_CALL,PAST_CONTACT',
   COMPLAINT: 'COMPLAINT',
   WORK_ORDER: 'WORK_ORDER,VEHICLE',
   CONSENT: 'CONSENT,DO_NOT_CONTACT',
@@ -68,7 +68,13 @@ export function CustomerTimeline({ customerId, first, say }: Props) {
                 </time>
                 <div className={styles.entry}>
                   <div className={styles.line}>
-                    <strong>{what ?? entry.kind}</strong>
+                    <strong>
+                      {said.path && !entry.title ? (
+                        <Link to={said.path}>{what ?? entry.kind}</Link>
+                      ) : (
+                        (what ?? entry.kind)
+                      )}
+                    </strong>
                     {said.status && <span>{said.status}</span>}
                     {entry.title && said.path ? (
                       <Link to={said.path}>{entry.title}</Link>

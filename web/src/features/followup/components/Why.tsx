@@ -27,8 +27,11 @@ export function Why({ row }: { row: TodayRow }) {
   const detail =
     row.targetType === 'POST_SERVICE' && row.visit
       ? why.visit(time.day(row.visit.deliveredOn), row.visit.items)
-      : row.rule && row.occasionOn
-        ? why.byRule(row.rule, row.targetType === 'CARE' ? time.day(row.occasionOn) : undefined)
+      : row.rule
+        ? why.byRule(
+            row.rule,
+            row.targetType === 'CARE' && row.occasionOn ? time.day(row.occasionOn) : undefined,
+          )
         : undefined;
   return (
     <>

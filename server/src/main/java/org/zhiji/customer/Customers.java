@@ -35,11 +35,13 @@ public class Customers {
 
     private final DSLContext db;
     private final CustomerRepository repository;
+    private final CustomerContacts contacts;
     private final AuditLog audit;
 
-    Customers(DSLContext db, CustomerRepository repository, AuditLog audit) {
+    Customers(DSLContext db, CustomerRepository repository, CustomerContacts contacts, AuditLog audit) {
         this.db = db;
         this.repository = repository;
+        this.contacts = contacts;
         this.audit = audit;
     }
 
@@ -133,9 +135,17 @@ public class Customers {
                 DSL.val(moments.stream().map(Map.Entry::getValue).toArray(Instant[]::new)));
     }
 
-    /** A contact that was the last one is none any more: the one before it is. */
-    public void contactedNoLonger(Collection<FormerVisit> contacts) {
-        noLonger("last_contact_at", contacts);
+    /** What was the last contact is none any more: the one before it is, in whatever room it was written down. */
+    public void contactedNoLonger(Map<UUID, Instant> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        var left = contacts.lastOf(gone.keySet());
+        noLonger(
+                "last_contact_at",
+                gone.entrySet().stream()
+                        .map(last -> new FormerVisit(last.getKey(), last.getValue(), left.get(last.getKey())))
+                        .toList());
     }
 
     /**

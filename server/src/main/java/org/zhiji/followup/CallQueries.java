@@ -144,7 +144,7 @@ class CallQueries {
                         messages(),
                         promises(),
                         row(
-                                        CADENCE_RULE.NAME,
+                                        coalesce(FOLLOW_UP_TASK.ABOUT, CADENCE_RULE.NAME),
                                         FOLLOW_UP_TASK.OCCASION_ON,
                                         CONTACT_PERSON.NAME,
                                         CONTACT_PERSON.GENDER,

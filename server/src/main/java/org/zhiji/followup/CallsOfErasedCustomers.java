@@ -167,6 +167,7 @@ class CallsOfErasedCustomers implements PersonalData {
                 .fetch(FOLLOW_UP_RECORD.ID);
         var calls = db.update(FOLLOW_UP_TASK)
                 .setNull(FOLLOW_UP_TASK.LANDLINE)
+                .setNull(FOLLOW_UP_TASK.ABOUT)
                 .set(FOLLOW_UP_TASK.DEAD_NUMBERS, new String[0])
                 .where(FOLLOW_UP_TASK.CUSTOMER_ID.eq(customer))
                 .returning(FOLLOW_UP_TASK.ID)

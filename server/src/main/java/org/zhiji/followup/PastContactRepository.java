@@ -1,14 +1,10 @@
 package org.zhiji.followup;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
-import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
-import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.PAST_CONTACT;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,11 +36,6 @@ class PastContactRepository {
             PAST_CONTACT.DELETED_BY,
             PAST_CONTACT.VERSION,
             PAST_CONTACT.UPDATED_AT);
-
-    private static final List<String> REACHED = Arrays.stream(CallOutcome.values())
-            .filter(CallOutcome::reached)
-            .map(Enum::name)
-            .toList();
 
     private final DSLContext db;
     private final Bulk bulk;
@@ -132,23 +123,7 @@ class PastContactRepository {
 
     /** They are gone: where one was the last contact, the one before it is. */
     void noLongerCounted(Collection<PastContact> contacts) {
-        Map<UUID, Instant> gone = latest(contacts);
-        var ids = DSL.any(gone.keySet().toArray(UUID[]::new));
-        var left = new HashMap<UUID, Instant>();
-        find(PAST_CONTACT.CUSTOMER_ID.eq(ids)).stream()
-                .filter(contact -> contact.said().twoWay())
-                .forEach(contact ->
-                        later(left, contact.said().customerId(), contact.said().at()));
-        db.select(FOLLOW_UP_TASK.CUSTOMER_ID, max(CALL_ATTEMPT.AT))
-                .from(CALL_ATTEMPT)
-                .join(FOLLOW_UP_TASK)
-                .on(FOLLOW_UP_TASK.ID.eq(CALL_ATTEMPT.TASK_ID))
-                .where(FOLLOW_UP_TASK.CUSTOMER_ID.eq(ids), CALL_ATTEMPT.OUTCOME.in(REACHED))
-                .groupBy(FOLLOW_UP_TASK.CUSTOMER_ID)
-                .forEach(row -> later(left, row.value1(), row.value2()));
-        customers.contactedNoLonger(gone.entrySet().stream()
-                .map(last -> new Customers.FormerVisit(last.getKey(), last.getValue(), left.get(last.getKey())))
-                .toList());
+        customers.contactedNoLonger(latest(contacts));
     }
 
     private static Map<UUID, Instant> latest(Collection<PastContact> contacts) {

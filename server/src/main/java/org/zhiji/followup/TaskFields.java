@@ -1,5 +1,6 @@
 package org.zhiji.followup;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static zhiji.sql.tenant.Tables.CADENCE_RULE;
@@ -15,9 +16,10 @@ import org.zhiji.list.ListField;
 /** What lists know of a follow-up task by itself, also where it hangs on a customer. */
 final class TaskFields {
 
-    /** What the rule that wants the contact is called. */
-    static final Field<String> RULE =
-            field(select(CADENCE_RULE.NAME).from(CADENCE_RULE).where(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID)));
+    /** What was agreed with the customer, else what the rule that wants the contact is called. */
+    static final Field<String> RULE = coalesce(
+            FOLLOW_UP_TASK.ABOUT,
+            field(select(CADENCE_RULE.NAME).from(CADENCE_RULE).where(CADENCE_RULE.ID.eq(FOLLOW_UP_TASK.RULE_ID))));
 
     static final List<ListField> OWN = List.of(
             ListField.text("taskNo", FOLLOW_UP_TASK.TASK_NO).sorted(),

@@ -20,6 +20,10 @@ public enum Right {
     SENSITIVE_DATA(Group.CUSTOMER),
     /** See and judge the personality of customers in the own edit scope. */
     PERSONALITY(Group.CUSTOMER),
+    /** Read contacts with customers and how near somebody stands to them. */
+    RELATIONSHIP_VIEW(Group.CUSTOMER),
+    /** Write down contacts and look after one's own relationships. */
+    RELATIONSHIP_EDIT(Group.CUSTOMER),
     FOLLOW_UP_VIEW(Group.FOLLOW_UP),
     FOLLOW_UP_CALL(Group.FOLLOW_UP),
     FOLLOW_UP_MANAGE(Group.FOLLOW_UP),

@@ -414,9 +414,62 @@ public final class SampleRecords {
     private void complaints() {
         makers.put("/api/complaints", () -> scoped(complaint()));
         bodies.put("PUT /api/complaints/{id}/handler", it -> Map.of("employeeId", company.id("qianjin")));
+        makers.put("/api/contacts-made", () -> scoped(contactMade(), "item"));
+        bodies.put("POST /api/contacts-made", it -> contact(someId()));
+        bodies.put("PUT /api/contacts-made/{id}", it -> contact(someId()));
+        makers.put("/api/success-stories", () -> company(story()));
+        bodies.put("POST /api/success-stories", it -> Map.of("title", "样例", "method", "样例"));
+        bodies.put("PUT /api/success-stories/{id}", it -> Map.of("title", "样例", "method", "样例"));
+        bodies.put("PUT /api/relationship-settings", it -> Map.of());
+        makers.put("/api/relationships", () -> scoped(relationship()));
+        bodies.put("POST /api/relationships", it -> Map.of("customerId", someId(), "level", "PASSER_BY"));
+        bodies.put("PUT /api/relationships/{id}", it -> Map.of());
+        bodies.put("POST /api/relationships/{id}/levels", it -> Map.of("level", "FRIEND", "signs", List.of("FAVOUR")));
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
+    }
+
+    private UUID contactMade() {
+        String id = company.hire("汉口业务员", "hankou-" + Ids.next(), company.otherStore(), "SALESPERSON")
+                .post("/api/contacts-made", contact(customer().toString()))
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private UUID story() {
+        String id = company.generalManager()
+                .post("/api/success-stories", Map.of("title", "样例", "method", "样例"))
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private UUID relationship() {
+        String id = company.hire("汉口客户经理", "hankou-" + Ids.next(), company.otherStore(), "SALESPERSON")
+                .post("/api/relationships", Map.of("customerId", customer().toString(), "level", "PASSER_BY"))
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private static Map<String, Object> contact(String customer) {
+        return Map.of(
+                "customerId",
+                customer,
+                "channel",
+                "PHONE",
+                "direction",
+                "OUT",
+                "twoWay",
+                true,
+                "functions",
+                List.of("CARE"),
+                "customerProblem",
+                "样例",
+                "content",
+                "样例");
     }
 
     private UUID capa() {

@@ -33,11 +33,12 @@ class KeepKnown {
     }
 
     @Transactional
-    public <R extends UpdatableRecord<R>> void add(
+    public <R extends UpdatableRecord<R>> UUID add(
             Actor actor, UUID customer, KnownTable<R> table, Consumer<R> fill, Instant now) {
         customers.requireEditable(actor, customer);
         var row = db.newRecord(table.rows().table());
-        row.set(table.rows().id(), Ids.next());
+        var id = Ids.next();
+        row.set(table.rows().id(), id);
         row.set(table.customerId(), customer);
         row.set(table.rows().version(), 0);
         row.set(table.createdAt(), now);
@@ -47,6 +48,7 @@ class KeepKnown {
         fill.accept(row);
         row.insert();
         tell(actor, customer, table, null, table.told().apply(row));
+        return id;
     }
 
     @Transactional

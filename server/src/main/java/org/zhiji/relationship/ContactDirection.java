@@ -1,0 +1,7 @@
+package org.zhiji.relationship;
+
+/** Who began. */
+enum ContactDirection {
+    OUT,
+    IN
+}
