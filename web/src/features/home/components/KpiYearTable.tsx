@@ -129,10 +129,13 @@ export function KpiYearTable({ year }: { year: KpiYear }) {
 /** The rows of a whole year are shown where they can be; of the others those of a month, from the line. */
 function SoFar({ row, year }: { row: KpiYearRow; year: KpiYear }) {
   const t = useTexts();
-  const root = year.rows.length > 0 && year.departmentId;
   const rows =
     row.kpi === 'RECOVERY'
-      ? rowsOf(row, { role: 'OTHER', departmentId: root || null, personId: null })
+      ? rowsOf(row, {
+          role: 'OTHER',
+          departmentId: year.wholeCompany ? null : year.departmentId,
+          personId: null,
+        })
       : undefined;
   const value = sayValue(row.kpi, row.value, t);
   return (

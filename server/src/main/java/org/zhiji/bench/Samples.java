@@ -72,6 +72,11 @@ final class Samples {
                 read("search: initials", 0.35, () -> search(initials(one(people)))),
                 read("search: part of a phone", 0.2, () -> search(one(phones))),
                 read("customer page", 0.2, () -> "/api/customers/" + one(customers) + "/overview"),
+                board("home figures", 100, "/api/home/figures"),
+                board("wall board", 100, "/api/wall-board?department=" + store),
+                board("year of targets", 500, "/api/kpi-targets?department=" + store),
+                board("own figures", 500, "/api/benchmarks?department=" + store),
+                board("revenue concentration", 500, "/api/revenue-concentration?department=" + store),
                 new Scenario("month's report", () -> new Request(report, null), 500, 0.8, false));
     }
 
@@ -82,6 +87,10 @@ final class Samples {
 
     private static Scenario list(String name, int milliseconds, String asked) {
         var path = "/api/lists/customers/rows?size=50" + asked;
+        return new Scenario(name, () -> new Request(path, null), milliseconds, 0.35, false);
+    }
+
+    private static Scenario board(String name, int milliseconds, String path) {
         return new Scenario(name, () -> new Request(path, null), milliseconds, 0.35, false);
     }
 

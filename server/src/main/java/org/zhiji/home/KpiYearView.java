@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The year of a branch against its targets.
  *
- * @param editable whether the reader may set its targets
+ * @param wholeCompany it is not one branch of which it speaks
+ * @param editable     whether the reader may set its targets
  */
 record KpiYearView(
-        int year, UUID departmentId, String departmentName, boolean editable, int version, List<KpiYearRow> rows) {
+        int year,
+        UUID departmentId,
+        String departmentName,
+        boolean wholeCompany,
+        boolean editable,
+        int version,
+        List<KpiYearRow> rows) {
 
     /**
      * @param target    of the branch itself

@@ -1,5 +1,6 @@
 package org.zhiji.home;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,12 +55,13 @@ class ShowKpiYear {
                 year,
                 branch.id(),
                 branch.name(),
+                CountFigures.narrowing(branch) == null,
                 actor.may(Right.TARGET_EDIT) && targets.mayChange(actor, branch),
                 targets.version(branch.id(), year),
                 rows);
     }
 
-    private record Wanted(java.math.BigDecimal inForce, java.math.@Nullable BigDecimal own) {}
+    private record Wanted(BigDecimal inForce, @Nullable BigDecimal own) {}
 
     /** The whole year before, then what there is of this one: by month, or in one piece where a month says nothing. */
     private List<Days> periods(Kpi kpi, int year, Instant now) {
