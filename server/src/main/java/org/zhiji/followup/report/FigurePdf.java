@@ -70,8 +70,7 @@ final class FigurePdf extends FigurePaper implements AutoCloseable {
 
     /** What stands above the figures: names and values, two pairs to a line. */
     void facts(Map<String, String> facts) {
-        var table = new PdfPTable(new float[] {1, 3, 1, 3});
-        table.setWidthPercentage(100);
+        var table = table(new float[] {1, 3, 1, 3});
         facts.forEach((name, value) -> {
             table.addCell(cell(name, quiet, Element.ALIGN_LEFT));
             table.addCell(cell(value, plain, Element.ALIGN_LEFT));
@@ -88,8 +87,7 @@ final class FigurePdf extends FigurePaper implements AutoCloseable {
         for (int i = 1; i < widths.length; i++) {
             widths[i] = 1;
         }
-        var table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
+        var table = table(widths);
         table.setSpacingBefore(12);
         table.setHeaderRows(1);
         table.addCell(cell(word(name), bold, Element.ALIGN_LEFT));
@@ -149,6 +147,16 @@ final class FigurePdf extends FigurePaper implements AutoCloseable {
             case BigDecimal rate -> rate.toPlainString();
             case Object other -> other.toString();
         };
+    }
+
+    private static PdfPTable table(float[] widths) {
+        var table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        // What a row leaves empty.
+        table.getDefaultCell().setBorder(Rectangle.BOTTOM);
+        table.getDefaultCell().setBorderColor(LINE);
+        table.getDefaultCell().setBorderWidth(0.5f);
+        return table;
     }
 
     private static PdfPCell cell(String words, Font font, int alignment) {
