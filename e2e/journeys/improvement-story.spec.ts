@@ -30,17 +30,17 @@ async function importOrders(dealer: Dealer, page: Page, content: string): Promis
 
 /** Calls all who are due on a day; the first so many miss the hint at the next service. */
 async function callAll(dealer: Dealer, day: string, unfavourable: number): Promise<void> {
-  const { items } = await dealer.api(
-    'advisor',
-    'GET',
-    `/api/follow-up/tasks?size=200&from=${day}&to=${day}`,
-  );
+  const { items } = await dealer.api('advisor', 'GET', `/api/follow-up/tasks?size=200&from=${day}&to=${day}`);
   expect(items).toHaveLength(ORDERS);
   for (const [index, task] of items.entries()) {
     const call = await dealer.api('advisor', 'GET', `/api/follow-up/tasks/${task.id}`);
     const answers = call.questions.map((it: { id: string; code: string; positive: string }) => {
       const no = it.code === 'Q11' && index < unfavourable;
-      return { questionId: it.id, value: no ? 'NO' : it.positive, ...(no && { remark: '没有说下次什么时候来' }) };
+      return {
+        questionId: it.id,
+        value: no ? 'NO' : it.positive,
+        ...(no && { remark: '没有说下次什么时候来' }),
+      };
     });
     await dealer.api('advisor', 'POST', `/api/follow-up/tasks/${task.id}/record`, {
       brokenOff: false,
@@ -66,13 +66,21 @@ async function openAction(dealer: Dealer, page: Page, role: 'manager' | 'advisor
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-async function decide(dealer: Dealer, page: Page, move: string, words?: string): Promise<void> {
+async function giveBack(dealer: Dealer, page: Page, reason: string): Promise<void> {
   await openAction(dealer, page, 'gm');
   await page.getByRole('link', { name: '去审批' }).click();
-  await page.getByRole('button', { name: move, exact: true }).click();
+  await page.getByRole('button', { name: '退回', exact: true }).click();
   const drawer = page.getByRole('dialog');
-  if (words) await drawer.getByRole('textbox').fill(words);
-  await drawer.getByRole('button', { name: move, exact: true }).click();
+  await drawer.getByRole('textbox').fill(reason);
+  await drawer.getByRole('button', { name: '退回', exact: true }).click();
+  await expect(page.getByText('已退回申请人修改')).toBeVisible();
+}
+
+async function agree(dealer: Dealer, page: Page): Promise<void> {
+  await openAction(dealer, page, 'gm');
+  await page.getByRole('link', { name: '去审批' }).click();
+  await page.getByRole('button', { name: '同意', exact: true }).click();
+  await expect(page.getByText('已同意', { exact: true }).first()).toBeVisible();
 }
 
 test('bad answers become an alarm, an action, a proof and a line of the next report', async ({ page }) => {
@@ -112,14 +120,14 @@ test('bad answers become an alarm, an action, a proof and a line of the next rep
     });
 
     await test.step('the general manager gives it back, and agrees to what was added', async () => {
-      await decide(dealer, page, '退回', '补充检查办法');
+      await giveBack(dealer, page, '补充检查办法');
       await openAction(dealer, page, 'manager');
       await expect(page.getByText('补充检查办法').first()).toBeVisible();
       await page.getByRole('button', { name: '修改', exact: true }).click();
       await page.getByRole('textbox', { name: '做什么' }).fill('结算单加印下次保养栏，每周抽查 20 张');
       await page.getByRole('button', { name: '提交审批' }).click();
       await expect(page.getByText('等总经理批准').first()).toBeVisible();
-      await decide(dealer, page, '同意');
+      await agree(dealer, page);
     });
 
     await test.step('its owner does it', async () => {

@@ -132,6 +132,25 @@ export const report: typeof zh = {
     badNumbers: (n: number, rate: string) =>
       `${n === 1 ? '1 bad number' : `${n} bad numbers`}, ${rate} of the calls carried out`,
   },
+  summary: {
+    title: 'In short',
+    reachedLess: (then: string, points: string, missed: number) =>
+      `${points} points fewer successful calls than ${then}: ${missed} customers were not heard.`,
+    fallen: (question: string, then: string, points: string, cases: number) =>
+      `${question} fell most, ${points} points below ${then}; ${cases} customers were not content. Look there first.`,
+    risen: (question: string, then: string, points: string) =>
+      `${question} rose ${points} points above ${then}: find out what was done right and keep it.`,
+    foremost: (questions: string, share: string) =>
+      `${questions} make up ${share} of all unfavourable answers: solving these three helps most.`,
+    issuesLate: (late: number, open: number) =>
+      `${[late > 0 && `${late} items were closed late`, open > 0 && `${open} are still open`].filter(Boolean).join(', ')}; customers are waiting.`,
+    complaintsOpen: (n: number) =>
+      `${n} ${n === 1 ? 'complaint is' : 'complaints are'} not closed; the longer it takes, the harder it gets.`,
+    effects: (n: number, effective: number) =>
+      effective === n
+        ? `All ${n} actions looked at were effective: spread them.`
+        : `Of ${n} actions looked at ${effective} were effective; for the others look for the cause again.`,
+  },
   due: 'Due',
   carriedOut: 'Carried out',
   successful: 'Successful',

@@ -14,6 +14,7 @@ import styles from './ReportPaper.module.css';
 import { Revisions } from './Revisions';
 import blocks from './report.module.css';
 import { Overall, Questions } from './Satisfaction';
+import { Summary } from './Summary';
 
 interface Props {
   report: FollowUpReport;
@@ -32,6 +33,7 @@ export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
       {isEmpty(report) && (
         <EmptyState icon={<CalendarOutlined />} title={words.empty} hint={words.emptyHint} />
       )}
+      <Summary report={report} />
       <Quantities report={report} />
       <Failures report={report} />
       <Overall report={report} />
