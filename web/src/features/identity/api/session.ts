@@ -26,6 +26,9 @@ function begin(client: QueryClient, session: Session): void {
   client.clear();
   setClock(session.now);
   client.setQueryData(sessionQuery.queryKey, session);
+  // The guard against forged requests comes with this answer and not with the sign-in's; without it the first thing that
+  // is saved would be refused.
+  void api.GET('/api/session').catch(() => undefined);
 }
 
 export async function signIn(
