@@ -87,6 +87,7 @@ export const messaging: typeof zh = {
     'order-hand-over.arrived': { title: 'Orders were handed over to you', urgent: false },
     'report.due': { title: 'The month ends: submit the follow-up report', urgent: false },
     'report.submitted': { title: 'A follow-up report for you', urgent: false },
+    'daily-brief': { title: 'Today in brief', urgent: false },
     'report.revised': { title: 'A follow-up report was revised', urgent: false },
     'report.week-due': { title: 'The week ends: submit the weekly report', urgent: false },
     'report.week-submitted': { title: 'A weekly report for you', urgent: false },
@@ -119,6 +120,11 @@ export const messaging: typeof zh = {
   revealed: (n) => `${n} times`,
   exportedRows: (count) => `${count} rows`,
   other: 'A new notice',
+  brief: (due: number, successful: number) =>
+    `${due} calls due on the last working day, ${successful} successful`,
+  briefComplaints: (fresh: number, open: number, overdue: number) =>
+    `${fresh} new complaints, ${open} open, ${overdue} out of time`,
+  briefLate: (issues: number, measures: number) => `${issues} items and ${measures} measures overdue`,
   due: (when: string) => `due ${inSentence(when)}`,
   reportOf: (department: string, year: number, month: number) =>
     `${department} ${year}-${String(month).padStart(2, '0')}`,

@@ -75,6 +75,7 @@ export const messaging = {
     'order-hand-over.arrived': { title: '有工单移交过来', urgent: false },
     'report.due': { title: '月末了，请提交回访月报', urgent: false },
     'report.submitted': { title: '收到回访月报', urgent: false },
+    'daily-brief': { title: '今日简报', urgent: false },
     'report.revised': { title: '回访月报有新的一版', urgent: false },
     'report.week-due': { title: '周末了，请提交回访周报', urgent: false },
     'report.week-submitted': { title: '收到回访周报', urgent: false },
@@ -107,6 +108,10 @@ export const messaging = {
   revealed: (n: number) => `已查看 ${n} 次`,
   exportedRows: (count: string) => `${count} 行`,
   other: '有一条新消息',
+  brief: (due: number, successful: number) => `上个工作日应回访 ${due} 位，成功 ${successful} 位`,
+  briefComplaints: (fresh: number, open: number, overdue: number) =>
+    `新投诉 ${fresh} 件，未关闭 ${open} 件，超时 ${overdue} 件`,
+  briefLate: (issues: number, measures: number) => `逾期问题 ${issues} 项，逾期措施 ${measures} 项`,
   due: (when: string) => `${when} 到期`,
   reportOf: (department: string, year: number, month: number) => `${department} ${year}年${month}月`,
   revision: (n: number) => `第 ${n} 版`,

@@ -35,7 +35,8 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
       : undefined,
     ...ofCapa(notice, words, time),
     ofHandover(notice),
-    ofMonth(notice, words),
+    ofMonth(notice, words, time),
+    ...ofBrief(notice, words),
     typeof revision === 'number' && revision > 1 ? words.revision(revision) : undefined,
     text(notice.args.text),
     typeof percent === 'number' ? words.used(percent) : undefined,
@@ -111,14 +112,28 @@ function ofCapa({ kind, args }: Notice, words: Texts['messaging'], time: Time): 
   ].filter((it) => it !== undefined);
 }
 
+/** 上个工作日应回访 40 位，成功 31 位, 新投诉 1 件… */
+function ofBrief({ kind, args }: Notice, words: Texts['messaging']): string[] {
+  if (kind !== 'daily-brief') return [];
+  const figure = (name: string) => Number(args[name] ?? 0);
+  return [
+    words.brief(figure('due'), figure('successful')),
+    words.briefComplaints(figure('complaints'), figure('open'), figure('overdue')),
+    words.briefLate(figure('issues'), figure('measures')),
+  ];
+}
+
 /** Whose work it is about. */
 function ofHandover({ subjectType, args }: Notice): string | undefined {
   return subjectType === 'handover' ? text(args.from) : undefined;
 }
 
 /** 江城标致站 2026年9月 */
-function ofMonth({ args }: Notice, words: Texts['messaging']): string | undefined {
+function ofMonth({ kind, args }: Notice, words: Texts['messaging'], time: Time): string | undefined {
   const department = text(args.department);
+  const [from, to] = [text(args.from), text(args.to)];
+  if (kind.startsWith('report.week-') && department && from && to)
+    return `${department} ${words.days(time.day(from), time.day(to))}`;
   const [, year, month] = text(args.month)?.match(/^(\d{4})-(\d{2})$/) ?? [];
   return department && year && month ? words.reportOf(department, Number(year), Number(month)) : undefined;
 }
@@ -145,9 +160,11 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   department: (id, { kind, args }) =>
     kind === 'report.due'
       ? `/follow-up/report?month=${text(args.month)}&department=${id}`
-      : kind === 'report.week-due'
-        ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
-        : undefined,
+      : kind === 'daily-brief'
+        ? `/home?department=${id}`
+        : kind === 'report.week-due'
+          ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
+          : undefined,
   'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',
   handover: (id) => `/handovers?open=${id}`,

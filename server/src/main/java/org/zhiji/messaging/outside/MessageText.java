@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class MessageText {
     record Line(
             String kind,
             UUID subjectId,
+            Map<String, Object> args,
             String employee,
             Instant at,
             @Nullable Instant readAt) {}
@@ -51,7 +53,7 @@ class MessageText {
                 .map(entry -> words.say(
                         entry.getValue().size() == 1 ? "notice.mail.line" : "notice.mail.line-many",
                         locale,
-                        words.title(entry.getKey(), locale),
+                        words.line(entry.getKey(), entry.getValue().getLast().args(), locale),
                         clock(entry.getValue().getLast().at()),
                         entry.getValue().size()))
                 .forEach(text::add);
@@ -76,7 +78,7 @@ class MessageText {
                 .forEach((matter, told) -> text.add(words.say(
                         "notice.group.line",
                         locale,
-                        words.title(matter.kind(), locale),
+                        words.line(matter.kind(), told.getLast().args(), locale),
                         clock(told.getLast().at()),
                         told.stream()
                                 .map(Line::employee)

@@ -1,11 +1,16 @@
 package org.zhiji.messaging.outside;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a notice says outside the application: its kind and no more, so that no name of a customer leaves the house. */
+/**
+ * What a notice says outside the application: its kind and no more, so that no name of a customer leaves the house. A few are
+ * nothing but figures; those say them.
+ */
 @Component
 class NoticeWords {
 
@@ -35,6 +40,10 @@ class NoticeWords {
             "backup.failed",
             "backup.not-proved");
 
+    /** Kinds that carry figures and no names, with the figures in the order of their words. */
+    private static final Map<String, List<String>> FIGURES = Map.of(
+            "daily-brief", List.of("due", "successful", "complaints", "open", "overdue", "issues", "measures"));
+
     private final MessageSource messages;
 
     NoticeWords(MessageSource messages) {
@@ -47,6 +56,18 @@ class NoticeWords {
 
     String title(String kind, Locale locale) {
         return say("notice." + kind, locale);
+    }
+
+    /** The title, and behind it the figures of a kind that is figures. */
+    String line(String kind, Map<String, ?> args, Locale locale) {
+        var figures = FIGURES.get(kind);
+        return figures == null
+                ? title(kind, locale)
+                : title(kind, locale)
+                        + say(
+                                "notice." + kind + ".figures",
+                                locale,
+                                figures.stream().map(it -> String.valueOf(args.get(it))).toArray());
     }
 
     String say(String key, Locale locale, Object... arguments) {

@@ -8,16 +8,20 @@ import static zhiji.sql.tenant.Tables.NOTICE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Employees;
 import org.zhiji.messaging.outside.MessageText.Line;
 import org.zhiji.platform.job.OneTimeJob;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Makes one message of all that was laid aside for a person or a group, and sends it off. */
 @Component
@@ -27,12 +31,14 @@ class WriteMessage implements OneTimeJob<WriteMessage.Reader> {
     private final Employees employees;
     private final MessageText text;
     private final SendMessages send;
+    private final ObjectMapper json;
 
-    WriteMessage(DSLContext db, Employees employees, MessageText text, SendMessages send) {
+    WriteMessage(DSLContext db, Employees employees, MessageText text, SendMessages send, ObjectMapper json) {
         this.db = db;
         this.employees = employees;
         this.text = text;
         this.send = send;
+        this.json = json;
     }
 
     /** For whom: a person or a group. */
@@ -76,13 +82,17 @@ class WriteMessage implements OneTimeJob<WriteMessage.Reader> {
                 .where(reader.lines())
                 .returning(MESSAGE_LINE.NOTICE_ID)
                 .fetch(MESSAGE_LINE.NOTICE_ID);
-        return db.select(NOTICE.KIND, NOTICE.SUBJECT_ID, EMPLOYEE.NAME, NOTICE.AT, NOTICE.READ_AT)
+        return db.select(NOTICE.KIND, NOTICE.SUBJECT_ID, NOTICE.ARGS.convertFrom(this::args), EMPLOYEE.NAME, NOTICE.AT, NOTICE.READ_AT)
                 .from(NOTICE)
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(NOTICE.EMPLOYEE_ID))
                 .where(NOTICE.ID.in(taken))
                 .orderBy(NOTICE.AT, NOTICE.ID)
                 .fetch(mapping(Line::new));
+    }
+
+    private Map<String, Object> args(JSONB args) {
+        return json.readValue(args.data(), new TypeReference<>() {});
     }
 
     /** What the person has read meanwhile needs no mail. */

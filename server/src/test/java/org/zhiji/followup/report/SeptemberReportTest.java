@@ -61,6 +61,21 @@ class SeptemberReportTest {
                 .contains("report.due");
     }
 
+    /** Each working morning once, with the figures of the working day before. */
+    @Test
+    @Order(1)
+    void theGeneralManagerHadABriefEachWorkingMorning() {
+        var told = company.generalManager()
+                .get("/api/notices?size=200")
+                .<List<Map<String, Object>>>read("$.items[?(@.kind == 'daily-brief')].args");
+        assertThat(told).hasSizeGreaterThan(20);
+        assertThat(told.stream().map(it -> it.get("day"))).doesNotHaveDuplicates();
+        assertThat(told).anySatisfy(it -> assertThat(it)
+                .containsEntry("day", "2026-09-14")
+                .containsEntry("complaints", 18)
+                .containsEntry("open", 18));
+    }
+
     @Test
     @Order(2)
     void quantitiesAndTheirRates() {
