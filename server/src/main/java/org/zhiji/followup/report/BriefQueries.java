@@ -55,10 +55,7 @@ class BriefQueries {
                         COMPLAINT.REGISTERED_AT.ge(began).or(notClosed))
                 .fetchSingle();
         int issues = db.fetchCount(
-                ISSUE,
-                Departments.within(ISSUE.DEPARTMENT_ID, branch),
-                ISSUE.STATUS.eq("OPEN"),
-                ISSUE.DUE_AT.lt(now));
+                ISSUE, Departments.within(ISSUE.DEPARTMENT_ID, branch), ISSUE.STATUS.eq("OPEN"), ISSUE.DUE_AT.lt(now));
         int measures = db.fetchCount(
                 CAPA_MEASURE.join(CAPA).on(CAPA.ID.eq(CAPA_MEASURE.CAPA_ID)),
                 Departments.within(CAPA.DEPARTMENT_ID, branch),
@@ -66,12 +63,6 @@ class BriefQueries {
                 CAPA_MEASURE.DONE_AT.isNull(),
                 CAPA_MEASURE.DUE_ON.lt(today));
         return new Brief(
-                day,
-                calls.total(due),
-                complaints.value1(),
-                complaints.value2(),
-                complaints.value3(),
-                issues,
-                measures);
+                day, calls.total(due), complaints.value1(), complaints.value2(), complaints.value3(), issues, measures);
     }
 }

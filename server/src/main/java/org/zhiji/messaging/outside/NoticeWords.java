@@ -41,8 +41,8 @@ class NoticeWords {
             "backup.not-proved");
 
     /** Kinds that carry figures and no names, with the figures in the order of their words. */
-    private static final Map<String, List<String>> FIGURES = Map.of(
-            "daily-brief", List.of("due", "successful", "complaints", "open", "overdue", "issues", "measures"));
+    private static final Map<String, List<String>> FIGURES =
+            Map.of("daily-brief", List.of("due", "successful", "complaints", "open", "overdue", "issues", "measures"));
 
     private final MessageSource messages;
 
@@ -67,7 +67,9 @@ class NoticeWords {
                         + say(
                                 "notice." + kind + ".figures",
                                 locale,
-                                figures.stream().map(it -> String.valueOf(args.get(it))).toArray());
+                                figures.stream()
+                                        .map(it -> String.valueOf(args.get(it)))
+                                        .toArray());
     }
 
     String say(String key, Locale locale, Object... arguments) {

@@ -82,7 +82,13 @@ class WriteMessage implements OneTimeJob<WriteMessage.Reader> {
                 .where(reader.lines())
                 .returning(MESSAGE_LINE.NOTICE_ID)
                 .fetch(MESSAGE_LINE.NOTICE_ID);
-        return db.select(NOTICE.KIND, NOTICE.SUBJECT_ID, NOTICE.ARGS.convertFrom(this::args), EMPLOYEE.NAME, NOTICE.AT, NOTICE.READ_AT)
+        return db.select(
+                        NOTICE.KIND,
+                        NOTICE.SUBJECT_ID,
+                        NOTICE.ARGS.convertFrom(this::args),
+                        EMPLOYEE.NAME,
+                        NOTICE.AT,
+                        NOTICE.READ_AT)
                 .from(NOTICE)
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(NOTICE.EMPLOYEE_ID))

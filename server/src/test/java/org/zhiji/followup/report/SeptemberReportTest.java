@@ -70,10 +70,11 @@ class SeptemberReportTest {
                 .<List<Map<String, Object>>>read("$.items[?(@.kind == 'daily-brief')].args");
         assertThat(told).hasSizeGreaterThan(20);
         assertThat(told.stream().map(it -> it.get("day"))).doesNotHaveDuplicates();
-        assertThat(told).anySatisfy(it -> assertThat(it)
-                .containsEntry("day", "2026-09-14")
-                .containsEntry("complaints", 18)
-                .containsEntry("open", 18));
+        assertThat(told)
+                .anySatisfy(it -> assertThat(it)
+                        .containsEntry("day", "2026-09-14")
+                        .containsEntry("complaints", 18)
+                        .containsEntry("open", 18));
     }
 
     @Test
