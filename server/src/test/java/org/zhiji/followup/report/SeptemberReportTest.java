@@ -69,7 +69,9 @@ class SeptemberReportTest {
                 .get("/api/notices?size=200")
                 .<List<Map<String, Object>>>read("$.items[?(@.kind == 'daily-brief')].args");
         assertThat(told).hasSizeGreaterThan(20);
-        assertThat(told.stream().map(it -> it.get("day"))).doesNotHaveDuplicates();
+        assertThat(told.stream().map(it -> it.get("department") + " " + it.get("day")))
+                .as("one of each branch that he leads")
+                .doesNotHaveDuplicates();
         assertThat(told)
                 .anySatisfy(it -> assertThat(it)
                         .containsEntry("day", "2026-09-14")
