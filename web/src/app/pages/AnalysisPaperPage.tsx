@@ -1,13 +1,12 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { analysisQuery } from '../../features/analysis/api/analyses';
 import { AnalysisPaper } from '../../features/analysis/components/AnalysisPaper';
 import { useTexts } from '../../lib/texts';
 import { usePageTitle } from '../../lib/usePageTitle';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageSkeleton } from '../../ui/PageSkeleton';
+import { PaperPage } from '../../ui/PaperPage';
 
 export default function AnalysisPaperPage() {
   const { id = '' } = useParams();
@@ -16,17 +15,8 @@ export default function AnalysisPaperPage() {
   usePageTitle([words.one, data?.month].filter(Boolean).join(' '));
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
   return (
-    <>
-      <div
-        className="no-print"
-        style={{ display: 'flex', justifyContent: 'space-between', maxWidth: '210mm', margin: '0 auto 16px' }}
-      >
-        <Link to="..">← {data.month}</Link>
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </div>
+    <PaperPage back={data.month} print={words.print}>
       <AnalysisPaper analysis={data} />
-    </>
+    </PaperPage>
   );
 }

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker } from 'antd';
+import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { complaintFiguresQuery, complaintTopicsQuery } from '../../features/complaint/api/figures';
 import {
@@ -12,13 +12,10 @@ import { DepartmentSelect } from '../../features/identity/components/DepartmentS
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { useTime } from '../../lib/useTime';
+import { DaysField, daysIn } from '../../ui/DaysField';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-
-const iso = 'YYYY-MM-DD';
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** What customers complain about, why, and how it is seen to. */
 export default function ComplaintFiguresPage() {
@@ -27,8 +24,8 @@ export default function ComplaintFiguresPage() {
   const time = useTime();
   const [filters, change] = useFilters('from', 'to', 'department');
   const today = dayjs(time.today());
-  const from = isDay(filters.from) ? filters.from : today.subtract(89, 'day').format(iso);
-  const to = isDay(filters.to) ? filters.to : today.format(iso);
+  const days = daysIn(filters, today.subtract(89, 'day'), today);
+  const { from, to } = days;
   const department = filters.department;
   const scope = { from, to, ...(department && { department }) };
   const figures = useQuery({ ...complaintFiguresQuery(scope), placeholderData: (before) => before });
@@ -44,15 +41,7 @@ export default function ComplaintFiguresPage() {
           </Button>
         }
       >
-        <DatePicker.RangePicker
-          aria-label={words.days}
-          allowClear={false}
-          value={[dayjs(from), dayjs(to)]}
-          maxDate={today}
-          onChange={(value) =>
-            value?.[0] && value[1] && void change({ from: value[0].format(iso), to: value[1].format(iso) })
-          }
-        />
+        <DaysField label={words.days} days={days} latest={today} onChange={change} />
         <DepartmentSelect
           aria-label={t.complaint.department}
           allowClear

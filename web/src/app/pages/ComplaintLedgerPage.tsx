@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker } from 'antd';
+import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import { ledgerQuery } from '../../features/complaint/api/complaints';
@@ -9,13 +9,10 @@ import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { usePageTitle } from '../../lib/usePageTitle';
 import { useTime } from '../../lib/useTime';
+import { DaysField, daysIn } from '../../ui/DaysField';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-
-const iso = 'YYYY-MM-DD';
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The register of a period, to be printed or kept as a PDF. */
 export default function ComplaintLedgerPage() {
@@ -23,8 +20,8 @@ export default function ComplaintLedgerPage() {
   const time = useTime();
   const [filters, change] = useFilters('from', 'to');
   const today = dayjs(time.today());
-  const from = isDay(filters.from) ? filters.from : today.startOf('month').format(iso);
-  const to = isDay(filters.to) ? filters.to : today.format(iso);
+  const days = daysIn(filters, today.startOf('month'), today);
+  const { from, to } = days;
   const { data, error, refetch } = useQuery(ledgerQuery(from, to));
   usePageTitle(words.ledger.title);
   return (
@@ -42,14 +39,7 @@ export default function ComplaintLedgerPage() {
       >
         <Link to="/complaints?as=register">← {words.register}</Link>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-          <DatePicker.RangePicker
-            aria-label={words.ledger.days}
-            allowClear={false}
-            value={[dayjs(from), dayjs(to)]}
-            onChange={(days) =>
-              days?.[0] && days[1] && change({ from: days[0].format(iso), to: days[1].format(iso) })
-            }
-          />
+          <DaysField label={words.ledger.days} days={days} onChange={change} />
           <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {words.form.print}
           </Button>

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Select } from 'antd';
+import { Button, Select } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { rulesQuery } from '../../features/cadence/api/rules';
@@ -17,6 +17,7 @@ import { useSession } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
 import { useTime } from '../../lib/useTime';
+import { DaysField, daysIn } from '../../ui/DaysField';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
@@ -27,9 +28,6 @@ const FigureRowsDrawer = lazy(async () => ({
 
 /** In the address: all branches, and not one's own. */
 const ALL = 'all';
-const iso = 'YYYY-MM-DD';
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** How follow-up fares in a period, and what comes of it. */
 export default function FollowUpFiguresPage() {
@@ -40,8 +38,8 @@ export default function FollowUpFiguresPage() {
   const [filters, change] = useFilters('from', 'to', 'department', 'person', 'rule', 'rows');
   const today = dayjs(time.today());
   // Thirty days after a contact must have gone by before one sees what came of it.
-  const from = isDay(filters.from) ? filters.from : today.subtract(89, 'day').format(iso);
-  const to = isDay(filters.to) ? filters.to : today.format(iso);
+  const days = daysIn(filters, today.subtract(89, 'day'), today);
+  const { from, to } = days;
   const departments = useQuery(departmentsQuery);
   const rules = useQuery(rulesQuery);
   const own = branchOf(departments.data ?? [], session.departmentId);
@@ -77,11 +75,10 @@ export default function FollowUpFiguresPage() {
           )
         }
       >
-        <DatePicker.RangePicker
-          aria-label={words.period}
-          allowClear={false}
-          value={[dayjs(from), dayjs(to)]}
-          maxDate={today.add(31, 'day')}
+        <DaysField
+          label={words.period}
+          days={days}
+          latest={today.add(31, 'day')}
           presets={[
             { label: words.presets.month, value: [today.startOf('month'), today] },
             {
@@ -92,9 +89,7 @@ export default function FollowUpFiguresPage() {
             { label: words.presets.days90, value: ago(90) },
             { label: words.presets.year, value: ago(365) },
           ]}
-          onChange={(value) =>
-            value?.[0] && value[1] && void change({ from: value[0].format(iso), to: value[1].format(iso) })
-          }
+          onChange={change}
         />
         <DepartmentSelect
           aria-label={t.report.branch}
