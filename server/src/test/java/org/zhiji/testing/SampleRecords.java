@@ -425,6 +425,16 @@ public final class SampleRecords {
         bodies.put("POST /api/relationships", it -> Map.of("customerId", someId(), "level", "PASSER_BY"));
         bodies.put("PUT /api/relationships/{id}", it -> Map.of());
         bodies.put("POST /api/relationships/{id}/levels", it -> Map.of("level", "FRIEND", "signs", List.of("FAVOUR")));
+        makers.put("/api/promises", () -> scoped(promise()));
+        bodies.put("POST /api/promise-proposals", it -> Map.of("text", "明天回复"));
+        bodies.put("POST /api/promises", it -> promised(someId()));
+        bodies.put(
+                "PUT /api/promises/{id}",
+                it -> Map.of("text", "样例", "ownerId", company.id("qianjin").toString()));
+        bodies.put("POST /api/promises/{id}/moves", it -> Map.of("dueOn", promiseDay(), "agreed", "样例"));
+        bodies.put("POST /api/promises/{id}/fulfilment", it -> Map.of("outcome", "样例"));
+        bodies.put("POST /api/promises/{id}/failure", it -> Map.of("reason", "样例"));
+        bodies.put("POST /api/promises/{id}/withdrawal", it -> Map.of("reason", "样例"));
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
@@ -452,6 +462,22 @@ public final class SampleRecords {
                 .expect(201)
                 .read("$.id");
         return UUID.fromString(id);
+    }
+
+    private UUID promise() {
+        String id = company.hire("汉口承诺人", "hankou-" + Ids.next(), company.otherStore(), "SALESPERSON")
+                .post("/api/promises", promised(customer().toString()))
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private Map<String, Object> promised(String customer) {
+        return Map.of("customerId", customer, "text", "样例", "dueOn", promiseDay());
+    }
+
+    private static String promiseDay() {
+        return "2026-12-31";
     }
 
     private static Map<String, Object> contact(String customer) {

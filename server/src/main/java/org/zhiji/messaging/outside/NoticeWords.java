@@ -27,6 +27,8 @@ class NoticeWords {
             "capa.measure-overdue",
             "capa.next-round",
             "quality-analysis.overdue",
+            "promise.broken",
+            "promise.team-broken",
             "telephone.missed",
             "telephone.not-returned",
             "approval.overdue",
