@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { CustomerSelect } from '../features/customer/components/CustomerSelect';
+import { PromiseCapture } from '../features/promise/components/PromiseCapture';
 import { contactQuery } from '../features/relationship/api/contacts';
 import { ContactDrawer } from '../features/relationship/components/ContactDrawer';
 import { FollowOns } from '../features/relationship/components/FollowOns';
@@ -28,6 +29,9 @@ export function QuickContactDrawers({ opened, onClose }: { opened: Opened | null
         customerId={kept?.customerId}
         values={kept?.values}
         customerField={<CustomerSelect />}
+        heard={(text, customer, person) => (
+          <PromiseCapture text={text} customerId={customer} contactPersonId={person} />
+        )}
         onSaved={(it) => waiting(it) && setSaved(it.id)}
       />
       <Drawer

@@ -6,6 +6,8 @@ import { type CallOccasion, callQuery } from '../../features/followup/api/call';
 import { seenRow, type TodayView, todayQuery } from '../../features/followup/api/today';
 import { Conversation } from '../../features/followup/components/Conversation';
 import { WhyFirst } from '../../features/followup/components/WhyFirst';
+import { PromiseCapture } from '../../features/promise/components/PromiseCapture';
+import { PromisesOnCall } from '../../features/promise/components/PromisesOnCall';
 import { useTexts } from '../../lib/texts';
 import { useTime } from '../../lib/useTime';
 import { ErrorState } from '../../ui/ErrorState';
@@ -66,7 +68,13 @@ export default function CallPage() {
         onNext={next}
         why={turn && turn.part !== 'DONE' && <WhyFirst row={turn} />}
         notes={<TaboosOf customerId={data.customer.id} />}
-        briefing={(identified) => <Briefing customerId={data.customer.id} identified={identified} />}
+        heard={(text) => <PromiseCapture text={text} customerId={data.customer.id} />}
+        briefing={(identified) => (
+          <>
+            <Briefing customerId={data.customer.id} identified={identified} />
+            {identified && <PromisesOnCall customerId={data.customer.id} />}
+          </>
+        )}
       />
     </>
   );

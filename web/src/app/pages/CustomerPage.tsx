@@ -34,9 +34,11 @@ import { honorific } from '../../features/customer/model/honorific';
 import { type OpenFollowUp, OpenFollowUps } from '../../features/followup/components/OpenFollowUps';
 import { PhoneToConfirm } from '../../features/followup/components/PhoneToConfirm';
 import { DeleteButton } from '../../features/identity/components/DeleteButton';
+import { EmployeeSelect } from '../../features/identity/components/EmployeeSelect';
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { ContactValues } from '../../features/list/components/ContactValues';
 import { CustomValues } from '../../features/list/components/CustomValues';
+import { PromisePanel } from '../../features/promise/components/PromisePanel';
 import { RelationshipPanel } from '../../features/relationship/components/RelationshipPanel';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
@@ -192,6 +194,7 @@ export default function CustomerPage() {
             </div>
             <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
           </section>
+          <PromisePanel customerId={customer.id} ownerField={<EmployeeSelect allowClear />} />
           <RelationshipPanel customerId={customer.id} />
           <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
@@ -229,6 +232,7 @@ const pages: Record<string, string> = {
   'follow-up-record': '/follow-up/records',
   'follow-up-task': '/calls',
   'contact-made': '/contacts-made',
+  promise: '/promises?show=',
 };
 
 /** The words of the rooms whose entries stand in the time line. */
@@ -236,7 +240,10 @@ function useTimelineWords() {
   const t = useTexts();
   return (entry: TimelineEntry) => {
     const page = pages[entry.subjectType];
-    return { ...status(entry, t), ...(page && { path: `${page}/${entry.subjectId}` }) };
+    return {
+      ...status(entry, t),
+      ...(page && { path: page.endsWith('=') ? page + entry.subjectId : `${page}/${entry.subjectId}` }),
+    };
   };
 }
 
@@ -286,7 +293,7 @@ function sayConsent(status: string, title: string, words: ReturnType<typeof useT
 function sayStatus(
   kind: string,
   code: string,
-  { calling, complaint, customer, followup, service }: ReturnType<typeof useTexts>,
+  { calling, complaint, customer, followup, promise, service }: ReturnType<typeof useTexts>,
 ): string | undefined {
   if (kind.startsWith('COMPLAINT')) return (complaint.severities as Record<string, string>)[code];
   switch (kind) {
@@ -298,6 +305,8 @@ function sayStatus(
       return calling.incoming.statuses[code];
     case 'FOLLOW_UP_MESSAGE':
       return calling.writing.channels[code as keyof typeof calling.writing.channels];
+    case 'PROMISE':
+      return (promise.statuses as Record<string, string>)[code];
     case 'VEHICLE':
       return customer.partyRoles[code];
     case 'DO_NOT_CONTACT':

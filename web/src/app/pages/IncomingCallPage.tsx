@@ -6,6 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import { Briefing, TaboosOf } from '../../features/customer/components/Briefing';
 import { callerQuery, incomingCallQuery, takeCall } from '../../features/followup/api/incoming';
 import { CallerChoice, OpenCallsOf } from '../../features/followup/components/CallerChoice';
+import { PromiseCapture } from '../../features/promise/components/PromiseCapture';
+import { PromisesOnCall } from '../../features/promise/components/PromisesOnCall';
 import { idempotencyKey } from '../../lib/api';
 import { sayProblem } from '../../lib/problem';
 import { useCan } from '../../lib/session';
@@ -154,6 +156,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save.mutate();
             }}
           />
+          <PromiseCapture text={note} customerId={chosen} />
           <div className={styles.actions}>
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {words.save}
@@ -167,6 +170,7 @@ function Caller({ number, callId }: { number: string; callId: string | undefined
       {customer && (
         <aside className={styles.side}>
           <Briefing customerId={customer.id} identified />
+          <PromisesOnCall customerId={customer.id} />
         </aside>
       )}
     </div>

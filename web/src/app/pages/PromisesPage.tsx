@@ -106,7 +106,11 @@ export default function PromisesPage() {
       )}
       <Suspense>
         {show && (
-          <PromiseSheet id={show} onClose={() => void change({ show: null })} ownerField={<EmployeeSelect />} />
+          <PromiseSheet
+            id={show}
+            onClose={() => void change({ show: null })}
+            ownerField={<EmployeeSelect />}
+          />
         )}
         {adding && (
           <PromiseDrawer

@@ -9,6 +9,7 @@ import { myIssuesQuery } from '../../features/issue/api/issues';
 import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
 import { UnreadNotices } from '../../features/messaging/components/UnreadNotices';
+import { OwedPromises } from '../../features/promise/components/OwedPromises';
 import { useNarrow } from '../../lib/useMedia';
 
 /**
@@ -29,6 +30,7 @@ export function WaitingAside() {
       <WaitingApprovals />
       <WaitingComplaints />
       <WaitingHandovers />
+      <OwedPromises />
       <MyIssues />
       {!narrow && <UnreadNotices notices={unread.filter((it) => !standing.has(it.subjectId))} />}
     </>

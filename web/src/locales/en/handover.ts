@@ -17,6 +17,7 @@ export const handover: typeof zh = {
     call: 'Open calls',
     issue: 'Open issues',
     matter: 'Matters of customers',
+    promise: 'promises to keep',
     complaint: 'Open complaints',
     subordinate: 'People reporting',
     department: 'Departments led',

@@ -34,6 +34,7 @@ import { plan } from './plan';
 import { pool } from './pool';
 import { privacy } from './privacy';
 import { profile } from './profile';
+import { promise } from './promise';
 import { quality } from './quality';
 import { relationship } from './relationship';
 import { report } from './report';
@@ -79,6 +80,7 @@ export const en: typeof zh = {
   pool,
   privacy,
   profile,
+  promise,
   quality,
   relationship,
   report,

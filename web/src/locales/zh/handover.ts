@@ -15,6 +15,7 @@ export const handover = {
     call: '未完成的回访',
     issue: '待处理问题',
     matter: '客户的问题与诉求',
+    promise: '没办完的承诺',
     complaint: '未结投诉',
     subordinate: '下属',
     department: '负责的部门',

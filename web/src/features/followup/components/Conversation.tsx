@@ -36,10 +36,12 @@ interface Props {
   why?: ReactNode;
   /** What another room knows of the customer, as soon as one knows who is speaking. */
   briefing?: (identified: boolean) => ReactNode;
+  /** What another room makes of what is being typed. */
+  heard?: (text: string) => ReactNode;
 }
 
 /** One call on one screen: what to say, what is answered, who it is; the keyboard alone suffices. */
-export function Conversation({ call, onLeave, onNext, notes, why, briefing }: Props) {
+export function Conversation({ call, onLeave, onNext, notes, why, briefing, heard }: Props) {
   const { followup } = useTexts();
   const words = followup.call;
   const time = useTime();
@@ -198,7 +200,7 @@ export function Conversation({ call, onLeave, onNext, notes, why, briefing }: Pr
           />
         </section>
       ))}
-      <RecordFields taskId={call.id} draft={draft} onChange={change} />
+      <RecordFields taskId={call.id} draft={draft} onChange={change} heard={heard} />
     </>
   );
   const side = (

@@ -1,5 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Button, Checkbox, DatePicker, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { inZone, toInstant } from '../../../lib/time';
 import { useTime } from '../../../lib/useTime';
@@ -14,11 +15,14 @@ export function RecordFields({
   taskId,
   draft,
   onChange,
+  heard,
 }: {
   /** The call that is recorded. */
   taskId: string;
   draft: CallDraft;
   onChange: (changes: Partial<CallDraft>) => void;
+  /** What another room makes of what is being typed. */
+  heard?: ((text: string) => ReactNode) | undefined;
 }) {
   const { followup } = useTexts();
   const words = followup.call;
@@ -63,6 +67,7 @@ export function RecordFields({
           onChange={(event) => onChange({ content: event.target.value })}
         />
       </Field>
+      {heard?.(draft.content)}
       <div className={styles.inline}>
         <Field label={words.interviewee}>
           <Radio.Group

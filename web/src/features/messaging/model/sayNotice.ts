@@ -34,6 +34,9 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
       ? words.avoidance(time.day(notice.args.since))
       : undefined,
     ...ofCapa(notice, words, time),
+    notice.kind.startsWith('promise.') && typeof notice.args.dueOn === 'string'
+      ? words.due(time.day(notice.args.dueOn))
+      : undefined,
     ofHandover(notice),
     ofMonth(notice, words, time),
     ...ofBrief(notice, words),
@@ -165,6 +168,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
         : kind === 'report.week-due'
           ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
           : undefined,
+  promise: (id) => `/promises?show=${id}`,
   'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',
   handover: (id) => `/handovers?open=${id}`,

@@ -4,8 +4,8 @@ import { answer, api, ifMatch } from '../../../lib/api';
 
 export type Promised = Schemas['PromiseView'];
 export type PromiseForm = Schemas['PromiseForm'];
-export type Proposal = Schemas['Proposal'];
-export type RateRow = Schemas['RateRow'];
+export type Proposal = Schemas['PromiseProposal'];
+export type RateRow = Schemas['PromiseRateRow'];
 
 export const promisesKey = ['promises'] as const;
 
@@ -47,15 +47,15 @@ export function givePromise(body: PromiseForm, key: string) {
 
 const at = ({ id, version }: Promised) => ({ path: { id }, header: ifMatch(version) });
 
-export function changePromise(promise: Promised, body: Schemas['WordsForm']) {
+export function changePromise(promise: Promised, body: Schemas['PromiseWordsForm']) {
   return answer(api.PUT('/api/promises/{id}', { body, params: at(promise) }));
 }
 
-export function keepPromise(promise: Promised, body: Schemas['KeptForm']) {
+export function keepPromise(promise: Promised, body: Schemas['PromiseKeptForm']) {
   return answer(api.POST('/api/promises/{id}/fulfilment', { body, params: at(promise) }));
 }
 
-export function movePromise(promise: Promised, body: Schemas['MoveForm']) {
+export function movePromise(promise: Promised, body: Schemas['PromiseMoveForm']) {
   return answer(api.POST('/api/promises/{id}/moves', { body, params: at(promise) }));
 }
 

@@ -66,7 +66,12 @@ export function PromiseSheet({ id: asked, onClose, ownerField }: Props) {
               )}
             </div>
           )}
-          <MoveDrawer key={`${it.id}${it.version}`} promise={it} asked={asking} onClose={() => setAsking(null)} />
+          <MoveDrawer
+            key={`${it.id}${it.version}`}
+            promise={it}
+            asked={asking}
+            onClose={() => setAsking(null)}
+          />
           <PromiseDrawer
             key={`edit${it.version}`}
             open={editing}
@@ -183,7 +188,9 @@ function MoveDrawer({
       }}
       onRetry={() => client.invalidateQueries({ queryKey: promiseQuery(promise.id).queryKey })}
     >
-      {what === 'move' && <DueFields required={[{ required: true, message: common.required(words.dueOn) }]} />}
+      {what === 'move' && (
+        <DueFields required={[{ required: true, message: common.required(words.dueOn) }]} />
+      )}
       <Form.Item
         name="words"
         label={label}

@@ -37,11 +37,16 @@ interface Props {
   /** What is known already of what will be written. */
   values?: ContactValues | undefined;
   customerField: ReactNode;
+  /** What another room makes of what is being typed. */
+  heard?: Heard | undefined;
   onSaved?: (contact: Contact) => void;
 }
 
+type Heard = (text: string, customerId: string, personId: string | null | undefined) => ReactNode;
+
 /** A contact in fifteen seconds: whose problem, what for, how, one line; the rest when there is more to say. */
-export function ContactDrawer({ open, onClose, contact, customerId, values, customerField, onSaved }: Props) {
+export function ContactDrawer(props: Props) {
+  const { open, onClose, contact, customerId, values, customerField, heard, onSaved } = props;
   const { relationship: words } = useTexts();
   const zone = useZone();
   const client = useQueryClient();
@@ -70,7 +75,9 @@ export function ContactDrawer({ open, onClose, contact, customerId, values, cust
         onRetry: () => client.invalidateQueries({ queryKey: contactQuery(contact.id).queryKey }),
       })}
     >
-      {(form) => <Fields form={form} changing={contact !== undefined} customerField={customerField} />}
+      {(form) => (
+        <Fields form={form} changing={contact !== undefined} customerField={customerField} heard={heard} />
+      )}
     </FormDrawer>
   );
 }
@@ -79,12 +86,15 @@ interface FieldsProps {
   form: FormInstance<ContactValues>;
   changing: boolean;
   customerField: ReactNode;
+  heard: Heard | undefined;
 }
 
-function Fields({ form, changing, customerField }: FieldsProps) {
+function Fields({ form, changing, customerField, heard }: FieldsProps) {
   const { common, relationship: words } = useTexts();
   const customer = Form.useWatch('customerId', form);
   const channel = Form.useWatch('channel', form);
+  const content = Form.useWatch('content', form);
+  const person = Form.useWatch('contactPersonId', form);
   const [allChannels, setAllChannels] = useState(false);
   const shown = allChannels || (channel && rare.includes(channel)) ? [...usual, ...rare] : usual;
   return (
@@ -132,6 +142,7 @@ function Fields({ form, changing, customerField }: FieldsProps) {
           placeholder={words.contentPlaceholder}
         />
       </Form.Item>
+      {customer && content && heard?.(content, customer, person)}
       <LearntFields />
       <NextStep form={form} />
       <More form={form} changing={changing} />

@@ -148,6 +148,7 @@ public class DemoLoader {
             new IssueDesk(stage, SEED).plan();
             new KnowledgeDesk(stage, SEED, json).plan();
             new SalesDesk(stage, SEED).plan();
+            new PromiseDesk(stage, SEED).plan();
             new FrontDesk(stage, generator, SEED, CUSTOMERS).plan();
             new ReportDesk(stage, cast.stores()).plan();
             stage.at(start, () -> setTargets(stage, cast));

@@ -31,9 +31,9 @@ import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
-import org.zhiji.promise.PromiseForms.MoveForm;
 import org.zhiji.promise.PromiseForms.PromiseForm;
-import org.zhiji.promise.PromiseForms.WordsForm;
+import org.zhiji.promise.PromiseForms.PromiseMoveForm;
+import org.zhiji.promise.PromiseForms.PromiseWordsForm;
 import zhiji.sql.tenant.tables.records.PromiseRecord;
 
 /** A promise is given, corrected, moved with the customer's consent, kept or broken. The moment it is due is a stored job. */
@@ -98,7 +98,7 @@ class KeepPromises {
     }
 
     @Transactional
-    public void word(Actor actor, UUID id, WordsForm form, ExpectedVersion expected, Instant now) {
+    public void word(Actor actor, UUID id, PromiseWordsForm form, ExpectedVersion expected, Instant now) {
         var promise = open(actor, id, expected);
         var before = told(promise);
         var owner = promise.getOwnerId();
@@ -120,7 +120,7 @@ class KeepPromises {
 
     /** A broken one cannot be moved: what counts is what was said first. */
     @Transactional
-    public void move(Actor actor, UUID id, MoveForm form, ExpectedVersion expected, Instant now) {
+    public void move(Actor actor, UUID id, PromiseMoveForm form, ExpectedVersion expected, Instant now) {
         var promise = open(actor, id, expected);
         var before = told(promise);
         var move = db.newRecord(PROMISE_MOVE);

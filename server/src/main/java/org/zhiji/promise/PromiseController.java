@@ -26,12 +26,12 @@ import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
-import org.zhiji.promise.PromiseForms.KeptForm;
-import org.zhiji.promise.PromiseForms.MoveForm;
-import org.zhiji.promise.PromiseForms.NoteForm;
 import org.zhiji.promise.PromiseForms.PromiseForm;
+import org.zhiji.promise.PromiseForms.PromiseKeptForm;
+import org.zhiji.promise.PromiseForms.PromiseMoveForm;
+import org.zhiji.promise.PromiseForms.PromiseNoteForm;
 import org.zhiji.promise.PromiseForms.PromiseReasonForm;
-import org.zhiji.promise.PromiseForms.WordsForm;
+import org.zhiji.promise.PromiseForms.PromiseWordsForm;
 import org.zhiji.worktime.WorkCalendars;
 
 /** What was promised to customers. */
@@ -61,7 +61,7 @@ class PromiseController {
     /** What sounds like a promise in a note that is being typed; nothing is kept of it. */
     @PostMapping("/promise-proposals")
     @Requires(Right.RELATIONSHIP_EDIT)
-    List<PromiseInText.Proposal> proposePromises(Actor actor, @Valid @RequestBody NoteForm form) {
+    List<PromiseInText.PromiseProposal> proposePromises(Actor actor, @Valid @RequestBody PromiseNoteForm form) {
         return PromiseInText.in(
                 form.text(), LocalDateTime.ofInstant(time.now(), time.zone()), calendars.of(actor.departmentId()));
     }
@@ -86,7 +86,7 @@ class PromiseController {
     @PutMapping("/promises/{id}")
     @Requires(Right.RELATIONSHIP_EDIT)
     ResponseEntity<PromiseView> changePromise(
-            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody WordsForm form) {
+            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody PromiseWordsForm form) {
         keep.word(actor, id, form, version, time.now());
         return answer(actor, id);
     }
@@ -94,7 +94,7 @@ class PromiseController {
     @PostMapping("/promises/{id}/moves")
     @Requires(Right.RELATIONSHIP_EDIT)
     ResponseEntity<PromiseView> movePromise(
-            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody MoveForm form) {
+            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody PromiseMoveForm form) {
         keep.move(actor, id, form, version, time.now());
         return answer(actor, id);
     }
@@ -103,7 +103,7 @@ class PromiseController {
     @PostMapping("/promises/{id}/fulfilment")
     @Requires(Right.RELATIONSHIP_EDIT)
     ResponseEntity<PromiseView> keepPromise(
-            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody KeptForm form) {
+            Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody PromiseKeptForm form) {
         keep.keep(actor, id, form.outcome(), version, time.now());
         return answer(actor, id);
     }
@@ -140,7 +140,7 @@ class PromiseController {
     /** Who keeps how many of the promises that were due in a period. */
     @GetMapping("/promise-rates")
     @Requires(Right.RELATIONSHIP_VIEW)
-    List<PromiseQueries.RateRow> listPromiseRates(
+    List<PromiseQueries.PromiseRateRow> listPromiseRates(
             Actor actor, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         if (to.isBefore(from)
                 || from.getYear() < EARLIEST_YEAR

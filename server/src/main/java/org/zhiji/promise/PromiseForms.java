@@ -14,7 +14,7 @@ final class PromiseForms {
     private PromiseForms() {}
 
     /** A note while it is typed. */
-    record NoteForm(@NotNull @Size(max = 4000) String text) {}
+    record PromiseNoteForm(@NotNull @Size(max = 4000) String text) {}
 
     /**
      * A promise.
@@ -34,21 +34,21 @@ final class PromiseForms {
             @Nullable @Size(max = 40) String sourceType,
             @Nullable UUID sourceId) {}
 
-    /** What may be corrected while it is open; the day moves by {@link MoveForm} only. */
-    record WordsForm(
+    /** What may be corrected while it is open; the day moves by {@link PromiseMoveForm} only. */
+    record PromiseWordsForm(
             @Nullable UUID contactPersonId,
             @Nullable @Size(max = 500) String expectation,
             @NotBlank @Size(max = 500) String text,
             @NotNull UUID ownerId) {}
 
     /** @param agreed how the customer agreed to it */
-    record MoveForm(
+    record PromiseMoveForm(
             @NotNull LocalDate dueOn,
             @Nullable LocalTime dueTime,
             @NotBlank @Size(max = 500) String agreed) {}
 
     /** @param outcome what was done */
-    record KeptForm(@Nullable @Size(max = 500) String outcome) {}
+    record PromiseKeptForm(@Nullable @Size(max = 500) String outcome) {}
 
     /** Why it cannot be kept, or why it is none any more. */
     record PromiseReasonForm(@NotBlank @Size(max = 500) String reason) {}

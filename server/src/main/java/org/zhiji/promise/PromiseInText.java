@@ -40,13 +40,13 @@ final class PromiseInText {
      * @param text   the sentence
      * @param words  by which the day was named
      */
-    record Proposal(
+    record PromiseProposal(
             String text,
             String words,
             LocalDate dueOn,
             @Nullable LocalTime dueTime) {}
 
-    static List<Proposal> in(String text, LocalDateTime now, WorkCalendar calendar) {
+    static List<PromiseProposal> in(String text, LocalDateTime now, WorkCalendar calendar) {
         return Arrays.stream(SENTENCES.split(text))
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty() && sentence.length() <= LONGEST)
@@ -55,14 +55,14 @@ final class PromiseInText {
                 .toList();
     }
 
-    private static Stream<Proposal> proposal(String sentence, LocalDateTime now, WorkCalendar calendar) {
+    private static Stream<PromiseProposal> proposal(String sentence, LocalDateTime now, WorkCalendar calendar) {
         var lower = sentence.toLowerCase(java.util.Locale.ROOT);
         if (NOT_OURS.matcher(lower).find() && !lower.contains("答应") && !lower.contains("承诺")) {
             return Stream.empty();
         }
         return DayInWords.in(sentence, now, calendar).stream()
                 .filter(named -> DEED.matcher(lower).find() || limitAt(lower, named))
-                .map(named -> new Proposal(sentence, named.words(), named.on(), named.at()));
+                .map(named -> new PromiseProposal(sentence, named.words(), named.on(), named.at()));
     }
 
     private static boolean limitAt(String sentence, DayInWords.Named named) {

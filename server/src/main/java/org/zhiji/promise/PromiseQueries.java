@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhiji.identity.Actor;
 import org.zhiji.platform.problem.Problem;
-import org.zhiji.promise.PromiseView.Move;
+import org.zhiji.promise.PromiseView.PromiseMove;
 import zhiji.sql.tenant.tables.Employee;
 
 /** Promises as they are read: one, those of a customer, those that are due, and who keeps how many. */
@@ -80,7 +80,7 @@ class PromiseQueries {
      * @param open of them, those whose moment is still to come; they are not yet in the rate
      * @param rate kept of those that were kept or broken, in percent with one decimal; absent where there are none
      */
-    record RateRow(
+    record PromiseRateRow(
             UUID employeeId,
             String employeeName,
             int due,
@@ -90,7 +90,7 @@ class PromiseQueries {
             int open,
             @Nullable BigDecimal rate) {}
 
-    List<RateRow> rates(Actor actor, LocalDate from, LocalDate to) {
+    List<PromiseRateRow> rates(Actor actor, LocalDate from, LocalDate to) {
         var kept = count().filterWhere(PROMISE.STATUS.eq(PromiseStatus.KEPT.name()));
         var broken = count().filterWhere(PROMISE.STATUS.eq(PromiseStatus.BROKEN.name()));
         var madeGood = count().filterWhere(PROMISE.MADE_GOOD_AT.isNotNull());
@@ -106,7 +106,7 @@ class PromiseQueries {
                 .and(PROMISE.STATUS.ne(PromiseStatus.WITHDRAWN.name()))
                 .groupBy(EMPLOYEE.ID, EMPLOYEE.NAME)
                 .orderBy(EMPLOYEE.NAME, EMPLOYEE.ID)
-                .fetch(row -> new RateRow(
+                .fetch(row -> new PromiseRateRow(
                         row.value1(),
                         row.value2(),
                         row.value3(),
@@ -137,7 +137,7 @@ class PromiseQueries {
                         .on(MOVER.ID.eq(PROMISE_MOVE.BY_ID))
                         .where(PROMISE_MOVE.PROMISE_ID.eq(PROMISE.ID))
                         .orderBy(PROMISE_MOVE.AT.desc(), PROMISE_MOVE.ID.desc()))
-                .convertFrom(rows -> rows.map(mapping(Move::new)));
+                .convertFrom(rows -> rows.map(mapping(PromiseMove::new)));
         var editable = coalesce(field(PromiseAccess.editable(actor)), false).as("editable");
         return db.select(PROMISE.asterisk())
                 .select(CUSTOMER.NAME, CONTACT_PERSON.NAME, EMPLOYEE.NAME, GIVER.NAME, moves, editable)

@@ -33,12 +33,12 @@ record PromiseView(
         @Nullable String outcome,
         @Nullable String sourceType,
         @Nullable UUID sourceId,
-        List<Move> moves,
+        List<PromiseMove> moves,
         boolean editable,
         int version) {
 
     /** A day agreed anew. */
-    record Move(
+    record PromiseMove(
             LocalDate fromOn,
             @Nullable LocalTime fromTime,
             LocalDate toOn,

@@ -92,7 +92,10 @@ class PromiseInTextTest {
         "deliver by the end of the month,2026-09-30"
     })
     void aDayNamedInPassing(String text, LocalDate day) {
-        assertThat(in(text)).extracting(PromiseInText.Proposal::dueOn).as(text).containsExactly(day);
+        assertThat(in(text))
+                .extracting(PromiseInText.PromiseProposal::dueOn)
+                .as(text)
+                .containsExactly(day);
     }
 
     @ParameterizedTest
@@ -110,9 +113,12 @@ class PromiseInTextTest {
     })
     void andTheHourWhereOneWasNamed(String text, LocalDate day, LocalTime time) {
         var proposals = in(text);
-        assertThat(proposals).extracting(PromiseInText.Proposal::dueOn).as(text).containsExactly(day);
         assertThat(proposals)
-                .extracting(PromiseInText.Proposal::dueTime)
+                .extracting(PromiseInText.PromiseProposal::dueOn)
+                .as(text)
+                .containsExactly(day);
+        assertThat(proposals)
+                .extracting(PromiseInText.PromiseProposal::dueTime)
                 .as(text)
                 .containsExactly(time);
     }
@@ -141,7 +147,7 @@ class PromiseInTextTest {
     @Test
     void eachSentenceForItself() {
         assertThat(in("帮忙看了发动机。下周三前回复报价；客户明天要出差。三天内把发票寄出！"))
-                .extracting(PromiseInText.Proposal::text)
+                .extracting(PromiseInText.PromiseProposal::text)
                 .containsExactly("下周三前回复报价", "三天内把发票寄出");
     }
 
@@ -165,14 +171,14 @@ class PromiseInTextTest {
         }
     }
 
-    private static LocalDateTime at(PromiseInText.Proposal proposal) {
+    private static LocalDateTime at(PromiseInText.PromiseProposal proposal) {
         @Nullable LocalTime time = proposal.dueTime();
         return time == null
                 ? proposal.dueOn().plusDays(1).atStartOfDay()
                 : proposal.dueOn().atTime(time);
     }
 
-    private static List<PromiseInText.Proposal> in(String text) {
+    private static List<PromiseInText.PromiseProposal> in(String text) {
         return PromiseInText.in(text, NOW, calendar());
     }
 
