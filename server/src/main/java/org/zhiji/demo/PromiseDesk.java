@@ -60,9 +60,7 @@ final class PromiseDesk {
         form.put("customerId", dice.pickEarly(customers));
         form.put("expectation", words.expectation());
         form.put("text", words.text());
-        form.put(
-                "dueOn",
-                stage.calendar().plusWorkingDays(day, words.days()).toString());
+        form.put("dueOn", stage.calendar().plusWorkingDays(day, words.days()).toString());
         seller.post("/api/promises", form);
     }
 
@@ -82,10 +80,7 @@ final class PromiseDesk {
             if (login.equals("hanxue") && it.get("moves").isEmpty() && dice.chance(0.4)) {
                 var later = stage.calendar().plusWorkingDays(LocalDate.parse(soon), 3);
                 seller.change(
-                        "POST",
-                        promise,
-                        "/moves",
-                        Map.of("dueOn", later.toString(), "agreed", "电话里说配件下周到，客户说不急"));
+                        "POST", promise, "/moves", Map.of("dueOn", later.toString(), "agreed", "电话里说配件下周到，客户说不急"));
             } else if (dice.chance(0.85)) {
                 seller.change("POST", promise, "/fulfilment", Map.of("outcome", "已办好，微信发给客户看了"));
             }
