@@ -98,7 +98,10 @@ export const messaging: typeof zh = {
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },
     'promise.broken': { title: 'A promise to a customer was not kept', urgent: true },
-    'promise.team-broken': { title: 'Somebody in your team did not keep a promise', urgent: true },
+    'promise.team-broken': {
+      title: 'Somebody in your team did not keep a promise to a customer',
+      urgent: true,
+    },
     'promise.given': { title: 'A promise to a customer is yours to keep', urgent: false },
     'customer.team-joined': { title: 'You were asked into a customer’s team', urgent: false },
     'handover.given-back': { title: 'Work taken over for an absence was given back', urgent: false },

@@ -65,7 +65,8 @@ class BreakPromise {
         var customer = db.select(CUSTOMER.NAME)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(promise.getCustomerId()))
-                .fetchSingle(CUSTOMER.NAME);
+                .fetchSingle()
+                .value1();
         var owner = promise.getOwnerId();
         notices.send(
                 List.of(owner),

@@ -4,6 +4,7 @@ import com.nlf.calendar.Lunar;
 import com.nlf.calendar.Solar;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhiji.worktime.WorkCalendar;
@@ -31,7 +32,8 @@ enum Holiday {
     TOMB_SWEEPING("清明节?") {
         @Override
         LocalDate in(int year) {
-            var day = Solar.fromYmd(year, 3, 1).getLunar().getJieQiTable().get("清明");
+            var terms = Solar.fromYmd(year, 3, 1).getLunar().getJieQiTable();
+            var day = Objects.requireNonNull(terms.get("清明"));
             return LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
         }
     },
