@@ -62,7 +62,7 @@ export const promise: typeof zh = {
     withdraw: 'Why it is withdrawn',
   },
   hints: {
-    keep: '',
+    keep: 'Remember to tell the customer.',
     move: 'Only once the customer has agreed: when, and in what words.',
     fail: 'Your superior is told at once. Said early is better than late; tell the customer first.',
     withdraw: 'Entered by mistake, or not wanted any more. It counts in no rate.',
