@@ -7,60 +7,61 @@ import org.springframework.stereotype.Component;
 import org.zhiji.capa.CapaEffects;
 import org.zhiji.capa.CapaEffects.EffectSeen;
 import org.zhiji.complaint.ComplaintStatistics;
+import org.zhiji.followup.report.CountCalls.CallBlocks;
 import org.zhiji.identity.Actor;
 
 /** Puts the figures of a report together, each block by one statement of its own. */
 @Component
 class CountReport {
 
-    private final CallFigureQueries callFigures;
-    private final AnswerCounts answerCounts;
-    private final IssueFigureQueries issueFigures;
-    private final OtherFigureQueries otherFigures;
+    private final CountCalls calls;
     private final ComplaintStatistics complaints;
     private final CapaEffects effects;
 
-    CountReport(
-            CallFigureQueries callFigures,
-            AnswerCounts answerCounts,
-            IssueFigureQueries issueFigures,
-            OtherFigureQueries otherFigures,
-            ComplaintStatistics complaints,
-            CapaEffects effects) {
-        this.callFigures = callFigures;
-        this.answerCounts = answerCounts;
-        this.issueFigures = issueFigures;
-        this.otherFigures = otherFigures;
+    CountReport(CountCalls calls, ComplaintStatistics complaints, CapaEffects effects) {
+        this.calls = calls;
         this.complaints = complaints;
         this.effects = effects;
     }
 
+    /** @param previous what stands beside the first line of block A: the period before, as it came out by its own end */
+    record Counted(ReportFigures figures, Quantity previous) {}
+
     /** @param now a period that is not over yet counts up to this moment */
-    ReportFigures of(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
-        var calls = DueCalls.of(actor, period, scope, now, zone);
-        var before = DueCalls.of(actor, period.before(), scope, now, zone);
-        var quantities = callFigures.of(calls, zone);
-        var asked = answerCounts.asked();
-        var answers = answerCounts.of(calls, asked);
-        var deliveries = otherFigures.deliveries(calls, zone);
+    Counted of(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        return whole(calls.of(actor, period, scope, now, zone), actor, period, scope, now, zone);
+    }
+
+    /** For looking at; see {@link CountCalls#together}. */
+    Counted living(Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        return whole(calls.together(actor, period, scope, now, zone), actor, period, scope, now, zone);
+    }
+
+    Quantity previous(Actor actor, ReportPeriod period, ReportScope scope, ZoneId zone) {
+        return calls.previous(actor, period, scope, zone);
+    }
+
+    private Counted whole(
+            CallBlocks blocks, Actor actor, ReportPeriod period, ReportScope scope, Instant now, ZoneId zone) {
+        var orders = blocks.deliveries().orders();
         var registered = new ComplaintStatistics.Period(
                 period.startsAt(zone), period.endsAt(zone), scope.departmentId(), scope.advisorId());
-        return new ReportFigures(
-                quantities,
-                AnswerFigures.of(asked.values(), answers, answerCounts.of(before, asked)),
-                issueFigures.of(calls, answers, zone),
-                ComplaintFigures.of(
-                        complaints.of(actor, registered, now), deliveries.orders(), complaints.open(actor, registered)),
-                otherFigures.absence(calls),
+        var figures = new ReportFigures(
+                blocks.calls(),
+                blocks.answers(),
+                blocks.issues(),
+                ComplaintFigures.of(complaints.of(actor, registered, now), orders, complaints.open(actor, registered)),
+                blocks.absence(),
                 DataFigures.of(
-                        quantities.failures().stream()
+                        blocks.calls().failures().stream()
                                 .filter(failure -> failure.reason().badNumber())
                                 .mapToInt(CallFigures.FailureFigure::count)
                                 .sum(),
-                        quantities.total().carriedOut(),
-                        deliveries.orders(),
-                        deliveries.consents()),
-                effects(calls, zone));
+                        blocks.calls().total().carriedOut(),
+                        orders,
+                        blocks.deliveries().consents()),
+                effects(DueCalls.of(actor, period, scope, now, zone), zone));
+        return new Counted(figures, blocks.previous());
     }
 
     /** An action is about a branch: whoever asks about one person sees none. */
@@ -70,11 +71,5 @@ class CountReport {
                 ? List.of()
                 : effects.seen(
                         calls.actor(), scope.departmentId(), calls.period().startsAt(zone), calls.cutOff());
-    }
-
-    /** What stands beside the first line of block A: the period before, as it came out by its own end. */
-    Quantity previous(Actor actor, ReportPeriod period, ReportScope scope, ZoneId zone) {
-        var before = period.before();
-        return callFigures.total(DueCalls.of(actor, before, scope, before.endsAt(zone), zone));
     }
 }

@@ -40,6 +40,7 @@ class ReadReport {
 
     FollowUpReport living(Actor actor, ReportPeriod period, ReportScope scope, Locale locale, Instant now) {
         var department = scope.departmentId();
+        var counted = figures.living(actor, period, scope, now, time.zone());
         return new FollowUpReport(
                 period.month(),
                 period.weekly(),
@@ -47,8 +48,8 @@ class ReadReport {
                 period.to(),
                 department,
                 name(department, locale),
-                figures.of(actor, period, scope, now, time.zone()),
-                figures.previous(actor, period, scope, time.zone()),
+                counted.figures(),
+                counted.previous(),
                 null,
                 department == null ? List.of() : reports.revisions(period, department));
     }

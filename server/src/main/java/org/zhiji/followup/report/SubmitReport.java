@@ -73,10 +73,19 @@ class SubmitReport {
         copies.remove(to.id());
         int revision = reports.nextRevision(period, department.id());
         var scope = new ReportScope(department.id(), null, null);
-        var living = figures.of(actor, period, scope, now, time.zone());
-        var previous = figures.previous(actor, period, scope, time.zone());
+        var counted = figures.of(actor, period, scope, now, time.zone());
+        var living = counted.figures();
         var id = reports.insert(
-                period, department.id(), revision, living, previous, form.comment(), actor.id(), to.id(), copies, now);
+                period,
+                department.id(),
+                revision,
+                living,
+                counted.previous(),
+                form.comment(),
+                actor.id(),
+                to.id(),
+                copies,
+                now);
         audit.record(
                 actor.id(),
                 "follow-up-report",
