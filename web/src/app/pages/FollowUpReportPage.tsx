@@ -153,7 +153,12 @@ export default function FollowUpReportPage() {
       ) : (
         <div style={isPlaceholderData ? { opacity: 0.55 } : undefined} aria-busy={isPlaceholderData}>
           <WeeklyHint report={data} />
-          <ReportPaper report={data} narrowedTo={narrowedTo} {...(actionFor && { actionFor })} />
+          <ReportPaper
+            report={data}
+            scope={scope}
+            narrowedTo={narrowedTo}
+            {...(actionFor && { actionFor })}
+          />
           <Suspense>
             <SubmitDrawer
               report={data}

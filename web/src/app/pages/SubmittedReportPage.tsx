@@ -70,7 +70,7 @@ export default function SubmittedReportPage() {
           <Superseded report={data} />
         </PageHeader>
       </div>
-      <ReportPaper report={data} narrowedTo={[]} {...(actionFor && { actionFor })} />
+      <ReportPaper report={data} scope={scope} narrowedTo={[]} {...(actionFor && { actionFor })} />
       <RowsDrawer scope={scope} rows={readRows(rows)} frozen onClose={() => change({ rows: null })} />
     </>
   );

@@ -59,6 +59,15 @@ export const report: typeof zh = {
   submitAsksAnalysis: 'The service manager is asked for a quality analysis within 5 working days.',
   comment: 'Remarks and suggestions',
   commentHint: 'What needs explaining, or what you suggest to do',
+  suggestions: 'Suggestions of customers',
+  noSuggestions: 'Customers suggested nothing in this time',
+  saveDraft: 'Save draft',
+  draftSaved: 'Draft saved; it goes along when the report is handed in',
+  noDraft: 'Nothing written yet',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
+  draftBy: (name: string, at: string) => `Draft · ${name} ${at}`,
+  draftChanged: (name: string) => `${name} has just changed this; below is what they wrote`,
   submitted: (name: string) => `Submitted to ${name}`,
   submittedDone: 'Submitted',
   empty: 'Nobody was to be called in these days',
@@ -132,25 +141,7 @@ export const report: typeof zh = {
     badNumbers: (n: number, rate: string) =>
       `${n === 1 ? '1 bad number' : `${n} bad numbers`}, ${rate} of the calls carried out`,
   },
-  summary: {
-    title: 'In short',
-    reachedLess: (then: string, points: string, missed: number) =>
-      `${points} points fewer successful calls than ${then}: ${missed} customers were not heard.`,
-    fallen: (question: string, then: string, points: string, cases: number) =>
-      `${question} fell most, ${points} points below ${then}; ${cases} customers were not content. Look there first.`,
-    risen: (question: string, then: string, points: string) =>
-      `${question} rose ${points} points above ${then}: find out what was done right and keep it.`,
-    foremost: (questions: string, share: string) =>
-      `${questions} make up ${share} of all unfavourable answers: solving these three helps most.`,
-    issuesLate: (late: number, open: number) =>
-      `${[late > 0 && `${late} items were closed late`, open > 0 && `${open} are still open`].filter(Boolean).join(', ')}; customers are waiting.`,
-    complaintsOpen: (n: number) =>
-      `${n} ${n === 1 ? 'complaint is' : 'complaints are'} not closed; the longer it takes, the harder it gets.`,
-    effects: (n: number, effective: number) =>
-      effective === n
-        ? `All ${n} actions looked at were effective: spread them.`
-        : `Of ${n} actions looked at ${effective} were effective; for the others look for the cause again.`,
-  },
+  inShort: 'In short',
   due: 'Due',
   carriedOut: 'Carried out',
   successful: 'Successful',
@@ -243,6 +234,7 @@ export const report: typeof zh = {
     unread: 'not read',
   },
   rows: {
+    heardAt: 'Heard',
     moved:
       'These are the records of now. What was added or corrected after the submission differs from its figures.',
     customer: 'Customer',

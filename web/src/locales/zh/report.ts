@@ -38,6 +38,15 @@ export const report = {
   submitAsksAnalysis: '服务经理还会收到任务：5 个工作日内完成质量分析报告。',
   comment: '说明和建议',
   commentHint: '要特别说明的，或者建议采取的措施',
+  suggestions: '客户的建议',
+  noSuggestions: '这段时间客户没有提建议',
+  saveDraft: '保存草稿',
+  draftSaved: '草稿已保存，提交时会带上',
+  noDraft: '还没有写',
+  takeTheirs: '用对方的',
+  keepMine: '用我的',
+  draftBy: (name: string, at: string) => `草稿 · ${name} ${at}`,
+  draftChanged: (name: string) => `${name} 刚改过这段话，下面是对方写的`,
   submitted: (name: string) => `已提交给 ${name}`,
   submittedDone: '已提交',
   empty: '这段时间没有要回访的客户',
@@ -105,27 +114,7 @@ export const report = {
     effects: (n: number, effective: number) => `验证措施 ${n} 份，有效 ${effective} 份`,
     badNumbers: (n: number, rate: string) => `号码有误 ${n} 个，占实施的 ${rate}`,
   },
-  summary: {
-    title: '要点',
-    reachedLess: (then: string, points: string, missed: number) =>
-      `成功率比${then}低 ${points} 个百分点，有 ${missed} 位客户没有听到他们的意见。`,
-    fallen: (question: string, then: string, points: string, cases: number) =>
-      `${question} 比${then}低 ${points} 个百分点，是降得最多的一项，${cases} 位客户不满意，先查这一项。`,
-    risen: (question: string, then: string, points: string) =>
-      `${question} 比${then}高 ${points} 个百分点，看看做对了什么，保持下去。`,
-    foremost: (questions: string, share: string) =>
-      `${questions} 三项占了全部不满意的 ${share}，先解决这三项，效果最大。`,
-    issuesLate: (late: number, open: number) =>
-      [late > 0 && `有 ${late} 项处理超了期限`, open > 0 && `${late > 0 ? '' : '有 '}${open} 项还没有处理`]
-        .filter(Boolean)
-        .join('，')
-        .concat('，客户还在等。'),
-    complaintsOpen: (n: number) => `还有 ${n} 件投诉没有关闭，拖得越久越难挽回。`,
-    effects: (n: number, effective: number) =>
-      effective === n
-        ? `验证的 ${n} 份措施都有效，可以推广。`
-        : `验证了 ${n} 份措施，${effective} 份有效；没有见效的要重新找原因。`,
-  },
+  inShort: '要点',
   due: '应回访',
   carriedOut: '实施回访',
   successful: '成功回访',
@@ -217,6 +206,7 @@ export const report = {
     unread: '未阅',
   },
   rows: {
+    heardAt: '时间',
     moved: '这里列出的是现在的记录。提交以后补录或更正过的，会和固定的数字有出入。',
     customer: '客户',
     planned: '计划',

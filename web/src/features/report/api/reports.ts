@@ -12,6 +12,7 @@ export type AnswerRow = Schemas['ReportAnswerRow'];
 export type ProblemRow = Schemas['ReportProblemRow'];
 export type IssueRow = Schemas['IssueView'];
 export type ComplaintRow = Schemas['ComplaintRow'];
+export type SuggestionRow = Schemas['ReportSuggestionRow'];
 export type OrderRow = Schemas['ReportOrderRow'];
 export type EffectSeen = Schemas['EffectSeen'];
 export type FailureReason = Schemas['FailureFigure']['reason'];
@@ -49,6 +50,7 @@ export type RowsOf =
   | { of: 'problems'; category: Category; handling?: 'HANDLED' | 'ON_TIME' }
   | { of: 'issues'; outcome: 'DUE' | 'ON_TIME' | 'LATE' | 'OPEN' }
   | { of: 'orders'; consent?: 'YES' }
+  | { of: 'suggestions' }
   | { of: 'complaints'; inTime?: 'T1_REPORT' | 'T2_REPLY' };
 
 /** A changed record changes the figures, so they stand under the same key. */
@@ -126,6 +128,30 @@ export function listProblems(scope: Scope, rows: Asked<'problems'>, after?: stri
 export function listOrders(scope: Scope, rows: Asked<'orders'>, after?: string, signal?: AbortSignal) {
   const query = { ...scope, ...rows, ...paging(after) };
   return answer(api.GET('/api/follow-up-reports/orders', { params: { query }, ...(signal && { signal }) }));
+}
+
+export function listSuggestions(
+  scope: Scope,
+  { after, size, signal }: { after?: string | undefined; size?: number; signal?: AbortSignal },
+) {
+  const query = { ...scope, ...paging(after), ...(size && { size }) };
+  return answer(
+    api.GET('/api/follow-up-reports/suggestions', { params: { query }, ...(signal && { signal }) }),
+  );
+}
+
+/** @param version that was read; none where nothing was written yet */
+export function saveDraft(
+  { month, weekly, from, departmentId }: FollowUpReport,
+  comment: string,
+  version: number | undefined,
+) {
+  return answer(
+    api.PUT('/api/follow-up-reports/draft', {
+      body: { month, week: weekly ? from : null, departmentId: departmentId ?? '', comment },
+      params: { query: version === undefined ? {} : { version } },
+    }),
+  );
 }
 
 /** @param period from the first moment of the month up to the first of the next */

@@ -2,31 +2,31 @@ import { CalendarOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { EmptyState } from '../../../ui/EmptyState';
-import type { FollowUpReport, TopProblem } from '../api/reports';
-import { Block } from './Block';
+import type { FollowUpReport, Scope, TopProblem } from '../api/reports';
 import { Failures } from './Failures';
 import { Absence, ComplaintsBlock, DataBlock, Items } from './Handling';
 import { Measures } from './Measures';
 import { PrintHead } from './PrintHead';
 import { Categories, TopProblems } from './Problems';
 import { Quantities } from './Quantities';
+import { Remarks } from './Remarks';
 import styles from './ReportPaper.module.css';
 import { Revisions } from './Revisions';
-import blocks from './report.module.css';
 import { Overall, Questions } from './Satisfaction';
 import { Summary } from './Summary';
 
 interface Props {
   report: FollowUpReport;
+  /** Of when and of whom it speaks. */
+  scope: Scope;
   narrowedTo: string[];
   /** What a page lets people do about a question that many answered unfavourably. */
   actionFor?: (problem: TopProblem) => ReactNode;
 }
 
 /** The report as it is read on paper, block under block. */
-export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
+export function ReportPaper({ report, scope, narrowedTo, actionFor }: Props) {
   const words = useTexts().report;
-  const comment = report.submission?.comment;
   return (
     <article className={styles.paper}>
       <PrintHead report={report} narrowedTo={narrowedTo} />
@@ -45,11 +45,7 @@ export function ReportPaper({ report, narrowedTo, actionFor }: Props) {
       <Absence report={report} />
       <DataBlock report={report} />
       <Measures report={report} />
-      {comment && (
-        <Block letter="L">
-          <p className={blocks.words}>{comment}</p>
-        </Block>
-      )}
+      <Remarks report={report} scope={scope} />
       <Revisions report={report} />
     </article>
   );

@@ -18,11 +18,13 @@ import {
   listIssues,
   listOrders,
   listProblems,
+  listSuggestions,
   type OrderRow,
   type ProblemRow,
   type RowsOf,
   rowsKey,
   type Scope,
+  type SuggestionRow,
 } from '../api/reports';
 import { daysOf, periodOf } from '../model/month';
 import { titleOf } from '../model/rows';
@@ -70,6 +72,8 @@ function Rows({ scope, rows }: { scope: Scope; rows: RowsOf }) {
       return <Issues scope={scope} rows={rows} />;
     case 'orders':
       return <Orders scope={scope} rows={rows} />;
+    case 'suggestions':
+      return <Suggestions scope={scope} rows={rows} />;
     case 'complaints':
       return <Complaints scope={scope} rows={rows} />;
   }
@@ -264,6 +268,34 @@ function Orders({ scope, rows: asked }: Of<'orders'>) {
         rowKey={(it) => it.id}
         columns={columns}
         onOpen={(it) => void navigate(`/work-orders/${it.id}`)}
+        empty={<Nothing />}
+      />
+    </>
+  );
+}
+
+function Suggestions({ scope, rows: asked }: Of<'suggestions'>) {
+  const { common, report } = useTexts();
+  const words = report.rows;
+  const time = useTime();
+  const navigate = useNavigate();
+  const { list, count } = usePages(rowsKey(scope, asked), (after, signal) =>
+    listSuggestions(scope, { after, signal }),
+  );
+  const columns: Column<SuggestionRow>[] = [
+    { key: 'text', title: words.text, render: (it) => it.suggestion },
+    { key: 'customer', title: words.customer, width: 96, render: (it) => it.customerName },
+    { key: 'at', title: words.heardAt, width: 120, render: (it) => time.when(it.at) },
+  ];
+  return (
+    <>
+      {count && <p className={blocks.note}>{common.rows(count)}</p>}
+      <DataList
+        label={report.suggestions}
+        {...list}
+        rowKey={(it) => it.recordId}
+        columns={columns}
+        onOpen={(it) => void navigate(`/follow-up/records/${it.recordId}`)}
         empty={<Nothing />}
       />
     </>

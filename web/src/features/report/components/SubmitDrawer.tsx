@@ -44,6 +44,7 @@ export function SubmitDrawer({ report, open, early, onClose }: Props) {
       onClose={onClose}
       onSubmit={submit}
       onSaved={go}
+      initial={report.draft ? { comment: report.draft.comment } : {}}
       draft={`report.${report.from}.${report.to}.${report.departmentId}`}
     >
       <Alert type="info" title={words.submitHint} style={{ marginBottom: 16 }} />

@@ -24,6 +24,7 @@ const september: FollowUpReport = {
   to: '2026-09-30',
   departmentName: '江城标致站',
   departmentId: null,
+  summary: [],
   previous: quantity(310, 290, 238),
   submission: null,
   revisions: [],

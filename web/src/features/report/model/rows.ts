@@ -64,6 +64,8 @@ export function titleOf(rows: RowsOf, t: Texts): string {
       }`;
     case 'orders':
       return rows.consent ? words.consents : words.orders;
+    case 'suggestions':
+      return words.suggestions;
     case 'complaints':
       return [
         words.registered,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weekly     whether it speaks of a week, and not of the whole month
  * @param previous   the total of the period before, for comparison
+ * @param summary    what has changed and why it matters, in sentences of the reader's language
+ * @param draft      what is to be said about it, for those who hand it in; absent while nobody has written anything
  * @param submission what was handed in; absent while the figures are still living
  * @param revisions  all that was handed in for this period and branch, the latest first
  */
@@ -24,8 +26,13 @@ record FollowUpReport(
         String departmentName,
         ReportFigures figures,
         Quantity previous,
+        List<String> summary,
+        @Nullable ReportDraft draft,
         @Nullable Submission submission,
         List<Revision> revisions) {
+
+    /** @param version to be named by whoever writes on */
+    record ReportDraft(String comment, int version, Instant updatedAt, String updatedByName) {}
 
     /** @param preparedByName who handed it in */
     record Submission(

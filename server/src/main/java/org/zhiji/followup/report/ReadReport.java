@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.followup.report.SubmittedReports.Stored;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
+import org.zhiji.identity.Right;
 import org.zhiji.platform.Texts;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
@@ -26,13 +27,24 @@ class ReadReport {
 
     private final CountReport figures;
     private final SubmittedReports reports;
+    private final ReportDrafts drafts;
+    private final ReportSummary summary;
     private final Departments departments;
     private final Texts texts;
     private final Time time;
 
-    ReadReport(CountReport figures, SubmittedReports reports, Departments departments, Texts texts, Time time) {
+    ReadReport(
+            CountReport figures,
+            SubmittedReports reports,
+            ReportDrafts drafts,
+            ReportSummary summary,
+            Departments departments,
+            Texts texts,
+            Time time) {
         this.figures = figures;
         this.reports = reports;
+        this.drafts = drafts;
+        this.summary = summary;
         this.departments = departments;
         this.texts = texts;
         this.time = time;
@@ -50,12 +62,17 @@ class ReadReport {
                 name(department, locale),
                 counted.figures(),
                 counted.previous(),
+                summary.of(counted.figures(), counted.previous(), period.weekly(), locale),
+                department == null || !actor.may(Right.FOLLOW_UP_REPORT)
+                        ? null
+                        : drafts.find(period, department).orElse(null),
                 null,
                 department == null ? List.of() : reports.revisions(period, department));
     }
 
     FollowUpReport submitted(Actor actor, UUID id, Locale locale) {
         var stored = find(actor, id);
+        var previous = stored.previous() == null ? previous(actor, stored) : stored.previous();
         return new FollowUpReport(
                 stored.period().month(),
                 stored.period().weekly(),
@@ -64,7 +81,9 @@ class ReadReport {
                 stored.departmentId(),
                 name(stored.departmentId(), locale),
                 stored.figures(),
-                stored.previous() == null ? previous(actor, stored) : stored.previous(),
+                previous,
+                summary.of(stored.figures(), previous, stored.period().weekly(), locale),
+                null,
                 stored.submission(),
                 reports.revisions(stored.period(), stored.departmentId()));
     }

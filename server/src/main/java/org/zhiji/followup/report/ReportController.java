@@ -43,6 +43,7 @@ class ReportController {
     private final ReportRows rows;
     private final ProblemRows problems;
     private final OrderRows orders;
+    private final SuggestionRows suggestions;
     private final ReportFile file;
     private final Time time;
 
@@ -52,6 +53,7 @@ class ReportController {
             ReportRows rows,
             ProblemRows problems,
             OrderRows orders,
+            SuggestionRows suggestions,
             ReportFile file,
             Time time) {
         this.read = read;
@@ -59,6 +61,7 @@ class ReportController {
         this.rows = rows;
         this.problems = problems;
         this.orders = orders;
+        this.suggestions = suggestions;
         this.file = file;
         this.time = time;
     }
@@ -129,6 +132,27 @@ class ReportController {
         return orders.of(due(actor, query), consent, Cursor.decode(after).orElse(null), Page.size(size));
     }
 
+    @GetMapping("/suggestions")
+    @Requires(Right.FOLLOW_UP_VIEW)
+    Page<SuggestionRows.ReportSuggestionRow> listReportSuggestions(
+            Actor actor,
+            @Valid @ParameterObject ReportQuery query,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return suggestions.of(due(actor, query), Cursor.decode(after).orElse(null), Page.size(size));
+    }
+
+    /** @param version that the writer has read; without it nothing has been written yet */
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.FOLLOW_UP_REPORT)
+    void saveReportDraft(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Integer version,
+            @Valid @RequestBody DraftForm form) {
+        submit.draft(actor, form, version == null ? ReportDrafts.NONE : version, time.now());
+    }
+
     @GetMapping("/file")
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<byte[]> getMonthlyReportFile(Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query)
@@ -141,7 +165,7 @@ class ReportController {
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<byte[]> getMonthlyReportDocument(
             Actor actor, Locale locale, @Valid @ParameterObject ReportQuery query) {
-        return document(getMonthlyReport(actor, locale, query), locale);
+        return document(getMonthlyReport(actor, locale, query), due(actor, query), locale);
     }
 
     @PostMapping
@@ -170,7 +194,10 @@ class ReportController {
     @GetMapping("/{id}/document")
     @Requires(Right.FOLLOW_UP_VIEW)
     ResponseEntity<byte[]> getSubmittedReportDocument(Actor actor, Locale locale, @PathVariable UUID id) {
-        return document(read.submitted(actor, id, locale), locale);
+        var report = read.submitted(actor, id, locale);
+        var scope = new ReportScope(report.departmentId(), null, null);
+        var period = new ReportPeriod(report.from(), report.to());
+        return document(report, DueCalls.of(actor, period, scope, time.now(), time.zone()), locale);
     }
 
     /** Its recipient has opened it. */
@@ -192,11 +219,12 @@ class ReportController {
                 .body(file.sheet(report, locale));
     }
 
-    private ResponseEntity<byte[]> document(FollowUpReport report, Locale locale) {
+    private ResponseEntity<byte[]> document(FollowUpReport report, DueCalls calls, Locale locale) {
+        var suggested = suggestions.of(calls, null, Page.size(null)).items();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"report-" + days(report) + ".pdf\"")
-                .body(file.document(report, locale));
+                .body(file.document(report, suggested, locale));
     }
 
     private static String days(FollowUpReport report) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiji.capa.CapaEffects.EffectSeen;
 import org.zhiji.followup.report.FollowUpReport.ReportReader;
+import org.zhiji.followup.report.SuggestionRows.ReportSuggestionRow;
 import org.zhiji.platform.Texts;
 import org.zhiji.platform.time.Time;
 
@@ -45,21 +47,34 @@ class ReportFile {
                         submission.submittedAt().toString(),
                         "#" + submission.revision());
             }
+            report.summary().forEach(sheet::line);
             figures(sheet, report.figures());
         }
         return out.toByteArray();
     }
 
-    /** As a document to be printed or sent. */
-    byte[] document(FollowUpReport report, Locale locale) {
+    /**
+     * As a document to be printed or sent.
+     *
+     * @param suggestions of customers; without their names, for it may be passed on
+     */
+    byte[] document(FollowUpReport report, List<ReportSuggestionRow> suggestions, Locale locale) {
         var out = new ByteArrayOutputStream();
         try (var paper = new FigurePdf(out, texts, locale, "report")) {
             paper.title(title(report, locale) + " " + days(report));
             paper.facts(head(report, paper));
+            if (!report.summary().isEmpty()) {
+                paper.words("in-short", String.join("\n", report.summary()));
+            }
             figures(paper, report.figures());
             var submission = report.submission();
             if (submission != null && submission.comment() != null) {
                 paper.words("comment", submission.comment());
+            }
+            if (!suggestions.isEmpty()) {
+                paper.words(
+                        "suggestions",
+                        suggestions.stream().map(it -> "· " + it.suggestion()).collect(Collectors.joining("\n")));
             }
         }
         return out.toByteArray();

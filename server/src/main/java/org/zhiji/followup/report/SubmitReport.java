@@ -28,6 +28,7 @@ class SubmitReport {
     private static final List<String> COPIES = List.of("SERVICE_MANAGER", "BUSINESS_MANAGER");
 
     private final CountReport figures;
+    private final ReportDrafts drafts;
     private final SubmittedReports reports;
     private final Departments departments;
     private final Employees employees;
@@ -38,6 +39,7 @@ class SubmitReport {
 
     SubmitReport(
             CountReport figures,
+            ReportDrafts drafts,
             SubmittedReports reports,
             Departments departments,
             Employees employees,
@@ -46,6 +48,7 @@ class SubmitReport {
             ApplicationEventPublisher events,
             Time time) {
         this.figures = figures;
+        this.drafts = drafts;
         this.reports = reports;
         this.departments = departments;
         this.employees = employees;
@@ -86,6 +89,7 @@ class SubmitReport {
                 to.id(),
                 copies,
                 now);
+        drafts.delete(period, department.id());
         audit.record(
                 actor.id(),
                 "follow-up-report",
@@ -104,6 +108,14 @@ class SubmitReport {
         tell(id, period, department.name(), revision, to.id(), copies, now);
         events.publishEvent(new ReportHandedIn(id, department.id(), period, revision, problems(living), now));
         return id;
+    }
+
+    /** Keeps what is to be said, until the report is handed in. */
+    @Transactional
+    public void draft(Actor actor, DraftForm form, int expected, Instant now) {
+        var department = departments.find(form.departmentId()).orElseThrow(() -> Problem.notFound("department"));
+        requireWhole(actor, department);
+        drafts.save(form.period(), department.id(), form.comment().strip(), expected, actor.id(), now);
     }
 
     private void tell(

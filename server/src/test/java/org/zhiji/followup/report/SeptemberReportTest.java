@@ -326,6 +326,43 @@ class SeptemberReportTest {
                 .expect(422);
     }
 
+    /** Block L: the latest suggestion first, page by page. */
+    @Test
+    @Order(2)
+    void whatCustomersSuggestStandsInTheReport() {
+        var path = "/api/follow-up-reports/suggestions?month=2026-09&department=" + company.store();
+        var first = company.crAdvisor().get(path + "&size=2").expect(200);
+        assertThat(first.<Integer>read("$.count.value")).isEqualTo(3);
+        assertThat(first.<List<String>>read("$.items[*].suggestion")).containsExactly("希望周末也能取车 200", "希望周末也能取车 100");
+        assertThat(company.crAdvisor()
+                        .get(path + "&size=2&after=" + first.read("$.next"))
+                        .<List<String>>read("$.items[*].suggestion"))
+                .containsExactly("希望周末也能取车 0");
+    }
+
+    /** A draft is of the branch: whoever may hand it in goes on writing, and nobody writes over a colleague's words. */
+    @Test
+    @Order(2)
+    void whatIsToBeSaidIsKeptUntilTheReportIsHandedIn() {
+        var lijing = company.crAdvisor();
+        var draft = "/api/follow-up-reports/draft";
+        lijing.put(draft, draft("保养提醒要")).expect(204);
+        assertThat(living("2026-09").<String>read("$.draft.updatedByName")).isEqualTo("李静");
+        lijing.put(draft, draft("另一个窗口")).expect(412);
+        lijing.put(draft + "?version=0", draft("保养提醒要加强")).expect(204);
+        lijing.put(draft + "?version=0", draft("看的是旧的")).expect(412);
+        assertThat(living("2026-09").<String>read("$.draft.comment")).isEqualTo("保养提醒要加强");
+        company.serviceManager().put(draft, draft("我没有这个权")).expect(403);
+        assertThat(company.serviceManager()
+                        .get("/api/follow-up-reports?month=2026-09&department=" + company.store())
+                        .<Object>read("$.draft"))
+                .isNull();
+    }
+
+    private Map<String, Object> draft(String comment) {
+        return Map.of("month", "2026-09", "departmentId", company.store(), "comment", comment);
+    }
+
     @Test
     @Order(3)
     void submittedItStaysAsItIsWhateverComesLater() {
@@ -335,6 +372,7 @@ class SeptemberReportTest {
                         Map.of("month", "2026-09", "departmentId", company.store(), "comment", "保养提醒要加强"))
                 .expect(201);
         String id = handedIn.read("$.submission.id");
+        assertThat(living("2026-09").<Object>read("$.draft")).isNull();
         assertThat(handedIn.<List<String>>read("$.submission.readers[*].name")).containsExactly("赵明", "孙丽", "钱进");
 
         company.generalManager()
@@ -424,7 +462,16 @@ class SeptemberReportTest {
             text.append(new PdfTextExtractor(reader).getTextFromPage(page));
         }
         assertThat(text.toString().replaceAll("\\s+", " "))
-                .contains("回访月报 2026-09", "李静", "赵明", "325 312 96.0 260 80.0", "各项平均", "保养");
+                .contains(
+                        "回访月报 2026-09",
+                        "李静",
+                        "赵明",
+                        "325 312 96.0 260 80.0",
+                        "各项平均",
+                        "保养",
+                        "要点",
+                        "先解决这三项",
+                        "希望周末也能取车 200");
     }
 
     /** A week's report is handed in beside the month's, and asks nobody for an analysis. */

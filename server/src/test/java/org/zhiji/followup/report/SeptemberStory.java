@@ -196,6 +196,9 @@ final class SeptemberStory {
         lijing.post("/api/follow-up/tasks/" + task + "/attempts", form).expect(201);
     }
 
+    /** Every so manieth customer has a suggestion to make. */
+    private static final int SUGGESTING = 100;
+
     private void recordAfterService(String task) {
         int record = records++;
         record(task, Map.of("record", record));
@@ -209,7 +212,7 @@ final class SeptemberStory {
         }
         var section = new LinkedHashMap<String, Object>(Map.of("taskId", task, "satisfied", "YES", "answers", answers));
         section.put("churnReason", said.get("churnReason"));
-        var form = Map.of(
+        var form = new LinkedHashMap<String, Object>(Map.of(
                 "brokenOff",
                 false,
                 "intervieweeRole",
@@ -221,7 +224,10 @@ final class SeptemberStory {
                 "otherIssues",
                 List.of(),
                 "needsFollowUp",
-                false);
+                false));
+        if (said.get("record") instanceof Integer index && index % SUGGESTING == 0) {
+            form.put("suggestion", "希望周末也能取车 " + index);
+        }
         lijing.post("/api/follow-up/tasks/" + task + "/record", form).expect(201);
     }
 
