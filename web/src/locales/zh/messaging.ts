@@ -85,6 +85,8 @@ export const messaging = {
     'quality-analysis.submitted': { title: '收到质量分析报告', urgent: false },
     'issue.assigned': { title: '有问题交给您处理', urgent: false },
     'promise.due': { title: '对客户的承诺快到期', urgent: false },
+    'care.neglected': { title: '有重点客户很久没人关怀了', urgent: false },
+    'care.team-neglected': { title: '下属有重点客户很久没人关怀了', urgent: false },
     'promise.broken': { title: '对客户的承诺没有兑现', urgent: true },
     'promise.team-broken': { title: '下属对客户的承诺没有兑现', urgent: true },
     'promise.given': { title: '有一条对客户的承诺交给您办', urgent: false },

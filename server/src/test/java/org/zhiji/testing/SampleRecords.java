@@ -435,6 +435,12 @@ public final class SampleRecords {
         bodies.put("POST /api/promises/{id}/fulfilment", it -> Map.of("outcome", "样例"));
         bodies.put("POST /api/promises/{id}/failure", it -> Map.of("reason", "样例"));
         bodies.put("POST /api/promises/{id}/withdrawal", it -> Map.of("reason", "样例"));
+        makers.put("/api/gifts", () -> scoped(gift()));
+        bodies.put("POST /api/gifts", it -> given(someId()));
+        bodies.put("POST /api/gifts/{id}/giving", it -> Map.of("day", "2026-09-07"));
+        bodies.put("PUT /api/gifts/{id}/liking", it -> Map.of("liked", "样例"));
+        bodies.put("POST /api/gifts/{id}/declining", it -> Map.of("words", "样例"));
+        bodies.put("PUT /api/care-settings", it -> Map.of("pieceCap", 100, "yearCap", 300, "careDays", 90));
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
@@ -462,6 +468,19 @@ public final class SampleRecords {
                 .expect(201)
                 .read("$.id");
         return UUID.fromString(id);
+    }
+
+    private UUID gift() {
+        String id = company.hire("汉口送礼人", "hankou-" + Ids.next(), company.otherStore(), "SALESPERSON")
+                .post("/api/gifts", given(customer().toString()))
+                .expect(201)
+                .read("$.id");
+        return UUID.fromString(id);
+    }
+
+    private static Map<String, Object> given(String customer) {
+        return Map.of(
+                "customerId", customer, "item", "样例", "amount", 10, "occasion", "样例", "day", "2026-09-07");
     }
 
     private UUID promise() {
