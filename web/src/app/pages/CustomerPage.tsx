@@ -19,6 +19,7 @@ import {
   type TimelineEntry,
 } from '../../features/customer/api/customers';
 import type { TeamMember } from '../../features/customer/api/team';
+import { GiftPanel } from '../../features/care/components/GiftPanel';
 import { ConsentPanel } from '../../features/customer/components/ConsentPanel';
 import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';
@@ -195,6 +196,7 @@ export default function CustomerPage() {
             <VehicleCards vehicles={(parts.vehicles ?? []) as VehicleRow[]} />
           </section>
           <PromisePanel customerId={customer.id} ownerField={<EmployeeSelect allowClear />} />
+          <GiftPanel customerId={customer.id} />
           <RelationshipPanel customerId={customer.id} />
           <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
@@ -293,7 +295,7 @@ function sayConsent(status: string, title: string, words: ReturnType<typeof useT
 function sayStatus(
   kind: string,
   code: string,
-  { calling, complaint, customer, followup, promise, service }: ReturnType<typeof useTexts>,
+  { calling, care, complaint, customer, followup, promise, service }: ReturnType<typeof useTexts>,
 ): string | undefined {
   if (kind.startsWith('COMPLAINT')) return (complaint.severities as Record<string, string>)[code];
   switch (kind) {
@@ -305,6 +307,8 @@ function sayStatus(
       return calling.incoming.statuses[code];
     case 'FOLLOW_UP_MESSAGE':
       return calling.writing.channels[code as keyof typeof calling.writing.channels];
+    case 'GIFT':
+      return (care.statuses as Record<string, string>)[code];
     case 'PROMISE':
       return (promise.statuses as Record<string, string>)[code];
     case 'VEHICLE':

@@ -19,6 +19,7 @@ export const settings: Area = {
     { path: '/custom-fields', label: (t) => t.list.customFields, rights: ['POLICY_EDIT'] },
     { path: '/dictionaries', label: (t) => t.list.dictionaries, rights: ['POLICY_EDIT'] },
     { path: '/customer-pool-rules', label: (t) => t.pool.rules.title, rights: ['POLICY_EDIT'] },
+    { path: '/care-settings', label: (t) => t.care.settings.title, rights: ['POLICY_EDIT'] },
     {
       path: '/relationship-settings',
       label: (t) => t.relationship.settings.title,
@@ -44,6 +45,7 @@ export const settings: Area = {
     { path: 'custom-fields', lazy: page(() => import('../pages/CustomFieldsPage')) },
     { path: 'dictionaries', lazy: page(() => import('../pages/DictionariesPage')) },
     { path: 'customer-pool-rules', lazy: page(() => import('../pages/CustomerPoolRulesPage')) },
+    { path: 'care-settings', lazy: page(() => import('../pages/CareSettingsPage')) },
     { path: 'relationship-settings', lazy: page(() => import('../pages/RelationshipSettingsPage')) },
     { path: 'approval-flows', lazy: page(() => import('../pages/ApprovalFlowsPage')) },
     { path: 'outgoing-messages', lazy: page(() => import('../pages/OutgoingMessagesPage')) },

@@ -113,6 +113,8 @@ export const approval: typeof zh = {
     subject: 'What for',
     subjects: {
       EXPORT: 'Exporting data',
+      GIFT: 'Gifts above the limit (private customers)',
+      GIFT_TO_STAFF: 'Gifts above the limit (staff of organisations)',
       COMPENSATION: 'Compensation for a complaint',
       CAPA: 'Corrective or preventive action',
       CAPA_DATE: 'New date of a measure',

@@ -156,6 +156,7 @@ export const customer: typeof zh = {
     INCOMING_CALL: 'Rang us',
     FOLLOW_UP_MESSAGE: 'Written',
     CONTACT_MADE: 'Contact',
+    GIFT: 'Gift or favour',
     PROMISE: 'Promise',
     PAST_CONTACT: 'Earlier contact',
     COMPLAINT: 'Complaint',

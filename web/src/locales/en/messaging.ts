@@ -118,6 +118,7 @@ export const messaging: typeof zh = {
   },
   and: ', ',
   peopleAnd: (names, others) => (others > 0 ? `${names} and ${others} more` : names),
+  neglected: (n, names) => `${n}: ${names}`,
   customers: (n) => (n === 1 ? '1 customer' : `${n} customers`),
   returnsOn: (day) => `first in the night to ${inSentence(day)}`,
   avoidance: (day) =>

@@ -110,6 +110,8 @@ export const approval = {
     subject: '审批事项',
     subjects: {
       EXPORT: '导出数据',
+      GIFT: '超限礼物（个人客户）',
+      GIFT_TO_STAFF: '超限礼物（单位人员）',
       COMPENSATION: '投诉补偿',
       CAPA: '纠正预防措施',
       CAPA_DATE: '措施改期',

@@ -154,6 +154,7 @@ export const customer = {
     INCOMING_CALL: '来电',
     FOLLOW_UP_MESSAGE: '写给客户',
     CONTACT_MADE: '往来',
+    GIFT: '礼物和人情',
     PROMISE: '承诺',
     PAST_CONTACT: '以前的联系',
     COMPLAINT: '投诉',

@@ -8,6 +8,7 @@ import { cadence } from './cadence';
 import { calling } from './calling';
 import { capa } from './capa';
 import { capaFigures } from './capaFigures';
+import { care } from './care';
 import { common } from './common';
 import { comparison } from './comparison';
 import { complaint } from './complaint';
@@ -55,6 +56,7 @@ export const zh = {
   calling,
   capa,
   capaFigures,
+  care,
   common,
   comparison,
   complaint,

@@ -107,6 +107,7 @@ export const messaging = {
   calls: (n: number) => `${n} 个回访`,
   and: '、',
   peopleAnd: (names: string, others: number) => (others > 0 ? `${names} 等，另有 ${others} 人` : names),
+  neglected: (n: number, names: string) => `${n} 位：${names}`,
   customers: (n: number) => `共 ${n} 位客户`,
   returnsOn: (day: string) => `最早 ${day} 凌晨`,
   days: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),

@@ -14,7 +14,7 @@ const kinds = ['all', 'FOLLOW_UP', 'COMPLAINT', 'WORK_ORDER', 'CONSENT'] as cons
 /** What belongs to one choice of the filter: the beginnings of the kinds that the rooms tell. */
 const prefixes = {
   all: '',
-  FOLLOW_UP: 'CONTACT_MADE,PROMISE,FOLLOW_UP,INCOMING_CALL,PAST_CONTACT',
+  FOLLOW_UP: 'CONTACT_MADE,PROMISE,GIFT,FOLLOW_UP,INCOMING_CALL,PAST_CONTACT',
   COMPLAINT: 'COMPLAINT',
   WORK_ORDER: 'WORK_ORDER,VEHICLE',
   CONSENT: 'CONSENT,DO_NOT_CONTACT',

@@ -34,6 +34,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
       ? words.avoidance(time.day(notice.args.since))
       : undefined,
     ...ofCapa(notice, words, time),
+    ofNeglect(notice, words),
     notice.kind.startsWith('promise.') && typeof notice.args.dueOn === 'string'
       ? words.due(time.day(notice.args.dueOn))
       : undefined,
@@ -96,6 +97,13 @@ function ofImport({ kind, args }: Notice, words: Texts['messaging']): string[] {
     typeof args.rows === 'number' ? words.importedRows(sayNumber(args.rows)) : undefined,
     typeof args.errors === 'number' && args.errors > 0 ? words.wrongRows(sayNumber(args.errors)) : undefined,
   ].filter((it) => it !== undefined);
+}
+
+/** 3 位：宏达物流、楚江工程… */
+function ofNeglect({ args }: Notice, words: Texts['messaging']): string | undefined {
+  const { neglected, names, others } = args;
+  if (typeof neglected !== 'number' || !Array.isArray(names)) return undefined;
+  return words.neglected(neglected, words.peopleAnd(names.map(String).join(words.and), Number(others ?? 0)));
 }
 
 /** 52 300 行 */
@@ -168,6 +176,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
         : kind === 'report.week-due'
           ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
           : undefined,
+  care: () => '/care',
   promise: (id) => `/promises?show=${id}`,
   'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',

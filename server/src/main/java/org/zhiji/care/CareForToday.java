@@ -181,7 +181,8 @@ class CareForToday {
                 .from(GIFT)
                 .where(GIFT.CUSTOMER_ID.eq(ids), GIFT.STATUS.eq(inline(GiftStatus.GIVEN.name())))
                 .groupBy(GIFT.CUSTOMER_ID)
-                .forEach(row -> last.merge(row.value1(), row.value2(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(row ->
+                        last.merge(row.value1(), row.value2(), (one, other) -> one.isAfter(other) ? one : other));
         return last;
     }
 }

@@ -28,14 +28,19 @@ final class CareForms {
             @NotNull UUID customerId,
             @Nullable UUID contactPersonId,
             @NotBlank @Size(max = 200) String item,
-            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2) BigDecimal amount,
+
+            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 100) String occasion,
             @NotNull LocalDate day,
             @Nullable @Size(max = 500) String reason,
             @Nullable @Size(max = 500) String liked) {}
 
     /** @param liked what was liked about it, for the next time */
-    record GivingForm(@NotNull LocalDate day, @Nullable @Size(max = 500) String liked) {}
+    record GivingForm(
+            @NotNull LocalDate day,
+            @Nullable @Size(max = 500) String liked) {}
 
     record LikedForm(@Nullable @Size(max = 500) String liked) {}
 

@@ -43,8 +43,12 @@ class CareSettings {
      * @param careDays a key customer without care for so long is neglected
      */
     record CareLimits(
-            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2) BigDecimal pieceCap,
-            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2) BigDecimal yearCap,
+            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2)
+            BigDecimal pieceCap,
+
+            @NotNull @DecimalMin("0") @DecimalMax("999999") @Digits(integer = 6, fraction = 2)
+            BigDecimal yearCap,
+
             @Min(7) @Max(730) int careDays) {
 
         GiftLimit ofGifts() {

@@ -36,9 +36,7 @@ class GiftQueries {
     }
 
     GiftView get(Actor actor, UUID id) {
-        return read(actor, GIFT.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(GiftAccess.SUBJECT));
+        return read(actor, GIFT.ID.eq(id)).stream().findFirst().orElseThrow(() -> Problem.notFound(GiftAccess.SUBJECT));
     }
 
     /**
@@ -77,8 +75,7 @@ class GiftQueries {
 
     private List<GiftView> read(Actor actor, Condition which) {
         var editable = coalesce(field(GiftAccess.editable(actor)), false).as("editable");
-        return db
-                .select(GIFT.asterisk())
+        return db.select(GIFT.asterisk())
                 .select(CUSTOMER.NAME, CONTACT_PERSON.NAME, EMPLOYEE.NAME, editable)
                 .from(GIFT)
                 .join(CUSTOMER)

@@ -77,7 +77,11 @@ abstract class GiftSubject implements ApprovalSubject {
                 .fetchMap(
                         GIFT.ID,
                         row -> texts.get(
-                                locale, "gift.title", row.value4(), row.value2(), row.value3().toPlainString()));
+                                locale,
+                                "gift.title",
+                                row.value4(),
+                                row.value2(),
+                                row.value3().toPlainString()));
     }
 
     private static Field<String> whom() {

@@ -71,13 +71,15 @@ class GiveGifts {
         }
         var person = person(customer.id(), customer.type(), form.contactPersonId());
         // Two at one moment must not both fit beneath the cap of the year.
-        db.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer.id())).forUpdate().execute();
+        db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer.id()))
+                .forUpdate()
+                .execute();
         if (queries.declines(customer.id(), person)) {
             throw CareProblem.DECLINES_GIFTS.problem();
         }
-        var verdict = settings.get()
-                .ofGifts()
-                .of(form.amount(), queries.inYearOf(form.day(), customer.id(), person));
+        var verdict = settings.get().ofGifts().of(form.amount(), queries.inYearOf(form.day(), customer.id(), person));
         var asks = verdict != GiftLimit.Verdict.FREE;
         if (asks && Typed.orNull(form.reason()) == null) {
             throw Problem.invalid(FieldError.of("reason", "care.invalid.above-cap"));
@@ -104,8 +106,7 @@ class GiveGifts {
         db.executeInsert(gift);
         audit.record(actor.id(), GiftAccess.SUBJECT, gift.getId(), AuditAction.CREATED, null, told(gift));
         if (asks) {
-            approvals.submit(
-                    actor, GiftSubject.nameFor(Recipient.valueOf(gift.getRecipient())), gift.getId(), now);
+            approvals.submit(actor, GiftSubject.nameFor(Recipient.valueOf(gift.getRecipient())), gift.getId(), now);
         }
         return gift.getId();
     }

@@ -44,7 +44,8 @@ class CareTest {
                 .isEqualTo("GIVEN");
         assertThat(give(customer, person, Map.of("amount", 168)).expect(422).<String>read("$.errors[0].field"))
                 .isEqualTo("reason");
-        var asked = give(customer, person, Map.of("amount", 168, "reason", "合作十周年")).expect(201);
+        var asked =
+                give(customer, person, Map.of("amount", 168, "reason", "合作十周年")).expect(201);
         assertThat(asked.<String>read("$.status")).isEqualTo("ASKED");
         assertThat(asked.<String>read("$.recipient")).isEqualTo("STAFF_OF_ORG");
         String id = asked.read("$.id");
@@ -53,7 +54,10 @@ class CareTest {
                 .expect(409);
         String request = asked.read("$.approvalId");
         seller().post("/api/approvals/" + request + "/agreement", Map.of()).expect(404);
-        compliance.ifMatch(1).post("/api/approvals/" + request + "/agreement", Map.of("opinion", "可以")).expect(200);
+        compliance
+                .ifMatch(1)
+                .post("/api/approvals/" + request + "/agreement", Map.of("opinion", "可以"))
+                .expect(200);
         assertThat(seller().get("/api/gifts/" + id).<String>read("$.status")).isEqualTo("AGREED");
         seller().ifMatch(1)
                 .post("/api/gifts/" + id + "/giving", Map.of("day", "2026-09-22", "liked", "爱喝龙井"))
@@ -90,12 +94,18 @@ class CareTest {
         seller().post(
                         "/api/contacts-made",
                         Map.of(
-                                "customerId", customer,
-                                "channel", "PHONE",
-                                "direction", "OUT",
-                                "twoWay", true,
-                                "functions", List.of("CARE"),
-                                "content", "祝孩子考好"))
+                                "customerId",
+                                customer,
+                                "channel",
+                                "PHONE",
+                                "direction",
+                                "OUT",
+                                "twoWay",
+                                true,
+                                "functions",
+                                List.of("CARE"),
+                                "content",
+                                "祝孩子考好"))
                 .expect(201);
         assertThat(today("孩子中考的人")).as("done").isEmpty();
 
@@ -114,9 +124,7 @@ class CareTest {
     }
 
     private List<String> notices(String login) {
-        return company.as(login)
-                .get("/api/notices?size=200")
-                .read("$.items[?(@.subjectType=='care')].kind");
+        return company.as(login).get("/api/notices?size=200").read("$.items[?(@.subjectType=='care')].kind");
     }
 
     private List<String> today(String name) {
@@ -140,7 +148,12 @@ class CareTest {
 
     private String organisation(String name) {
         return customer(Map.of(
-                "type", "ORGANIZATION", "name", name, "contactPersons", List.of(Map.of("name", "张总", "gender", "MALE", "primary", true))));
+                "type",
+                "ORGANIZATION",
+                "name",
+                name,
+                "contactPersons",
+                List.of(Map.of("name", "张总", "gender", "MALE", "primary", true))));
     }
 
     private String person(String name) {

@@ -479,8 +479,7 @@ public final class SampleRecords {
     }
 
     private static Map<String, Object> given(String customer) {
-        return Map.of(
-                "customerId", customer, "item", "样例", "amount", 10, "occasion", "样例", "day", "2026-09-07");
+        return Map.of("customerId", customer, "item", "样例", "amount", 10, "occasion", "样例", "day", "2026-09-07");
     }
 
     private UUID promise() {
