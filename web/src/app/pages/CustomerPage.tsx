@@ -12,6 +12,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { VehicleRow } from '../../features/asset/api/vehicles';
 import { VehicleCards } from '../../features/asset/components/VehicleCards';
 import { CustomerCadencePanel } from '../../features/cadence/components/CustomerCadencePanel';
+import { GiftPanel } from '../../features/care/components/GiftPanel';
 import {
   deleteCustomer,
   overviewQuery,
@@ -19,7 +20,6 @@ import {
   type TimelineEntry,
 } from '../../features/customer/api/customers';
 import type { TeamMember } from '../../features/customer/api/team';
-import { GiftPanel } from '../../features/care/components/GiftPanel';
 import { ConsentPanel } from '../../features/customer/components/ConsentPanel';
 import { ConsentTag } from '../../features/customer/components/ConsentTag';
 import { CustomerFacts } from '../../features/customer/components/CustomerFacts';

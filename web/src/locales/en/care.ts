@@ -30,7 +30,16 @@ export const care: typeof zh = {
   favour: '0 for a favour.',
   day: 'Day',
   occasion: 'Occasion',
-  occasions: ['Mid-Autumn', 'Spring Festival', 'Birthday', 'School', 'Moving', 'Opening', 'Thanks', 'Surprise'],
+  occasions: [
+    'Mid-Autumn',
+    'Spring Festival',
+    'Birthday',
+    'School',
+    'Moving',
+    'Opening',
+    'Thanks',
+    'Surprise',
+  ],
   abovePiece: (cap) => `More than ¥${cap} for one piece wants approval`,
   aboveYear: (cap, before) =>
     `This person has had ¥${before.toFixed(2)} this year; with this one it is more than ¥${cap} and wants approval`,

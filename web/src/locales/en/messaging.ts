@@ -98,7 +98,10 @@ export const messaging: typeof zh = {
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },
     'care.neglected': { title: 'Key customers nobody has cared for in long', urgent: false },
-    'care.team-neglected': { title: 'Key customers of your team nobody has cared for in long', urgent: false },
+    'care.team-neglected': {
+      title: 'Key customers of your team nobody has cared for in long',
+      urgent: false,
+    },
     'promise.broken': { title: 'A promise to a customer was not kept', urgent: true },
     'promise.team-broken': {
       title: 'Somebody in your team did not keep a promise to a customer',

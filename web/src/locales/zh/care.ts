@@ -30,7 +30,8 @@ export const care = {
   occasion: '缘由',
   occasions: ['中秋', '春节', '端午', '生日', '孩子升学', '乔迁', '开业', '探望', '感谢', '惊喜'],
   abovePiece: (cap: number) => `一份超过 ¥${cap}，要先审批`,
-  aboveYear: (cap: number, before: number) => `这位今年已有 ¥${before.toFixed(2)}，加上这份超过全年 ¥${cap}，要先审批`,
+  aboveYear: (cap: number, before: number) =>
+    `这位今年已有 ¥${before.toFixed(2)}，加上这份超过全年 ¥${cap}，要先审批`,
   complianceDecides: '对方是单位人员，同意权在合规审批人。同意以前不要送。',
   superiorDecides: '保存后送上级审批，同意以前不要送。',
   declines: '这位不收礼物，不再送了。',

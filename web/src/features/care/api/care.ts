@@ -37,7 +37,10 @@ export const recipientsQuery = (customer: string) =>
         organization: found.type === 'ORGANIZATION',
         people: found.contactPersons
           .filter((it) => !it.until)
-          .map(({ id, name, position }) => ({ value: id, label: position ? `${name}（${position}）` : name })),
+          .map(({ id, name, position }) => ({
+            value: id,
+            label: position ? `${name}（${position}）` : name,
+          })),
       };
     },
     staleTime: 60_000,

@@ -93,7 +93,9 @@ function Fields({ form, customerId, customerField }: FieldsProps) {
     .filter((it) => ['ASKED', 'RETURNED', 'AGREED', 'GIVEN'].includes(it.status))
     .reduce((sum, it) => sum + it.amount, 0);
   const above =
-    limits && (amount > limits.pieceCap || (amount > 0 && before + amount > limits.yearCap)) ? limits : undefined;
+    limits && (amount > limits.pieceCap || (amount > 0 && before + amount > limits.yearCap))
+      ? limits
+      : undefined;
   const declines = gifts.some((it) => it.status === 'DECLINED');
   const liked = gifts.map((it) => it.liked).filter(Boolean);
   const required = (label: string) => [{ required: true, message: common.required(label) }];

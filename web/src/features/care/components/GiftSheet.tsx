@@ -8,9 +8,9 @@ import { DayField } from '../../../ui/DayField';
 import { FormDrawer } from '../../../ui/FormDrawer';
 import { useToasts } from '../../../ui/Toasts';
 import { careKey, type Gift, giftDeclined, giftGiven, giftQuery, noteLiking } from '../api/care';
-import { OneOfThese } from './OneOfThese';
 import styles from './care.module.css';
 import { GiftState } from './GiftState';
+import { OneOfThese } from './OneOfThese';
 
 type Deed = 'liked' | 'given' | 'declined';
 
