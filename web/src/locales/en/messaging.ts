@@ -97,7 +97,7 @@ export const messaging: typeof zh = {
     'quality-analysis.submitted': { title: 'A quality analysis for you', urgent: false },
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },
-    'care.neglected': { title: 'Key customers nobody has cared for in long', urgent: false },
+    'care.neglected': { title: 'Nobody has cared for some key customers in long', urgent: false },
     'care.team-neglected': {
       title: 'Key customers of your team nobody has cared for in long',
       urgent: false,
