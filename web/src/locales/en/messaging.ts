@@ -99,7 +99,7 @@ export const messaging: typeof zh = {
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },
     'care.neglected': { title: 'Nobody has cared for some key customers in long', urgent: false },
     'care.team-neglected': {
-      title: 'Key customers of your team nobody has cared for in long',
+      title: 'Somebody in your team has not cared for key customers in long',
       urgent: false,
     },
     'promise.broken': { title: 'A promise to a customer was not kept', urgent: true },
