@@ -5,6 +5,7 @@ test('what is typed into a note becomes a promise, is owed, and is kept', async 
   const page = await demo.enter(browser, '陈晨');
   await page.goto(`${demo.url}/customers?q=宏达物流`);
   await page.getByText('宏达物流').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('宏达物流');
   await page.getByRole('button', { name: '记往来' }).first().click();
   const entry = page.getByRole('dialog', { name: '记往来' });
   await entry.getByText('服务', { exact: true }).click();

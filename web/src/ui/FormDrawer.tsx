@@ -169,7 +169,11 @@ function Fields<Values extends object, Saved>(props: FieldsProps<Values, Saved>)
       onFinish={(values) => void submit(values)}
       onValuesChange={(_, values) => draft && drafts.set(draft, values)}
       onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') form.submit();
+        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+          // One drawer may have been opened out of another's form.
+          event.stopPropagation();
+          form.submit();
+        }
       }}
     >
       {restored && (
