@@ -33,10 +33,12 @@ export const care: typeof zh = {
   occasions: [
     'Mid-Autumn',
     'Spring Festival',
+    'Dragon Boat',
     'Birthday',
     'School',
     'Moving',
     'Opening',
+    'Visit',
     'Thanks',
     'Surprise',
   ],
