@@ -18,6 +18,7 @@ export const handover: typeof zh = {
     issue: 'Open issues',
     matter: 'Matters of customers',
     promise: 'promises to keep',
+    'account-action': 'actions of account plans',
     complaint: 'Open complaints',
     subordinate: 'People reporting',
     department: 'Departments led',

@@ -16,6 +16,7 @@ export const handover = {
     issue: '待处理问题',
     matter: '客户的问题与诉求',
     promise: '没办完的承诺',
+    'account-action': '维系计划里的行动',
     complaint: '未结投诉',
     subordinate: '下属',
     department: '负责的部门',

@@ -86,6 +86,8 @@ export const messaging = {
     'issue.assigned': { title: '有问题交给您处理', urgent: false },
     'promise.due': { title: '对客户的承诺快到期', urgent: false },
     'care.neglected': { title: '有重点客户很久没人关怀了', urgent: false },
+    'account.plan-due': { title: '重点客户还没有维系计划', urgent: false },
+    'account.tell-customer': { title: '有安排要提前告诉重点客户', urgent: false },
     'care.team-neglected': { title: '下属有重点客户很久没人关怀了', urgent: false },
     'promise.broken': { title: '对客户的承诺没有兑现', urgent: true },
     'promise.team-broken': { title: '下属对客户的承诺没有兑现', urgent: true },

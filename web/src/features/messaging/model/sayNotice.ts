@@ -35,7 +35,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
       : undefined,
     ...ofCapa(notice, words, time),
     ofNeglect(notice, words),
-    notice.kind.startsWith('promise.') && typeof notice.args.dueOn === 'string'
+    /^(promise|account)\./.test(notice.kind) && typeof notice.args.dueOn === 'string'
       ? words.due(time.day(notice.args.dueOn))
       : undefined,
     ofHandover(notice),
@@ -177,6 +177,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
           ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
           : undefined,
   care: () => '/care',
+  account: (id) => `/customers/${id}/account`,
   promise: (id) => `/promises?show=${id}`,
   'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',

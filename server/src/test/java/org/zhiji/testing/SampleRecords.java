@@ -441,6 +441,7 @@ public final class SampleRecords {
         bodies.put("PUT /api/gifts/{id}/liking", it -> Map.of("liked", "样例"));
         bodies.put("POST /api/gifts/{id}/declining", it -> Map.of("words", "样例"));
         bodies.put("PUT /api/care-settings", it -> Map.of("pieceCap", 100, "yearCap", 300, "careDays", 90));
+        bodies.put("PUT /api/customers/{customerId}/account-plan", it -> Map.of("year", 2026));
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
