@@ -8,7 +8,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { VehicleRow } from '../../features/asset/api/vehicles';
 import { VehicleCards } from '../../features/asset/components/VehicleCards';
 import { CustomerCadencePanel } from '../../features/cadence/components/CustomerCadencePanel';
@@ -83,6 +83,7 @@ export default function CustomerPage() {
   const mayDelete = useCan('CUSTOMER_DELETE');
   const mayMerge = useCan('CUSTOMER_MERGE');
   const mayEdit = useCan('CUSTOMER_EDIT');
+  const mayRelate = useCan('RELATIONSHIP_VIEW');
   const enter = useQuickContact();
   const say = useTimelineWords();
   const [editing, setEditing] = useState(false);
@@ -198,6 +199,7 @@ export default function CustomerPage() {
           <PromisePanel customerId={customer.id} ownerField={<EmployeeSelect allowClear />} />
           <GiftPanel customerId={customer.id} />
           <RelationshipPanel customerId={customer.id} />
+          {mayRelate && <Link to={`/customers/${customer.id}/account`}>{t.account.link}</Link>}
           <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />

@@ -38,6 +38,15 @@ export const customers: Area = {
       ],
     },
     {
+      path: '/accounts',
+      label: (t) => t.account.title,
+      rights: ['RELATIONSHIP_VIEW'],
+      pages: [
+        { path: '/accounts', label: (t) => t.account.title },
+        { path: '/hand-over-risks', label: (t) => t.account.risks },
+      ],
+    },
+    {
       path: '/care',
       label: (t) => t.care.title,
       rights: ['RELATIONSHIP_VIEW'],
@@ -65,6 +74,9 @@ export const customers: Area = {
     { path: 'promises', lazy: page(() => import('../pages/PromisesPage')) },
     { path: 'promises/list', lazy: page(() => import('../pages/PromiseListPage')) },
     { path: 'promises/rates', lazy: page(() => import('../pages/PromiseRatesPage')) },
+    { path: 'accounts', lazy: page(() => import('../pages/AccountsPage')) },
+    { path: 'hand-over-risks', lazy: page(() => import('../pages/HandOverRisksPage')) },
+    { path: 'customers/:id/account', lazy: page(() => import('../pages/AccountPage')) },
     { path: 'care', lazy: page(() => import('../pages/CarePage')) },
     { path: 'gifts', lazy: page(() => import('../pages/GiftsPage')) },
     { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },

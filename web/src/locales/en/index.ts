@@ -1,4 +1,5 @@
 import type { zh } from '../zh';
+import { account } from './account';
 import { accountability } from './accountability';
 import { administration } from './administration';
 import { analysis } from './analysis';
@@ -46,6 +47,7 @@ import { team } from './team';
 import { wall } from './wall';
 import { worktime } from './worktime';
 export const en: typeof zh = {
+  account,
   accountability,
   administration,
   analysis,

@@ -99,7 +99,10 @@ export const messaging: typeof zh = {
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },
     'care.neglected': { title: 'Nobody has cared for some key customers in long', urgent: false },
     'account.plan-due': { title: 'A key customer has no plan yet', urgent: false },
-    'account.tell-customer': { title: 'Something is planned that a key customer should be told', urgent: false },
+    'account.tell-customer': {
+      title: 'Something is planned that a key customer should be told',
+      urgent: false,
+    },
     'care.team-neglected': {
       title: 'Somebody in your team has not cared for key customers in long',
       urgent: false,

@@ -1,3 +1,4 @@
+import { account } from './account';
 import { accountability } from './accountability';
 import { administration } from './administration';
 import { analysis } from './analysis';
@@ -46,6 +47,7 @@ import { wall } from './wall';
 import { worktime } from './worktime';
 
 export const zh = {
+  account,
   accountability,
   administration,
   analysis,

@@ -150,6 +150,7 @@ public class DemoLoader {
             new SalesDesk(stage, SEED).plan();
             new PromiseDesk(stage, SEED).plan();
             new CareDesk(stage, SEED).plan();
+            new AccountDesk(stage).plan();
             new FrontDesk(stage, generator, SEED, CUSTOMERS).plan();
             new ReportDesk(stage, cast.stores()).plan();
             stage.at(start, () -> setTargets(stage, cast));
