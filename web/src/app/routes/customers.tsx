@@ -44,6 +44,7 @@ export const customers: Area = {
       pages: [
         { path: '/accounts', label: (t) => t.account.title },
         { path: '/hand-over-risks', label: (t) => t.account.risks },
+        { path: '/competitors', label: (t) => t.account.competitorsTitle },
       ],
     },
     {
@@ -77,6 +78,7 @@ export const customers: Area = {
     { path: 'accounts', lazy: page(() => import('../pages/AccountsPage')) },
     { path: 'hand-over-risks', lazy: page(() => import('../pages/HandOverRisksPage')) },
     { path: 'customers/:id/account', lazy: page(() => import('../pages/AccountPage')) },
+    { path: 'competitors', lazy: page(() => import('../pages/CompetitorsPage')) },
     { path: 'care', lazy: page(() => import('../pages/CarePage')) },
     { path: 'gifts', lazy: page(() => import('../pages/GiftsPage')) },
     { path: 'duplicates', lazy: page(() => import('../pages/DuplicatesPage')) },

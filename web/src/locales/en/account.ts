@@ -84,6 +84,12 @@ export const account: typeof zh = {
   reviewedOn: 'Reviewed on',
   reviewText: 'What was reached, what comes next year',
   reviewPlaceholder: 'Best done with the customer',
+  competitorsTitle: 'Competitors',
+  competitorsNote: 'Competitors heard of in contacts, by month. Each figure opens the contacts.',
+  competitor: 'Competitor',
+  total: 'Total',
+  noCompetitors: 'Nothing was heard of competitors in a year',
+  noCompetitorsHint: 'In a contact choose “Competitor” and write down who it is and what they did.',
   risks: 'Hand-over risk',
   risksNote:
     'Customers only one of us knows: when that person leaves, friendship, promises and business leave too. Introduce a colleague in time.',

@@ -38,3 +38,8 @@ export function savePlan(customerId: string, version: number, body: PlanForm) {
     }),
   );
 }
+
+export const mentionsQuery = queryOptions({
+  queryKey: [...accountsKey, 'competitors'],
+  queryFn: () => answer(api.GET('/api/competitor-mentions')),
+});

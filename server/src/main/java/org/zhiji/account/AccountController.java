@@ -23,13 +23,17 @@ import org.zhiji.platform.web.ExpectedVersion;
 @RequestMapping("/api")
 class AccountController {
 
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final AccountQueries queries;
     private final KeepPlans plans;
+    private final CompetitorMentions competitors;
     private final Time time;
 
-    AccountController(AccountQueries queries, KeepPlans plans, Time time) {
+    AccountController(AccountQueries queries, KeepPlans plans, CompetitorMentions competitors, Time time) {
         this.queries = queries;
         this.plans = plans;
+        this.competitors = competitors;
         this.time = time;
     }
 
@@ -64,5 +68,12 @@ class AccountController {
     @Requires(Right.RELATIONSHIP_VIEW)
     List<HandOverRisk> listHandOverRisks(Actor actor) {
         return queries.risks(actor, time.today(), time.zone());
+    }
+
+    /** What was heard of competitors in the last twelve months, by month. */
+    @GetMapping("/competitor-mentions")
+    @Requires(Right.RELATIONSHIP_VIEW)
+    List<CompetitorMentions.CompetitorRow> listCompetitorMentions(Actor actor) {
+        return competitors.of(actor, time.today(), MONTHS_OF_A_YEAR, time.zone());
     }
 }

@@ -88,6 +88,41 @@ class AccountTest {
                 .isEmpty();
     }
 
+    @Test
+    void competitorsAreCountedByMonth() {
+        time.startAt("2026-09-24T10:20");
+        var customer = key("被竞争的客户");
+        heard(customer, "甲厂");
+        time.moveTo("2026-10-08T10:00");
+        heard(customer, "甲厂");
+        heard(customer, "甲厂");
+        var mentions = seller().get("/api/competitor-mentions").expect(200);
+        assertThat(mentions.<List<Integer>>read("$[?(@.competitor=='甲厂')].months[*].mentions"))
+                .containsExactly(1, 2);
+        assertThat(seller().get("/api/customers/" + customer + "/account")
+                        .<List<Integer>>read("$.competitors[*].mentions"))
+                .containsExactly(3);
+    }
+
+    private void heard(String customer, String competitor) {
+        seller().post(
+                        "/api/contacts-made",
+                        Map.of(
+                                "customerId",
+                                customer,
+                                "channel",
+                                "PHONE",
+                                "direction",
+                                "OUT",
+                                "twoWay",
+                                true,
+                                "functions",
+                                List.of("INTEL"),
+                                "intelligence",
+                                List.of(Map.of("type", "COMPETITOR", "text", "报价低三个点", "competitor", competitor))))
+                .expect(201);
+    }
+
     private void relation(String login, String customer, String person, String level) {
         company.as(login)
                 .post(
