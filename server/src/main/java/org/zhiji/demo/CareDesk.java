@@ -1,5 +1,7 @@
 package org.zhiji.demo;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,7 +47,9 @@ final class CareDesk {
 
     private void give(String login, LocalDate day) {
         var dice = Dice.of(seed, "gift", given++);
-        var people = theirs(login, "PERSON");
+        var people = found(login, "owner=me&size=60").stream()
+                .filter(it -> it.get("type").asString().equals("PERSON"))
+                .toList();
         if (people.isEmpty()) {
             return;
         }
@@ -62,7 +66,7 @@ final class CareDesk {
     }
 
     private void askForMore(LocalDate day) {
-        for (var organisation : theirs("chenchen", "ORGANIZATION")) {
+        for (var organisation : found("chenchen", "q=" + URLEncoder.encode("宏达物流", StandardCharsets.UTF_8))) {
             var id = organisation.get("id").asString();
             var people = stage.person("chenchen").get("/api/customers/" + id).get("contactPersons");
             if (!people.isEmpty()) {
@@ -80,13 +84,9 @@ final class CareDesk {
         }
     }
 
-    private List<JsonNode> theirs(String login, String type) {
+    private List<JsonNode> found(String login, String which) {
         var found = new ArrayList<JsonNode>();
-        stage.person(login).get("/api/customers?owner=me&size=60").get("items").forEach(it -> {
-            if (it.get("type").asString().equals(type)) {
-                found.add(it);
-            }
-        });
+        stage.person(login).get("/api/customers?" + which).get("items").forEach(found::add);
         return found;
     }
 }
