@@ -48,7 +48,8 @@ class CompetitorMentions {
                 .on(CUSTOMER.ID.eq(CONTACT_MADE.CUSTOMER_ID))
                 .where(CONTACT_INTELLIGENCE.COMPETITOR.isNotNull(), CONTACT_MADE.DELETED_AT.isNull())
                 .and(CONTACT_MADE.AT.ge(first.atStartOfDay(zone).toInstant()))
-                .and(CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .and(CustomerReach.mayView(actor))
                 .groupBy(CONTACT_INTELLIGENCE.COMPETITOR, month)
                 .forEach(row -> found.computeIfAbsent(row.value1(), it -> new TreeMap<>())
                         .put(
