@@ -38,3 +38,38 @@ test('what is typed into a note becomes a promise, is owed, and is kept', async 
   await row.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('全部承诺');
 });
+
+test('a small gift is saved, a dear one to staff of a customer waits for compliance', async ({
+  demo,
+  browser,
+}) => {
+  const page = await demo.enter(browser, '陈晨');
+  await page.goto(`${demo.url}/customers?q=宏达物流`);
+  await page.getByText('宏达物流').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('宏达物流');
+  const gifts = page.locator('section').filter({ has: page.getByRole('heading', { name: '礼物和人情' }) });
+  const drawer = page.getByRole('dialog', { name: '登记礼物和人情' });
+  const give = async (item: string, amount: string) => {
+    await gifts.getByRole('button', { name: '登记' }).click();
+    await drawer.getByLabel('送给谁').click();
+    await page.getByTitle('夏春梅', { exact: false }).last().click();
+    await drawer.getByLabel('礼物或帮的忙').fill(item);
+    await drawer.getByLabel('金额（元）').fill(amount);
+    await drawer.getByLabel('缘由').fill('中秋');
+  };
+  await give('月饼一盒', '88');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(gifts.getByText('已送', { exact: true })).toBeVisible();
+
+  await give('茶叶礼盒', '168');
+  await expect(drawer.getByText('同意权在合规审批人')).toBeVisible();
+  await drawer.getByLabel('为什么要超过限额').fill('合作十周年');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(gifts.getByText('待审批').first()).toBeVisible();
+
+  const compliance = await demo.enter(browser, '许文静');
+  await compliance.goto(`${demo.url}/approvals`);
+  await expect(compliance.getByText('茶叶礼盒').first()).toBeVisible();
+});

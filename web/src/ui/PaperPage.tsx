@@ -18,7 +18,9 @@ export function PaperPage({ back, print, children }: Props) {
         className="no-print"
         style={{ display: 'flex', justifyContent: 'space-between', maxWidth: '210mm', margin: '0 auto 16px' }}
       >
-        <Link to="..">← {back}</Link>
+        <Link to=".." relative="path">
+          ← {back}
+        </Link>
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
           {print}
         </Button>

@@ -199,7 +199,13 @@ export default function CustomerPage() {
           <PromisePanel customerId={customer.id} ownerField={<EmployeeSelect allowClear />} />
           <GiftPanel customerId={customer.id} />
           <RelationshipPanel customerId={customer.id} />
-          {mayRelate && <Link to={`/customers/${customer.id}/account`}>{t.account.link}</Link>}
+          {mayRelate && (
+            <p className="no-print">
+              <Link to={`/customers/${customer.id}/account`}>{t.account.link}</Link>
+              {' · '}
+              <Link to={`/customers/${customer.id}/visit-sheet`}>{t.relationship.visitSheet.link}</Link>
+            </p>
+          )}
           <CustomerCadencePanel id={customer.id} editable={customer.editable} />
           <OpenFollowUps followUps={(parts.followUps ?? []) as OpenFollowUp[]} />
           <ConsentPanel customer={customer} />

@@ -75,6 +75,7 @@ export default function VisitsPage() {
                   </div>
                   <div className={styles.period}>
                     <Link to={`/calls/${it.taskId}`}>{words.open}</Link>
+                    <Link to={`/customers/${it.customerId}/visit-sheet`}>{relationship.visitSheet.link}</Link>
                     {enter && (
                       <Button icon={<FormOutlined />} onClick={() => enter(it.customerId)}>
                         {relationship.enter}

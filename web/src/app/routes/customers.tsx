@@ -77,6 +77,7 @@ export const customers: Area = {
     { path: 'promises/rates', lazy: page(() => import('../pages/PromiseRatesPage')) },
     { path: 'accounts', lazy: page(() => import('../pages/AccountsPage')) },
     { path: 'hand-over-risks', lazy: page(() => import('../pages/HandOverRisksPage')) },
+    { path: 'customers/:id/visit-sheet', lazy: page(() => import('../pages/VisitSheetPage')) },
     { path: 'customers/:id/account', lazy: page(() => import('../pages/AccountPage')) },
     { path: 'competitors', lazy: page(() => import('../pages/CompetitorsPage')) },
     { path: 'care', lazy: page(() => import('../pages/CarePage')) },

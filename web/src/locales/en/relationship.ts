@@ -272,6 +272,17 @@ export const relationship: typeof zh = {
     empty: 'No visits today',
     emptyHint: 'Give a contact a next step done by a visit, and it stands here on its day.',
   },
+  visitSheet: {
+    title: 'Visit sheet',
+    print: 'Print',
+    link: 'Print a visit sheet',
+    last: 'Last contact',
+    owed: 'What we still owe',
+    when: 'When, and whom we met',
+    whenBlank: 'Date:                    Time:                    Met:',
+    promised: 'What was promised, by when',
+    signatures: ['Visitor:', 'Customer:', 'Date:'],
+  },
   stories: {
     title: 'Success stories',
     add: 'Write a story',

@@ -274,6 +274,17 @@ export const relationship = {
     empty: '今天没有要拜访的客户',
     emptyHint: '记往来时写上“下一步”并选“上门”，到日子会出现在这里。',
   },
+  visitSheet: {
+    title: '客户回访单',
+    print: '打印',
+    link: '打印回访单',
+    last: '上次联系',
+    owed: '还欠客户的承诺',
+    when: '拜访时间、见了谁',
+    whenBlank: '　　　　年　　月　　日　　时　　　　见：',
+    promised: '答应了什么、哪天前',
+    signatures: ['拜访人：', '客户签字：', '日期：'],
+  },
   stories: {
     title: '成功经验',
     add: '写一条经验',
