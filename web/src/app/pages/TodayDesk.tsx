@@ -12,6 +12,8 @@ import { myIssuesQuery } from '../../features/issue/api/issues';
 import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
 import { UnreadNotices } from '../../features/messaging/components/UnreadNotices';
+import { owedQuery } from '../../features/promise/api/promises';
+import { OwedPromises } from '../../features/promise/components/OwedPromises';
 import { can, type Right, useSession } from '../../lib/session';
 import { useTexts } from '../../lib/texts';
 import { sayDate } from '../../lib/time';
@@ -36,6 +38,7 @@ export function TodayDesk() {
   const issues = useQuery(myIssuesQuery);
   const unread = useQuery(newestUnreadQuery);
   const approvals = useQuery(approvalsQuery);
+  const { data: owed = [] } = useQuery({ ...owedQuery(false), enabled: can(session, 'RELATIONSHIP_VIEW') });
 
   const parts = [
     unread,
@@ -65,7 +68,7 @@ export function TodayDesk() {
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : parts.some((part) => !part.data) ? (
         <RowsSkeleton rows={6} />
-      ) : waiting.length + mine.length + callers.length + told.length === 0 ? (
+      ) : waiting.length + mine.length + owed.length + callers.length + told.length === 0 ? (
         <EmptyState
           icon={<CheckCircleOutlined />}
           title={words.calm}
@@ -76,6 +79,7 @@ export function TodayDesk() {
         <div className={styles.desk}>
           <WaitingApprovals />
           <WaitingComplaints />
+          <OwedPromises />
           <MyIssues />
           <TeamDay callers={callers} />
           <UnreadNotices notices={told} />

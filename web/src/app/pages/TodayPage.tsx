@@ -1,8 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useCan } from '../../lib/session';
+import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { TodayCalls } from './TodayCalls';
-import { TodayDesk } from './TodayDesk';
+
+// Whoever calls does not wait for the desk of the others.
+const TodayDesk = lazy(async () => ({ default: (await import('./TodayDesk')).TodayDesk }));
 
 /** Where everybody arrives: what is to be done now. */
 export default function TodayPage() {
-  return useCan('FOLLOW_UP_CALL') ? <TodayCalls /> : <TodayDesk />;
+  if (useCan('FOLLOW_UP_CALL')) return <TodayCalls />;
+  return (
+    <Suspense fallback={<RowsSkeleton rows={6} />}>
+      <TodayDesk />
+    </Suspense>
+  );
 }

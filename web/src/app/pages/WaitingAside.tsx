@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { waitingQuery as approvalsQuery } from '../../features/approval/api/approvals';
 import { WaitingApprovals } from '../../features/approval/components/WaitingApprovals';
 import { waitingQuery } from '../../features/complaint/api/complaints';
@@ -9,8 +10,12 @@ import { myIssuesQuery } from '../../features/issue/api/issues';
 import { MyIssues } from '../../features/issue/components/MyIssues';
 import { newestUnreadQuery } from '../../features/messaging/api/notices';
 import { UnreadNotices } from '../../features/messaging/components/UnreadNotices';
-import { OwedPromises } from '../../features/promise/components/OwedPromises';
 import { useNarrow } from '../../lib/useMedia';
+
+// Stands below what cannot wait.
+const OwedPromises = lazy(async () => ({
+  default: (await import('../../features/promise/components/OwedPromises')).OwedPromises,
+}));
 
 /**
  * What else waits for a caller, beside the calls. What stands here is not said a second time. On a phone it
@@ -30,7 +35,9 @@ export function WaitingAside() {
       <WaitingApprovals />
       <WaitingComplaints />
       <WaitingHandovers />
-      <OwedPromises />
+      <Suspense>
+        <OwedPromises />
+      </Suspense>
       <MyIssues />
       {!narrow && <UnreadNotices notices={unread.filter((it) => !standing.has(it.subjectId))} />}
     </>
