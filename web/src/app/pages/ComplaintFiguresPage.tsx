@@ -2,12 +2,13 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import dayjs from 'dayjs';
-import { complaintFiguresQuery, complaintTopicsQuery } from '../../features/complaint/api/figures';
+import { complaintFiguresQuery, complaintTopicsQuery, isInTime } from '../../features/complaint/api/figures';
 import {
   ComplaintNumbers,
   ComplaintShares,
   RisingTopics,
 } from '../../features/complaint/components/ComplaintNumbers';
+import { InTimeRows } from '../../features/complaint/components/InTimeRows';
 import { DepartmentSelect } from '../../features/identity/components/DepartmentSelect';
 import { useTexts } from '../../lib/texts';
 import { useFilters } from '../../lib/useFilters';
@@ -22,7 +23,7 @@ export default function ComplaintFiguresPage() {
   const t = useTexts();
   const words = t.complaint.figures;
   const time = useTime();
-  const [filters, change] = useFilters('from', 'to', 'department');
+  const [filters, change] = useFilters('from', 'to', 'department', 'rows');
   const today = dayjs(time.today());
   const days = daysIn(filters, today.subtract(89, 'day'), today);
   const { from, to } = days;
@@ -62,6 +63,11 @@ export default function ComplaintFiguresPage() {
       ) : (
         <PageSkeleton />
       )}
+      <InTimeRows
+        scope={scope}
+        clock={isInTime(filters.rows) ? filters.rows : undefined}
+        onClose={() => change({ rows: null })}
+      />
     </>
   );
 }

@@ -29,7 +29,7 @@ export const capaFigures: Texts['capaFigures'] = {
     OPEN: 'Measures overdue',
   },
   overdue: 'Overdue',
-  noneOverdue: 'Whatever was due in these days is done',
+  noneOverdue: 'No measure due in these days is overdue',
   measure: 'Measure',
   action: 'Action',
   dueOn: 'Due',

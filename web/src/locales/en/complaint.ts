@@ -336,6 +336,8 @@ export const complaint: typeof zh = {
     beforeThat: (n: number) => `${n} in as many days before`,
     perHundred: 'Per 100 orders',
     orders: (n: number) => `${n} orders delivered`,
+    inTime: { T1_REPORT: 'Complaints reported in time', T2_REPLY: 'Complaints answered in time' },
+    noRows: 'No such complaints',
     reported: 'Reported in time',
     answered: 'Answered in time',
     ofThem: (cases: number, of: number) => `${cases} of ${of}`,

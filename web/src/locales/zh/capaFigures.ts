@@ -22,7 +22,7 @@ export const capaFigures = {
   rate: '按时完成率',
   rows: { DUE: '到期的措施', ON_TIME: '按时完成的措施', LATE: '超期完成的措施', OPEN: '逾期没完成的措施' },
   overdue: '逾期没完成',
-  noneOverdue: '这段时间到期的都做完了',
+  noneOverdue: '这段时间没有逾期未完成的措施',
   measure: '措施',
   action: '纠正预防措施',
   dueOn: '期限',

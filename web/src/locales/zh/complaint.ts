@@ -320,6 +320,8 @@ export const complaint = {
     beforeThat: (n: number) => `前一段同样天数 ${n} 件`,
     perHundred: '每百单投诉',
     orders: (n: number) => `交车 ${n} 单`,
+    inTime: { T1_REPORT: '按时上报的投诉', T2_REPLY: '按时回复的投诉' },
+    noRows: '没有这样的投诉',
     reported: '上报及时率',
     answered: '回复及时率',
     ofThem: (cases: number, of: number) => `${of} 件中 ${cases} 件`,

@@ -1,10 +1,11 @@
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
 import type { Schemas } from '../../../api/paths';
 import { useDictionary } from '../../../lib/dictionaries';
 import { useTexts } from '../../../lib/texts';
 import { useTime } from '../../../lib/useTime';
 import { Tag } from '../../../ui/Tag';
-import type { ComplaintFigures, ComplaintTopic, FigureScope } from '../api/figures';
+import type { ComplaintFigures, ComplaintTopic, FigureScope, InTime } from '../api/figures';
 import { registerOf, registerOfTopic } from '../model/register';
 import styles from './ComplaintNumbers.module.css';
 
@@ -17,16 +18,18 @@ export function ComplaintNumbers({ figures, scope }: { figures: ComplaintFigures
   const said = words.figures;
   const time = useTime();
   const rate = (it: Rate) => (it.percent == null ? common.none : `${it.percent.toFixed(1)}%`);
-  const rows: [string, React.ReactNode, string?][] = [
+  const { search } = useLocation();
+  const opening = (to: string, cases: number, shown: ReactNode) =>
+    cases > 0 ? <Link to={to}>{shown}</Link> : shown;
+  const inTime = (clock: InTime, it: Rate) => {
+    const params = new URLSearchParams(search);
+    params.set('rows', clock);
+    return opening(`?${params}`, it.cases, rate(it));
+  };
+  const rows: [string, ReactNode, string?][] = [
     [
       said.registered,
-      figures.registered > 0 ? (
-        <Link key="registered" to={registerOf(scope)}>
-          {figures.registered}
-        </Link>
-      ) : (
-        figures.registered
-      ),
+      opening(registerOf(scope), figures.registered, figures.registered),
       said.beforeThat(figures.registeredBefore),
     ],
     [
@@ -36,15 +39,19 @@ export function ComplaintNumbers({ figures, scope }: { figures: ComplaintFigures
     ],
     [
       said.reported,
-      rate(figures.reportedInTime),
+      inTime('T1_REPORT', figures.reportedInTime),
       said.ofThem(figures.reportedInTime.cases, figures.reportedInTime.of),
     ],
     [
       said.answered,
-      rate(figures.answeredInTime),
+      inTime('T2_REPLY', figures.answeredInTime),
       said.ofThem(figures.answeredInTime.cases, figures.answeredInTime.of),
     ],
-    [said.closed, rate(figures.closed), said.ofThem(figures.closed.cases, figures.closed.of)],
+    [
+      said.closed,
+      opening(registerOf(scope, 'status', 'CLOSED'), figures.closed.cases, rate(figures.closed)),
+      said.ofThem(figures.closed.cases, figures.closed.of),
+    ],
     [
       said.handling,
       figures.handlingMinutes == null ? common.none : time.duration(figures.handlingMinutes),

@@ -119,8 +119,13 @@ export function ComplaintsBlock({ report }: { report: FollowUpReport }) {
   );
 }
 
+interface AbsenceProps {
+  report: FollowUpReport;
+  actionFor?: (code: string, name: string) => ReactNode;
+}
+
 /** Block I: why cars have stayed away. */
-export function Absence({ report }: { report: FollowUpReport }) {
+export function Absence({ report, actionFor }: AbsenceProps) {
   const t = useTexts();
   const words = t.report;
   const { absence } = report.figures;
@@ -141,7 +146,10 @@ export function Absence({ report }: { report: FollowUpReport }) {
             {absence.reasons.map((it) => (
               <tr key={it.reason}>
                 <th scope="row" className={styles.name}>
-                  {t.followup.churn[it.reason]}
+                  {t.followup.churn[it.reason]}{' '}
+                  <span className={`${styles.action} no-print`}>
+                    {actionFor?.(it.reason, `${words.blocks.I} ${t.followup.churn[it.reason]}`)}
+                  </span>
                 </th>
                 <td>
                   <Bar

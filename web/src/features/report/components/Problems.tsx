@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
-import type { FollowUpReport, TopProblem } from '../api/reports';
+import type { FollowUpReport } from '../api/reports';
 import { findings, nameOf, sayRate } from '../model/findings';
 import { Bar } from './Bar';
 import { Block } from './Block';
@@ -64,7 +64,7 @@ export function Categories({ report }: { report: FollowUpReport }) {
 
 interface TopProblemsProps {
   report: FollowUpReport;
-  actionFor?: (problem: TopProblem) => ReactNode;
+  actionFor?: (code: string, name: string) => ReactNode;
 }
 
 /** Block F: which questions were answered unfavourably most often. */
@@ -91,7 +91,9 @@ export function TopProblems({ report, actionFor }: TopProblemsProps) {
                 <tr key={it.code}>
                   <th scope="row">
                     {it.rank}. {nameOf(it.code, t)}{' '}
-                    <span className={`${styles.action} no-print`}>{actionFor?.(it)}</span>
+                    <span className={`${styles.action} no-print`}>
+                      {actionFor?.(it.code, nameOf(it.code, t))}
+                    </span>
                   </th>
                   <td className={styles.number}>
                     <Figure rows={{ of: 'answers', question: it.code, favourable: false }} value={it.cases} />

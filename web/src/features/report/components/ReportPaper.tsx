@@ -2,7 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../lib/texts';
 import { EmptyState } from '../../../ui/EmptyState';
-import type { FollowUpReport, Scope, TopProblem } from '../api/reports';
+import type { FollowUpReport, Scope } from '../api/reports';
 import { Failures } from './Failures';
 import { Absence, ComplaintsBlock, DataBlock, Items } from './Handling';
 import { Measures } from './Measures';
@@ -20,8 +20,8 @@ interface Props {
   /** Of when and of whom it speaks. */
   scope: Scope;
   narrowedTo: string[];
-  /** What a page lets people do about a question that many answered unfavourably. */
-  actionFor?: (problem: TopProblem) => ReactNode;
+  /** What a page lets people do about a question or a reason that many name. */
+  actionFor?: (code: string, name: string) => ReactNode;
 }
 
 /** The report as it is read on paper, block under block. */
@@ -42,7 +42,7 @@ export function ReportPaper({ report, scope, narrowedTo, actionFor }: Props) {
       <TopProblems report={report} {...(actionFor && { actionFor })} />
       <Items report={report} />
       <ComplaintsBlock report={report} />
-      <Absence report={report} />
+      <Absence report={report} {...(actionFor && { actionFor })} />
       <DataBlock report={report} />
       <Measures report={report} />
       <Remarks report={report} scope={scope} />
