@@ -141,6 +141,16 @@ export const report: typeof zh = {
     badNumbers: (n: number, rate: string) =>
       `${n === 1 ? '1 bad number' : `${n} bad numbers`}, ${rate} of the calls carried out`,
   },
+  brief: {
+    title: 'Brief of the day',
+    lastDay: (day) => `Last working day, ${day}`,
+    now: (at) => `Now, ${at}`,
+    complaints: 'New complaints',
+    open: 'Complaints not closed',
+    overdue: 'Of these overdue',
+    issues: 'Problems overdue',
+    measures: 'Measures overdue',
+  },
   inShort: 'In short',
   due: 'Due',
   carriedOut: 'Carried out',

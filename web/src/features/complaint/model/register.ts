@@ -15,6 +15,16 @@ export function registerOf(scope: FigureScope, field?: string, value?: string): 
   ]);
 }
 
+/** Those of a branch that are not closed; or of these, those with a clock that has run out. */
+export function registerOfOpen(department: string, overdue: boolean): string {
+  return register([
+    { field: 'status', operator: 'IS_NOT', values: ['CLOSED'] },
+    counted,
+    { field: 'department', operator: 'IS', values: [department] },
+    ...(overdue ? [{ field: 'overdue', operator: 'IS', values: ['true'] }] : []),
+  ]);
+}
+
 /** The complaints of the last four weeks that make a topic rise. */
 export function registerOfTopic(topic: ComplaintTopic): string {
   const field = { CATEGORY: 'category', CAUSE: 'causeCode', WORDS: undefined }[topic.kind];

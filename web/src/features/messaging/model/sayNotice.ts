@@ -172,7 +172,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
     kind === 'report.due'
       ? `/follow-up/report?month=${text(args.month)}&department=${id}`
       : kind === 'daily-brief'
-        ? `/home?department=${id}`
+        ? `/brief?department=${id}`
         : kind === 'report.week-due'
           ? `/follow-up/report?month=${text(args.month)}&week=${text(args.from)}&department=${id}`
           : undefined,

@@ -76,6 +76,12 @@ public record Actor(
         };
     }
 
+    /** Whether the person sees every record of a department and those below it. */
+    public boolean viewsWhole(Departments.Department department) {
+        return view == Scope.ALL
+                || view == Scope.DEPARTMENT_AND_BELOW && department.path().startsWith(path);
+    }
+
     private Condition within(Scope scope, Field<UUID> owner, Field<UUID> department) {
         return switch (scope) {
             // Not noCondition(): selected as a field that would be null.

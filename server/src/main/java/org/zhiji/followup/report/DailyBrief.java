@@ -16,7 +16,7 @@ import org.zhiji.worktime.WorkCalendars;
 
 /**
  * Each working morning the general manager is told in one line how the last working day went and what is late; the line
- * leads to the home page, and goes to the groups as well. It names nobody.
+ * leads to the page of the brief, and goes to the groups as well. It names nobody.
  */
 @Component
 class DailyBrief implements DailyJob {
@@ -76,7 +76,7 @@ class DailyBrief implements DailyJob {
                 now);
     }
 
-    private static LocalDate workingDayBefore(WorkCalendar calendar, LocalDate today) {
+    static LocalDate workingDayBefore(WorkCalendar calendar, LocalDate today) {
         var day = today.minusDays(1);
         while (!calendar.isWorkingDay(day)) {
             day = day.minusDays(1);

@@ -14,7 +14,6 @@ import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.identity.Employees.Employee;
-import org.zhiji.identity.Scope;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
@@ -162,10 +161,7 @@ class SubmitReport {
 
     /** Nobody hands in the part that they happen to see as if it were the whole. */
     private static void requireWhole(Actor actor, Departments.Department department) {
-        var whole = actor.view() == Scope.ALL
-                || actor.view() == Scope.DEPARTMENT_AND_BELOW
-                        && department.path().startsWith(actor.path());
-        if (!whole) {
+        if (!actor.viewsWhole(department)) {
             throw ReportProblem.SCOPE_TOO_NARROW.problem();
         }
     }

@@ -79,6 +79,21 @@ class SeptemberReportTest {
                         .containsEntry("open", 18));
     }
 
+    /** The page of the brief speaks of the branch as a whole; who sees less has none. */
+    @Test
+    @Order(2)
+    void theBriefHasAPageOfItsOwn() {
+        var path = "/api/daily-brief?department=" + company.store();
+        var brief = company.generalManager().get(path).expect(200);
+        assertThat(brief.<String>read("$.departmentName")).isEqualTo("江城标致站");
+        assertThat(brief.<Integer>read("$.figures.open")).isEqualTo(18);
+        assertThat(brief.<Integer>read("$.figures.issues")).isEqualTo(2);
+        var above = company.generalManager().get("/api/departments").<List<String>>read("$[?(@.kind == 'COMPANY')].id");
+        company.serviceAdvisor()
+                .get("/api/daily-brief?department=" + above.getFirst())
+                .expect(404);
+    }
+
     @Test
     @Order(2)
     void quantitiesAndTheirRates() {
