@@ -3,8 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Kilobytes. The day begins with this page; others are fetched while it is read. */
-const first = { key: 'src/app/pages/TodayPage.tsx', limit: 350 };
+/**
+ * Kilobytes. The day begins with this page; others are fetched while it is read. The texts of every room come with it,
+ * a sixth of the whole: they are to be fetched room by room before this limit is raised again.
+ */
+const first = { key: 'src/app/pages/TodayPage.tsx', limit: 370 };
 // The texts of every room come with the frame (a tenth of it); with the rooms to come this is what they may grow by.
 const limitOfOthers = 480;
 
