@@ -14,7 +14,7 @@
             "customer :: personality",
             "asset",
             "service",
-            "capa"
+            "capa","loyalty"
         })
 @NullMarked
 package org.zhiji.complaint;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,6 +22,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.EnumConverter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.identity.Actor;
@@ -37,12 +39,19 @@ public class Customers {
     private final CustomerRepository repository;
     private final CustomerContacts contacts;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Customers(DSLContext db, CustomerRepository repository, CustomerContacts contacts, AuditLog audit) {
+    Customers(
+            DSLContext db,
+            CustomerRepository repository,
+            CustomerContacts contacts,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.repository = repository;
         this.contacts = contacts;
         this.audit = audit;
+        this.events = events;
     }
 
     /** A customer that the actor may see; anything else does not exist. */
@@ -158,32 +167,82 @@ public class Customers {
 
     /**
      * Repairs were delivered: the latest moment counts, the first paid one makes a first-time buyer, the second a repeat
-     * buyer. Nobody is ever set back by it.
+     * buyer, a later one than before brings a lost customer back. Nobody is ever set back by it.
      */
     @Transactional
     public void served(Collection<Served> served) {
-        var stages = db.select(CUSTOMER.ID, CUSTOMER.LIFECYCLE_STAGE)
+        var before = db.select(CUSTOMER.ID, CUSTOMER.LIFECYCLE_STAGE, CUSTOMER.LAST_SERVICE_AT)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(
                         DSL.any(served.stream().map(Served::customerId).toArray(UUID[]::new))))
                 .orderBy(CUSTOMER.ID)
                 .forUpdate()
-                .fetchMap(CUSTOMER.ID, row -> LifecycleStage.valueOf(row.value2()));
+                .fetchMap(
+                        CUSTOMER.ID, row -> new Before(LifecycleStage.valueOf(row.value2()), row.value3()));
         var steps = new ArrayList<Step>();
         for (var one : served) {
-            var stage = stages.get(one.customerId());
-            if (stage != null) {
-                steps.add(new Step(one, stage, stage.after(one.transactions())));
+            var was = before.get(one.customerId());
+            if (was != null) {
+                steps.add(new Step(one, was.stage(), was.after(one)));
             }
         }
         repository.served(steps.stream()
                 .map(step -> new CustomerRepository.Visit(
                         step.served().customerId(), step.served().lastServiceAt(), step.to()))
                 .toList());
-        audit.record(steps.stream()
-                .filter(step -> step.from() != step.to())
-                .map(Step::entry)
+        var moved = steps.stream().filter(step -> step.from() != step.to()).toList();
+        audit.record(moved.stream().map(Step::entry).toList());
+        events.publishEvent(new CustomersServed(
+                List.copyOf(served),
+                moved.stream()
+                        .map(step -> new StageMove(step.served().customerId(), step.from(), step.to()))
+                        .toList()));
+    }
+
+    /** From one stage of the life cycle to another, with the reason written down by whoever asks for it. */
+    public record StageMove(UUID customerId, LifecycleStage from, LifecycleStage to) {}
+
+    /**
+     * Moves customers for another reason than a payment. Whoever has gone elsewhere in the meantime stays there.
+     *
+     * @return those who moved
+     */
+    @Transactional
+    public Set<UUID> move(UUID by, Collection<StageMove> moves) {
+        if (moves.isEmpty()) {
+            return Set.of();
+        }
+        var moved = Set.copyOf(db.fetchValues(db.resultQuery(
+                """
+                update customer set lifecycle_stage = next.stage, version = version + 1
+                from unnest({0}, {1}, {2}) as next (id, before, stage)
+                where customer.id = next.id and lifecycle_stage = next.before and deleted_at is null
+                returning customer.id
+                """,
+                DSL.val(moves.stream().map(StageMove::customerId).toArray(UUID[]::new)),
+                DSL.val(moves.stream().map(it -> it.from().name()).toArray(String[]::new)),
+                DSL.val(moves.stream().map(it -> it.to().name()).toArray(String[]::new)))
+                .coerce(CUSTOMER.ID)));
+        audit.record(moves.stream()
+                .filter(it -> moved.contains(it.customerId()))
+                .map(it -> new AuditLog.Entry(
+                        by,
+                        "customer",
+                        it.customerId(),
+                        AuditAction.UPDATED,
+                        Map.of("lifecycleStage", it.from()),
+                        Map.of("lifecycleStage", it.to())))
                 .toList());
+        return moved;
+    }
+
+    private record Before(LifecycleStage stage, @Nullable Instant lastServiceAt) {
+
+        LifecycleStage after(Served served) {
+            // What is written down late brings nobody back.
+            var late = lastServiceAt != null && !served.lastServiceAt().isAfter(lastServiceAt);
+            return stage == LifecycleStage.LOST && late ? stage : stage.after(served.transactions());
+        }
     }
 
     private record Step(Served served, LifecycleStage from, LifecycleStage to) {

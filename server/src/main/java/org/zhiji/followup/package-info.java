@@ -15,7 +15,7 @@
             "survey",
             "complaint",
             "complaint :: events",
-            "capa"
+            "capa","loyalty"
         })
 @NullMarked
 package org.zhiji.followup;

@@ -23,6 +23,9 @@ public enum BuiltInRole {
             PERSONALITY,
             RELATIONSHIP_VIEW,
             RELATIONSHIP_EDIT,
+            LIFECYCLE_BOARD,
+            LIFELONG_CONFIRM,
+            PROSPECT_VIEW,
             FOLLOW_UP_VIEW,
             FOLLOW_UP_MANAGE,
             FOLLOW_UP_RULES,
@@ -34,7 +37,7 @@ public enum BuiltInRole {
             TARGET_EDIT,
             EXPORT,
             EXPORT_LOG),
-    BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
+    BUSINESS_MANAGER("业务经理", ALL, DEPARTMENT_AND_BELOW, with(managerRights(), PROSPECT_EDIT)),
     SERVICE_MANAGER("服务经理", ALL, DEPARTMENT_AND_BELOW, managerRights()),
     SERVICE_ADVISOR(
             "服务顾问",
@@ -56,7 +59,7 @@ public enum BuiltInRole {
             COMPLAINT_REGISTER,
             COMPLAINT_ASSIST,
             CAPA_VIEW),
-    CR_ADVISOR("客户关系顾问", ALL, DEPARTMENT_AND_BELOW, with(advisorRights(), CAPA_EDIT)),
+    CR_ADVISOR("客户关系顾问", ALL, DEPARTMENT_AND_BELOW, with(advisorRights(), CAPA_EDIT, LIFECYCLE_BOARD, PROSPECT_VIEW)),
     AGENT("客服代表", ALL, DEPARTMENT, advisorRights()),
     TECH_EXPERT(
             "技术专家",
@@ -70,7 +73,7 @@ public enum BuiltInRole {
             COMPLAINT_REGISTER,
             COMPLAINT_ASSIST,
             CAPA_VIEW),
-    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, with(salesRights(), CAPA_VIEW)),
+    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, with(salesRights(), CAPA_VIEW, LIFECYCLE_BOARD, PROSPECT_DECIDE)),
     SALESPERSON("业务员", ALL, OWN, salesRights()),
     ACCOUNT_MANAGER("客户经理", ALL, OWN, salesRights()),
     DATA_STEWARD(
@@ -103,7 +106,15 @@ public enum BuiltInRole {
             AUDIT_VIEW,
             EXPORT_LOG,
             PRIVACY_MANAGE),
-    MARKETING("市场", ALL, OWN, CUSTOMER_VIEW, RELATIONSHIP_VIEW, COMPLAINT_REGISTER),
+    MARKETING(
+            "市场",
+            ALL,
+            OWN,
+            CUSTOMER_VIEW,
+            RELATIONSHIP_VIEW,
+            LIFECYCLE_BOARD,
+            PROSPECT_VIEW,
+            COMPLAINT_REGISTER),
     COMPLIANCE("合规", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER, AUDIT_VIEW),
     ADMIN(
             "系统管理员",
@@ -164,6 +175,8 @@ public enum BuiltInRole {
                 PERSONALITY,
                 RELATIONSHIP_VIEW,
                 RELATIONSHIP_EDIT,
+                LIFECYCLE_BOARD,
+                PROSPECT_VIEW,
                 FOLLOW_UP_VIEW,
                 FOLLOW_UP_CALL,
                 FOLLOW_UP_MANAGE,
@@ -209,6 +222,8 @@ public enum BuiltInRole {
                 PERSONALITY,
                 RELATIONSHIP_VIEW,
                 RELATIONSHIP_EDIT,
+                PROSPECT_VIEW,
+                PROSPECT_EDIT,
                 FOLLOW_UP_VIEW,
                 FOLLOW_UP_CALL,
                 COMPLAINT_VIEW,
@@ -216,8 +231,8 @@ public enum BuiltInRole {
                 COMPLAINT_REPORT);
     }
 
-    private static Set<Right> with(Set<Right> rights, Right more) {
-        rights.add(more);
+    private static Set<Right> with(Set<Right> rights, Right... more) {
+        rights.addAll(Set.of(more));
         return rights;
     }
 }

@@ -24,6 +24,16 @@ public enum Right {
     RELATIONSHIP_VIEW(Group.CUSTOMER),
     /** Write down contacts and look after one's own relationships. */
     RELATIONSHIP_EDIT(Group.CUSTOMER),
+    /** See how many customers stand at which stage, who moved and who is about to be lost. */
+    LIFECYCLE_BOARD(Group.CUSTOMER),
+    /** Decide who is a customer for life. */
+    LIFELONG_CONFIRM(Group.CUSTOMER),
+    /** Read the registers of potential customers. */
+    PROSPECT_VIEW(Group.CUSTOMER),
+    /** Enter potential customers, filter them out and say what one thinks of them. */
+    PROSPECT_EDIT(Group.CUSTOMER),
+    /** Decide who of them becomes a prospect, and by which criteria. */
+    PROSPECT_DECIDE(Group.CUSTOMER),
     FOLLOW_UP_VIEW(Group.FOLLOW_UP),
     FOLLOW_UP_CALL(Group.FOLLOW_UP),
     FOLLOW_UP_MANAGE(Group.FOLLOW_UP),

@@ -9,7 +9,7 @@
             "list",
             "customer",
             "asset",
-            "capa"
+            "capa","loyalty"
         })
 @NullMarked
 package org.zhiji.service;
