@@ -40,6 +40,7 @@ import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { ContactValues } from '../../features/list/components/ContactValues';
 import { CustomValues } from '../../features/list/components/CustomValues';
 import { PromisePanel } from '../../features/promise/components/PromisePanel';
+import { LoyaltyPanel } from '../../features/loyalty/components/LoyaltyPanel';
 import { RelationshipPanel } from '../../features/relationship/components/RelationshipPanel';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';
@@ -198,6 +199,7 @@ export default function CustomerPage() {
           </section>
           <PromisePanel customerId={customer.id} ownerField={<EmployeeSelect allowClear />} />
           <GiftPanel customerId={customer.id} />
+          <LoyaltyPanel customerId={customer.id} editable={customer.editable} />
           <RelationshipPanel customerId={customer.id} />
           {mayRelate && (
             <p className="no-print">

@@ -27,6 +27,7 @@ import { intake } from './intake';
 import { issue } from './issue';
 import { known } from './known';
 import { list } from './list';
+import { loyalty } from './loyalty';
 import { messaging } from './messaging';
 import { origins } from './origins';
 import { outgoing } from './outgoing';
@@ -76,6 +77,7 @@ export const zh = {
   issue,
   known,
   list,
+  loyalty,
   messaging,
   outgoing,
   origins,

@@ -1,5 +1,5 @@
 /** The thing sold and kept: vehicles, their plates over time, their owner and whoever else has to do with them. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "list", "customer","loyalty"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "identity", "list", "customer", "loyalty"})
 @NullMarked
 package org.zhiji.asset;
 

@@ -24,11 +24,7 @@ class ComplaintFacts implements LoyaltyFacts {
                 .from(COMPLAINT)
                 .where(asked.whose(COMPLAINT.CUSTOMER_ID), COMPLAINT.CLOSED_AT.isNull())
                 .unionAll(LoyaltyFacts.fact(
-                                Fact.PRICE_OBJECTION,
-                                COMPLAINT.CUSTOMER_ID,
-                                COMPLAINT.DISCOVERED_AT,
-                                nothing,
-                                nothing)
+                                Fact.PRICE_OBJECTION, COMPLAINT.CUSTOMER_ID, COMPLAINT.DISCOVERED_AT, nothing, nothing)
                         .from(COMPLAINT)
                         .where(
                                 asked.whose(COMPLAINT.CUSTOMER_ID),

@@ -14,7 +14,8 @@
             "customer :: personality",
             "asset",
             "service",
-            "capa","loyalty"
+            "capa",
+            "loyalty"
         })
 @NullMarked
 package org.zhiji.complaint;

@@ -177,8 +177,7 @@ public class Customers {
                         DSL.any(served.stream().map(Served::customerId).toArray(UUID[]::new))))
                 .orderBy(CUSTOMER.ID)
                 .forUpdate()
-                .fetchMap(
-                        CUSTOMER.ID, row -> new Before(LifecycleStage.valueOf(row.value2()), row.value3()));
+                .fetchMap(CUSTOMER.ID, row -> new Before(LifecycleStage.valueOf(row.value2()), row.value3()));
         var steps = new ArrayList<Step>();
         for (var one : served) {
             var was = before.get(one.customerId());
@@ -213,15 +212,15 @@ public class Customers {
             return Set.of();
         }
         var moved = Set.copyOf(db.fetchValues(db.resultQuery(
-                """
+                        """
                 update customer set lifecycle_stage = next.stage, version = version + 1
                 from unnest({0}, {1}, {2}) as next (id, before, stage)
                 where customer.id = next.id and lifecycle_stage = next.before and deleted_at is null
                 returning customer.id
                 """,
-                DSL.val(moves.stream().map(StageMove::customerId).toArray(UUID[]::new)),
-                DSL.val(moves.stream().map(it -> it.from().name()).toArray(String[]::new)),
-                DSL.val(moves.stream().map(it -> it.to().name()).toArray(String[]::new)))
+                        DSL.val(moves.stream().map(StageMove::customerId).toArray(UUID[]::new)),
+                        DSL.val(moves.stream().map(it -> it.from().name()).toArray(String[]::new)),
+                        DSL.val(moves.stream().map(it -> it.to().name()).toArray(String[]::new)))
                 .coerce(CUSTOMER.ID)));
         audit.record(moves.stream()
                 .filter(it -> moved.contains(it.customerId()))

@@ -30,8 +30,7 @@ class AnswerFacts implements LoyaltyFacts {
     @Override
     public Select<Record5<UUID, String, Instant, BigDecimal, BigDecimal>> facts(Asked asked) {
         var given = ANSWER.VALUE.in("YES", "NO");
-        var dear = QUESTION
-                .CODE
+        var dear = QUESTION.CODE
                 .eq(FAIR_PRICE)
                 .and(ANSWER.VALUE.eq("NO"))
                 .or(QUESTION.CODE.eq(AWAY_FOR_THE_PRICE).and(ANSWER.VALUE.eq("YES")));
@@ -65,10 +64,7 @@ class AnswerFacts implements LoyaltyFacts {
                 .on(ANSWER.RECORD_ID.eq(FOLLOW_UP_RECORD.ID))
                 .join(QUESTION)
                 .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
-                .where(
-                        asked.whose(FOLLOW_UP_TASK.CUSTOMER_ID),
-                        FOLLOW_UP_RECORD.AT.ge(asked.monthsAgo(YEAR)),
-                        which)
+                .where(asked.whose(FOLLOW_UP_TASK.CUSTOMER_ID), FOLLOW_UP_RECORD.AT.ge(asked.monthsAgo(YEAR)), which)
                 .groupBy(FOLLOW_UP_TASK.CUSTOMER_ID, FOLLOW_UP_RECORD.ID);
     }
 }

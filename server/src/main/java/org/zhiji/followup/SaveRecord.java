@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.Customers;
 import org.zhiji.followup.FollowUpTaskRepository.Loaded;
 import org.zhiji.identity.Actor;
+import org.zhiji.loyalty.ChurnCases;
+import org.zhiji.loyalty.LeavingReason;
 import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.survey.Answers;
@@ -39,6 +41,7 @@ class SaveRecord {
     private final AgreedTimes agreedTimes;
     private final Customers customers;
     private final Unreached unreached;
+    private final ChurnCases churnCases;
     private final ApplicationEventPublisher events;
 
     SaveRecord(
@@ -55,6 +58,7 @@ class SaveRecord {
             AgreedTimes agreedTimes,
             Customers customers,
             Unreached unreached,
+            ChurnCases churnCases,
             ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.attempts = attempts;
@@ -69,6 +73,7 @@ class SaveRecord {
         this.agreedTimes = agreedTimes;
         this.customers = customers;
         this.unreached = unreached;
+        this.churnCases = churnCases;
         this.events = events;
     }
 
@@ -140,6 +145,13 @@ class SaveRecord {
         agreedTimes.remind(loaded, actor.id(), now);
         var answers = Objects.requireNonNull(held.get(loaded.id())).complete();
         var record = records.insert(actor, loaded, attemptId, section, form, answers, now);
+        if (section.churnReason() != null) {
+            churnCases.heard(
+                    actor.id(),
+                    loaded.task().customerId(),
+                    LeavingReason.valueOf(section.churnReason().name()),
+                    now);
+        }
         events.publishEvent(new RecordWritten(record.id(), actor, now, form.asksForAction()));
         if (loaded.task().targetType() == TargetType.COMPLAINT_CHECK) {
             complaintChecks.confirm(actor, loaded, section, form, now);

@@ -15,7 +15,8 @@
             "survey",
             "complaint",
             "complaint :: events",
-            "capa","loyalty"
+            "capa",
+            "loyalty"
         })
 @NullMarked
 package org.zhiji.followup;

@@ -73,7 +73,11 @@ public enum BuiltInRole {
             COMPLAINT_REGISTER,
             COMPLAINT_ASSIST,
             CAPA_VIEW),
-    DEPT_MANAGER("部门经理", DEPARTMENT_AND_BELOW, DEPARTMENT_AND_BELOW, with(salesRights(), CAPA_VIEW, LIFECYCLE_BOARD, PROSPECT_DECIDE)),
+    DEPT_MANAGER(
+            "部门经理",
+            DEPARTMENT_AND_BELOW,
+            DEPARTMENT_AND_BELOW,
+            with(salesRights(), CAPA_VIEW, LIFECYCLE_BOARD, PROSPECT_DECIDE)),
     SALESPERSON("业务员", ALL, OWN, salesRights()),
     ACCOUNT_MANAGER("客户经理", ALL, OWN, salesRights()),
     DATA_STEWARD(
@@ -106,15 +110,7 @@ public enum BuiltInRole {
             AUDIT_VIEW,
             EXPORT_LOG,
             PRIVACY_MANAGE),
-    MARKETING(
-            "市场",
-            ALL,
-            OWN,
-            CUSTOMER_VIEW,
-            RELATIONSHIP_VIEW,
-            LIFECYCLE_BOARD,
-            PROSPECT_VIEW,
-            COMPLAINT_REGISTER),
+    MARKETING("市场", ALL, OWN, CUSTOMER_VIEW, RELATIONSHIP_VIEW, LIFECYCLE_BOARD, PROSPECT_VIEW, COMPLAINT_REGISTER),
     COMPLIANCE("合规", ALL, OWN, CUSTOMER_VIEW, COMPLAINT_REGISTER, AUDIT_VIEW),
     ADMIN(
             "系统管理员",

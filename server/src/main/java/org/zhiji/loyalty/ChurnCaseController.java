@@ -15,7 +15,7 @@ import org.zhiji.identity.Requires;
 import org.zhiji.identity.Right;
 import org.zhiji.loyalty.ChurnForms.CaseForm;
 import org.zhiji.loyalty.ChurnForms.ClosingForm;
-import org.zhiji.loyalty.KeepChurnCases.CaseView;
+import org.zhiji.loyalty.KeepChurnCases.ChurnCaseView;
 import org.zhiji.platform.time.Time;
 import org.zhiji.platform.web.ExpectedVersion;
 
@@ -34,13 +34,13 @@ class ChurnCaseController {
 
     @GetMapping("/{id}")
     @Requires(Right.CUSTOMER_VIEW)
-    ResponseEntity<CaseView> getChurnCase(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<ChurnCaseView> getChurnCase(Actor actor, @PathVariable UUID id) {
         return answer(actor, id);
     }
 
     @PutMapping("/{id}")
     @Requires(Right.CUSTOMER_EDIT)
-    ResponseEntity<CaseView> changeChurnCase(
+    ResponseEntity<ChurnCaseView> changeChurnCase(
             Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody CaseForm form) {
         cases.change(actor, id, form, version, time.now());
         return answer(actor, id);
@@ -48,13 +48,13 @@ class ChurnCaseController {
 
     @PostMapping("/{id}/closing")
     @Requires(Right.CUSTOMER_EDIT)
-    ResponseEntity<CaseView> closeChurnCase(
+    ResponseEntity<ChurnCaseView> closeChurnCase(
             Actor actor, @PathVariable UUID id, ExpectedVersion version, @Valid @RequestBody ClosingForm form) {
         cases.close(actor, id, form, version, time.now());
         return answer(actor, id);
     }
 
-    private ResponseEntity<CaseView> answer(Actor actor, UUID id) {
+    private ResponseEntity<ChurnCaseView> answer(Actor actor, UUID id) {
         var view = cases.get(actor, id);
         return ResponseEntity.ok().eTag(ExpectedVersion.tag(view.version())).body(view);
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.LifecycleStage;
 import org.zhiji.platform.Ids;
-import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.audit.AuditAction;
+import org.zhiji.platform.audit.AuditLog;
 import org.zhiji.platform.bulk.Bulk;
 import org.zhiji.platform.time.Time;
 import zhiji.sql.tenant.tables.records.ChurnCaseRecord;
@@ -80,14 +80,11 @@ public class ChurnCases {
             return;
         }
         var ids = DSL.any(customers.toArray(UUID[]::new));
-        db.execute(
-                """
+        db.execute("""
                 update churn_case set won_back_at = {1}, outcome = case when outcome = 'OPEN' then 'WON_BACK' else outcome end,
                     closed_at = coalesce(closed_at, {1}), version = version + 1, updated_at = {1}
                 where customer_id = {0} and won_back_at is null
-                """,
-                ids,
-                DSL.val(now));
+                """, ids, DSL.val(now));
     }
 
     /** The customer has said in a call why; what somebody wrote down already stays. */

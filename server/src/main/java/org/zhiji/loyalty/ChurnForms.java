@@ -32,11 +32,13 @@ final class ChurnForms {
 
     /** @param reason why nothing is done; with a remedy it is not needed */
     record ClosingForm(
-            @NotNull Closing outcome, @Nullable @Size(max = 500) String reason) {}
+            @NotNull Closing outcome,
+            @Nullable @Size(max = 500) String reason) {}
 
     /** A customer says good-bye. */
     record FarewellForm(
-            @NotNull LeavingReason reason, @NotBlank @Size(max = 1000) String problem) {}
+            @NotNull LeavingReason reason,
+            @NotBlank @Size(max = 1000) String problem) {}
 
     record ProposalForm(@NotBlank @Size(max = 500) String reason) {}
 

@@ -24,14 +24,11 @@ class CountStages {
     public void count(Instant now) {
         var today = DSL.val(LocalDate.ofInstant(now, time.zone()));
         // The last day and the first that was counted in each month are kept.
-        db.execute(
-                """
+        db.execute("""
                 delete from lifecycle_count
                 where day >= {0} or day not in (select min(day) from lifecycle_count group by date_trunc('month', day))
-                """,
-                today);
-        db.execute(
-                """
+                """, today);
+        db.execute("""
                 insert into lifecycle_count (day, department_id, owner_id, stage, customers, scored, index_sum, devoted, steady, wavering, endangered, loyal_enough)
                 select {0}, c.department_id, c.owner_id, c.lifecycle_stage, count(*), count(l.index), coalesce(sum(l.index), 0),
                        count(*) filter (where l.index >= 80), count(*) filter (where l.index >= 60 and l.index < 80),
@@ -41,7 +38,6 @@ class CountStages {
                 left join customer_loyalty l on l.customer_id = c.id and c.lifecycle_stage in ('FIRST_TIME', 'REPEAT', 'LOYAL', 'LIFELONG')
                 where c.deleted_at is null
                 group by c.department_id, c.owner_id, c.lifecycle_stage
-                """,
-                today);
+                """, today);
     }
 }

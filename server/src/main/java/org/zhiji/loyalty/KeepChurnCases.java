@@ -66,7 +66,7 @@ class KeepChurnCases {
         this.time = time;
     }
 
-    record CaseView(
+    record ChurnCaseView(
             UUID id,
             UUID customerId,
             String customerName,
@@ -89,7 +89,7 @@ class KeepChurnCases {
             boolean editable,
             int version) {}
 
-    CaseView get(Actor actor, UUID id) {
+    ChurnCaseView get(Actor actor, UUID id) {
         var editable = coalesce(field(CustomerReach.mayEdit(actor)), false).as("editable");
         return db.select(CHURN_CASE.asterisk())
                 .select(CUSTOMER.NAME, EMPLOYEE.NAME, editable)
@@ -104,8 +104,8 @@ class KeepChurnCases {
                 .orElseThrow(() -> Problem.notFound(SUBJECT));
     }
 
-    private static CaseView view(ChurnCaseRecord row, String name, @Nullable String closedBy, boolean editable) {
-        return new CaseView(
+    private static ChurnCaseView view(ChurnCaseRecord row, String name, @Nullable String closedBy, boolean editable) {
+        return new ChurnCaseView(
                 row.getId(),
                 row.getCustomerId(),
                 name,
@@ -186,11 +186,7 @@ class KeepChurnCases {
                 .getOrDefault(customer, Known.NOTHING);
         cases.opened(
                 List.of(new ChurnCases.Lost(
-                        customer,
-                        stage,
-                        LifecycleRule.SAID_SO,
-                        known.lastPaid(),
-                        chosen.lossValue(known.yearly()))),
+                        customer, stage, LifecycleRule.SAID_SO, known.lastPaid(), chosen.lossValue(known.yearly()))),
                 chosen.remedyDays(),
                 now);
         var row = db.selectFrom(CHURN_CASE)

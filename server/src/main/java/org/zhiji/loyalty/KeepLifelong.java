@@ -46,12 +46,7 @@ class KeepLifelong {
     private final Time time;
 
     KeepLifelong(
-            DSLContext db,
-            ReadFacts facts,
-            Moves moves,
-            LoyaltySettingsStore settings,
-            AuditLog audit,
-            Time time) {
+            DSLContext db, ReadFacts facts, Moves moves, LoyaltySettingsStore settings, AuditLog audit, Time time) {
         this.db = db;
         this.facts = facts;
         this.moves = moves;
@@ -88,10 +83,7 @@ class KeepLifelong {
                 .on(EMPLOYEE.ID.eq(LIFELONG_PROPOSAL.PROPOSED_BY))
                 .leftJoin(CUSTOMER_LOYALTY)
                 .on(CUSTOMER_LOYALTY.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(
-                        LIFELONG_PROPOSAL.DECISION.isNull(),
-                        CUSTOMER.DELETED_AT.isNull(),
-                        CustomerReach.mayView(actor))
+                .where(LIFELONG_PROPOSAL.DECISION.isNull(), CUSTOMER.DELETED_AT.isNull(), CustomerReach.mayView(actor))
                 .orderBy(LIFELONG_PROPOSAL.PROPOSED_AT.desc(), LIFELONG_PROPOSAL.ID.desc())
                 .limit(MOST)
                 .fetch(Records.mapping(ProposalView::new));
@@ -102,14 +94,13 @@ class KeepLifelong {
         var stage = stage(actor, customer);
         var chosen = settings.get();
         var today = LocalDate.ofInstant(now, time.zone());
-        var known = facts.of(List.of(customer), today, chosen.loyalWithinMonths()).getOrDefault(customer, Known.NOTHING);
+        var known =
+                facts.of(List.of(customer), today, chosen.loyalWithinMonths()).getOrDefault(customer, Known.NOTHING);
         if (!Lifecycle.mayBeLifelong(stage, known, chosen.scale(), today)) {
             throw LoyaltyProblem.NOT_FOR_LIFE.problem(chosen.lifelongYears());
         }
         if (db.fetchExists(
-                LIFELONG_PROPOSAL,
-                LIFELONG_PROPOSAL.CUSTOMER_ID.eq(customer),
-                LIFELONG_PROPOSAL.DECISION.isNull())) {
+                LIFELONG_PROPOSAL, LIFELONG_PROPOSAL.CUSTOMER_ID.eq(customer), LIFELONG_PROPOSAL.DECISION.isNull())) {
             throw LoyaltyProblem.PROPOSED_ALREADY.problem();
         }
         var row = new LifelongProposalRecord();
@@ -154,8 +145,7 @@ class KeepLifelong {
         row.setDecidedAt(now);
         row.setVersion(row.getVersion() + 1);
         db.executeUpdate(row);
-        audit.record(
-                actor.id(), SUBJECT, id, AuditAction.UPDATED, Map.of(), Map.of("decision", row.getDecision()));
+        audit.record(actor.id(), SUBJECT, id, AuditAction.UPDATED, Map.of(), Map.of("decision", row.getDecision()));
         if (form.confirmed()) {
             moves.decided(
                     actor,

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.customer.LifecycleStage;
 import org.zhiji.loyalty.Lifecycle.Standing;
+import org.zhiji.loyalty.LoyaltyIndex.LoyaltyShare;
 import org.zhiji.loyalty.LoyaltyIndex.Part;
-import org.zhiji.loyalty.LoyaltyIndex.Share;
 import org.zhiji.loyalty.Moves.Move;
 import org.zhiji.platform.time.Time;
 import zhiji.sql.tenant.tables.records.CustomerLoyaltyRecord;
@@ -33,8 +33,8 @@ import zhiji.sql.tenant.tables.records.CustomerLoyaltyRecord;
 class KeepLoyalty {
 
     /** Who has bought; the others have no loyalty to measure. */
-    static final Set<LifecycleStage> ACTUAL = EnumSet.of(
-            LifecycleStage.FIRST_TIME, LifecycleStage.REPEAT, LifecycleStage.LOYAL, LifecycleStage.LIFELONG);
+    static final Set<LifecycleStage> ACTUAL =
+            EnumSet.of(LifecycleStage.FIRST_TIME, LifecycleStage.REPEAT, LifecycleStage.LOYAL, LifecycleStage.LIFELONG);
 
     private final DSLContext db;
     private final ReadFacts facts;
@@ -44,12 +44,7 @@ class KeepLoyalty {
     private final Time time;
 
     KeepLoyalty(
-            DSLContext db,
-            ReadFacts facts,
-            LoyaltySettingsStore settings,
-            Moves moves,
-            ChurnCases cases,
-            Time time) {
+            DSLContext db, ReadFacts facts, LoyaltySettingsStore settings, Moves moves, ChurnCases cases, Time time) {
         this.db = db;
         this.facts = facts;
         this.settings = settings;
@@ -85,8 +80,7 @@ class KeepLoyalty {
         var judged = new ArrayList<Judged>();
         stages.forEach((customer, stage) -> {
             var what = known.getOrDefault(customer, Known.NOTHING);
-            judged.add(new Judged(
-                    customer, stage, what, row(customer, what, before.get(customer), chosen, today)));
+            judged.add(new Judged(customer, stage, what, row(customer, what, before.get(customer), chosen, today)));
         });
         return judged;
     }
@@ -114,7 +108,7 @@ class KeepLoyalty {
                 today);
     }
 
-    private static BigDecimal points(List<Share> parts, Part part) {
+    private static BigDecimal points(List<LoyaltyShare> parts, Part part) {
         return parts.get(part.ordinal()).points();
     }
 
@@ -177,8 +171,7 @@ class KeepLoyalty {
             var standing =
                     new Standing(one.stage(), one.row().getIndex(), one.row().getLowSince());
             Lifecycle.next(standing, one.known(), chosen.scale(), today).ifPresent(step -> {
-                steps.add(new Move(
-                        one.customer(), one.stage(), step.to(), step.rule(), evidence(step.rule(), one)));
+                steps.add(new Move(one.customer(), one.stage(), step.to(), step.rule(), evidence(step.rule(), one)));
                 if (step.to() == LifecycleStage.LOST) {
                     lost.add(new ChurnCases.Lost(
                             one.customer(),
@@ -215,8 +208,7 @@ class KeepLoyalty {
                     CONFIRMED_FOR_LIFE,
                     FILTERED_OUT,
                     RESTORED,
-                    APPROVED_AS_PROSPECT ->
-                Map.of();
+                    APPROVED_AS_PROSPECT -> Map.of();
         };
     }
 }

@@ -46,7 +46,11 @@ record Known(
     private static final int TWO_YEARS = 24;
 
     /** One row of what the rooms told. */
-    record Told(Fact fact, @Nullable LocalDate on, @Nullable BigDecimal amount, @Nullable BigDecimal of) {}
+    record Told(
+            Fact fact,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal of) {}
 
     static Known of(List<Told> told, LocalDate today, int loyalWithinMonths) {
         var visits = dated(told, Fact.TRANSACTION);
@@ -108,7 +112,9 @@ record Known(
 
     private static BigDecimal yearly(List<Told> paid) {
         var last = last(paid);
-        return last == null ? BigDecimal.ZERO : spent(paid, last.minusMonths(YEAR).plusDays(1), last.plusDays(1));
+        return last == null
+                ? BigDecimal.ZERO
+                : spent(paid, last.minusMonths(YEAR).plusDays(1), last.plusDays(1));
     }
 
     private static LocalDate day(Told one) {

@@ -21,7 +21,10 @@ final class Lifecycle {
             int lifelongYears) {}
 
     /** @param lowSince since when the index has been below what a loyal customer must keep */
-    record Standing(LifecycleStage stage, BigDecimal index, @Nullable LocalDate lowSince) {}
+    record Standing(
+            LifecycleStage stage,
+            BigDecimal index,
+            @Nullable LocalDate lowSince) {}
 
     record Step(LifecycleStage to, LifecycleRule rule) {}
 
@@ -35,14 +38,11 @@ final class Lifecycle {
                         .or(() -> step(known.paid() > 1, LifecycleStage.REPEAT, LifecycleRule.SECOND_PAYMENT));
             case REPEAT ->
                 lost(known, scale, today)
-                        .or(() -> step(
-                                isLoyal(now, known, scale), LifecycleStage.LOYAL, LifecycleRule.LOYAL_ENOUGH));
+                        .or(() -> step(isLoyal(now, known, scale), LifecycleStage.LOYAL, LifecycleRule.LOYAL_ENOUGH));
             case LOYAL ->
                 lost(known, scale, today)
                         .or(() -> step(
-                                isLowForLong(now, scale, today),
-                                LifecycleStage.REPEAT,
-                                LifecycleRule.LOYAL_NO_MORE));
+                                isLowForLong(now, scale, today), LifecycleStage.REPEAT, LifecycleRule.LOYAL_NO_MORE));
             case LIFELONG -> lost(known, scale, today);
         };
     }

@@ -56,13 +56,13 @@ class LifecycleBoard {
      * @param risk      those whom we lose soonest, or who bring most, as the company wants it
      * @param trend     of the whole index, by month
      */
-    record BoardView(
+    record LifecycleBoardView(
             LoyaltySettings.Wording wording,
             LoyaltySettings.Strategy strategy,
             @Nullable LocalDate countedOn,
             List<StageRow> stages,
             List<MoveRow> moves,
-            List<Conversion> conversions,
+            List<StageConversion> conversions,
             @Nullable IndexRow index,
             List<IndexRow> trend,
             List<RiskRow> risk) {}
@@ -82,7 +82,11 @@ class LifecycleBoard {
     }
 
     /** @param of who stood there when the month began, and who came in; absent where nobody counted then */
-    record Conversion(Turn turn, int customers, @Nullable Integer of, @Nullable BigDecimal percent) {}
+    record StageConversion(
+            Turn turn,
+            int customers,
+            @Nullable Integer of,
+            @Nullable BigDecimal percent) {}
 
     /** @param enough per cent of them whose index makes a loyal customer */
     record IndexRow(
@@ -104,16 +108,17 @@ class LifecycleBoard {
             BigDecimal spent,
             @Nullable LocalDate lostOn) {}
 
-    BoardView of(Actor actor, @Nullable UUID department, YearMonth month, LocalDate today) {
+    LifecycleBoardView of(Actor actor, @Nullable UUID department, YearMonth month, LocalDate today) {
         var chosen = settings.get();
         var mine = actor.mayView(LIFECYCLE_COUNT.OWNER_ID, LIFECYCLE_COUNT.DEPARTMENT_ID)
                 .and(Departments.within(LIFECYCLE_COUNT.DEPARTMENT_ID, department));
-        var countedOn = db.select(max(LIFECYCLE_COUNT.DAY)).from(LIFECYCLE_COUNT).fetchOne(max(LIFECYCLE_COUNT.DAY));
+        var countedOn =
+                db.select(max(LIFECYCLE_COUNT.DAY)).from(LIFECYCLE_COUNT).fetchOne(max(LIFECYCLE_COUNT.DAY));
         var moves = moves(actor, department, month);
         var counts = counts(mine, countedOn);
         var atFirst = counts(mine, firstOf(month));
         var trend = trend(mine);
-        return new BoardView(
+        return new LifecycleBoardView(
                 chosen.wording(),
                 chosen.strategy(),
                 countedOn,
@@ -183,21 +188,21 @@ class LifecycleBoard {
                 .toList();
     }
 
-    private static List<Conversion> conversions(Map<LifecycleStage, Integer> atFirst, List<MoveRow> moves) {
+    private static List<StageConversion> conversions(Map<LifecycleStage, Integer> atFirst, List<MoveRow> moves) {
         return Arrays.stream(Turn.values())
                 .map(turn -> conversion(turn, atFirst, moves))
                 .toList();
     }
 
-    private static Conversion conversion(Turn turn, Map<LifecycleStage, Integer> atFirst, List<MoveRow> moves) {
+    private static StageConversion conversion(Turn turn, Map<LifecycleStage, Integer> atFirst, List<MoveRow> moves) {
         var from = from(turn);
         int turned = sumOf(moves, it -> from.contains(it.from()) && reaches(turn, it.to()));
         if (atFirst.isEmpty()) {
-            return new Conversion(turn, turned, null, null);
+            return new StageConversion(turn, turned, null, null);
         }
         int of = from.stream().mapToInt(it -> atFirst.getOrDefault(it, 0)).sum()
                 + sumOf(moves, it -> !from.contains(it.from()) && from.contains(it.to()));
-        return new Conversion(turn, turned, of, of == 0 ? null : percent(turned, of));
+        return new StageConversion(turn, turned, of, of == 0 ? null : percent(turned, of));
     }
 
     private static List<LifecycleStage> from(Turn turn) {
@@ -221,8 +226,7 @@ class LifecycleBoard {
     }
 
     private List<IndexRow> trend(Condition mine) {
-        return db
-                .select(
+        return db.select(
                         LIFECYCLE_COUNT.DAY,
                         sum(LIFECYCLE_COUNT.SCORED),
                         sum(LIFECYCLE_COUNT.INDEX_SUM),

@@ -60,7 +60,7 @@ class LoyaltyController {
     @PostMapping("/customers/{id}/farewell")
     @Requires(Right.CUSTOMER_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
-    KeepChurnCases.CaseView sayFarewell(
+    KeepChurnCases.ChurnCaseView sayFarewell(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody FarewellForm form) {
         return cases.get(actor, cases.farewell(actor, id, form, time.now()));
     }
@@ -91,7 +91,7 @@ class LoyaltyController {
     /** @param month such as 2026-09; this one where none is named */
     @GetMapping("/lifecycle-board")
     @Requires(Right.LIFECYCLE_BOARD)
-    LifecycleBoard.BoardView showLifecycleBoard(
+    LifecycleBoard.LifecycleBoardView showLifecycleBoard(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID department,
             @RequestParam(required = false) @Nullable String month) {

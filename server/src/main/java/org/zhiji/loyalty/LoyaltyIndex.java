@@ -61,15 +61,16 @@ final class LoyaltyIndex {
     }
 
     /** @param weighed what it adds to the index, in hundredths */
-    record Share(Part part, BigDecimal points, BigDecimal weight, BigDecimal weighed) {}
+    record LoyaltyShare(Part part, BigDecimal points, BigDecimal weight, BigDecimal weighed) {}
 
     /** In the order of the enum; the weighed points add up to the index. */
-    static List<Share> parts(Known known, Map<Part, BigDecimal> weights, BigDecimal usualVisits, LocalDate today) {
+    static List<LoyaltyShare> parts(
+            Known known, Map<Part, BigDecimal> weights, BigDecimal usualVisits, LocalDate today) {
         return Arrays.stream(Part.values())
                 .map(part -> {
                     var points = points(part, known, usualVisits, today);
                     var weight = weights.getOrDefault(part, BigDecimal.ZERO);
-                    return new Share(
+                    return new LoyaltyShare(
                             part,
                             points.setScale(2, RoundingMode.HALF_UP),
                             weight,
@@ -79,9 +80,9 @@ final class LoyaltyIndex {
     }
 
     /** With one digit behind the point. */
-    static BigDecimal of(List<Share> parts) {
+    static BigDecimal of(List<LoyaltyShare> parts) {
         return parts.stream()
-                .map(Share::weighed)
+                .map(LoyaltyShare::weighed)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(1, RoundingMode.HALF_UP);
     }
@@ -96,8 +97,9 @@ final class LoyaltyIndex {
                         ? FIFTY
                         : ratio(HUNDRED.multiply(BigDecimal.valueOf(known.favourable())), known.answered());
             case REFERRAL -> BigDecimal.valueOf(referral(known.referrals(), known.recommends()));
-            case PRICE -> HUNDRED.subtract(FIFTY.multiply(BigDecimal.valueOf(known.objections())))
-                    .max(BigDecimal.ZERO);
+            case PRICE ->
+                HUNDRED.subtract(FIFTY.multiply(BigDecimal.valueOf(known.objections())))
+                        .max(BigDecimal.ZERO);
         };
     }
 

@@ -31,7 +31,11 @@ class LoyaltyOfErasedCustomers implements PersonalData {
         return List.of(
                 DataSheet.of(
                         "lifecycle-moves",
-                        db.select(LIFECYCLE_MOVE.AT, LIFECYCLE_MOVE.FROM_STAGE, LIFECYCLE_MOVE.TO_STAGE, LIFECYCLE_MOVE.RULE)
+                        db.select(
+                                        LIFECYCLE_MOVE.AT,
+                                        LIFECYCLE_MOVE.FROM_STAGE,
+                                        LIFECYCLE_MOVE.TO_STAGE,
+                                        LIFECYCLE_MOVE.RULE)
                                 .from(LIFECYCLE_MOVE)
                                 .where(LIFECYCLE_MOVE.CUSTOMER_ID.eq(customer))
                                 .orderBy(LIFECYCLE_MOVE.AT, LIFECYCLE_MOVE.ID)

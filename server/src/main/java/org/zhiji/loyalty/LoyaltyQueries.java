@@ -19,9 +19,9 @@ import org.springframework.stereotype.Repository;
 import org.zhiji.customer.CustomerReach;
 import org.zhiji.customer.LifecycleStage;
 import org.zhiji.identity.Actor;
-import org.zhiji.loyalty.LoyaltyView.Day;
-import org.zhiji.loyalty.LoyaltyView.MoveView;
-import org.zhiji.loyalty.LoyaltyView.What;
+import org.zhiji.loyalty.LoyaltyView.IndexDay;
+import org.zhiji.loyalty.LoyaltyView.LoyaltyBasis;
+import org.zhiji.loyalty.LoyaltyView.StageMoveView;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.time.Time;
 import tools.jackson.core.type.TypeReference;
@@ -40,8 +40,7 @@ class LoyaltyQueries {
     private final ObjectMapper json;
     private final Time time;
 
-    LoyaltyQueries(
-            DSLContext db, ReadFacts facts, LoyaltySettingsStore settings, ObjectMapper json, Time time) {
+    LoyaltyQueries(DSLContext db, ReadFacts facts, LoyaltySettingsStore settings, ObjectMapper json, Time time) {
         this.db = db;
         this.facts = facts;
         this.settings = settings;
@@ -58,7 +57,8 @@ class LoyaltyQueries {
         var stage = LifecycleStage.valueOf(found.value1());
         var chosen = settings.get();
         var today = LocalDate.ofInstant(now, time.zone());
-        var known = facts.of(List.of(customer), today, chosen.loyalWithinMonths()).getOrDefault(customer, Known.NOTHING);
+        var known =
+                facts.of(List.of(customer), today, chosen.loyalWithinMonths()).getOrDefault(customer, Known.NOTHING);
         var actual = KeepLoyalty.ACTUAL.contains(stage);
         var parts = LoyaltyIndex.parts(known, chosen.weights(), chosen.expectedVisits(), today);
         var index = LoyaltyIndex.of(parts);
@@ -89,8 +89,8 @@ class LoyaltyQueries {
                 moves(customer));
     }
 
-    private static What what(Known known, LoyaltySettings chosen) {
-        return new What(
+    private static LoyaltyBasis what(Known known, LoyaltySettings chosen) {
+        return new LoyaltyBasis(
                 known.visits(),
                 known.expected() == null ? chosen.expectedVisits() : known.expected(),
                 known.lastVisit(),
@@ -106,18 +106,17 @@ class LoyaltyQueries {
     }
 
     /** The earliest first. */
-    private List<Day> history(UUID customer) {
-        return db
-                .select(CUSTOMER_LOYALTY_HISTORY.ON_DAY, CUSTOMER_LOYALTY_HISTORY.INDEX)
+    private List<IndexDay> history(UUID customer) {
+        return db.select(CUSTOMER_LOYALTY_HISTORY.ON_DAY, CUSTOMER_LOYALTY_HISTORY.INDEX)
                 .from(CUSTOMER_LOYALTY_HISTORY)
                 .where(CUSTOMER_LOYALTY_HISTORY.CUSTOMER_ID.eq(customer))
                 .orderBy(CUSTOMER_LOYALTY_HISTORY.ON_DAY.desc())
                 .limit(DAYS_SHOWN)
-                .fetch(row -> new Day(row.value1(), row.value2()))
+                .fetch(row -> new IndexDay(row.value1(), row.value2()))
                 .reversed();
     }
 
-    private List<MoveView> moves(UUID customer) {
+    private List<StageMoveView> moves(UUID customer) {
         return db.select(LIFECYCLE_MOVE.asterisk())
                 .select(EMPLOYEE.NAME)
                 .from(LIFECYCLE_MOVE)
@@ -130,7 +129,7 @@ class LoyaltyQueries {
                     var move = row.into(LIFECYCLE_MOVE);
                     Map<String, Object> evidence =
                             json.readValue(move.getEvidence().data(), new TypeReference<>() {});
-                    return new MoveView(
+                    return new StageMoveView(
                             move.getId(),
                             LifecycleStage.valueOf(move.getFromStage()),
                             LifecycleStage.valueOf(move.getToStage()),

@@ -24,18 +24,18 @@ record LoyaltyView(
         LoyaltySettings.Wording wording,
         @Nullable BigDecimal index,
         LoyaltyIndex.@Nullable Band band,
-        List<LoyaltyIndex.Share> parts,
-        What what,
+        List<LoyaltyIndex.LoyaltyShare> parts,
+        LoyaltyBasis what,
         @Nullable LocalDate lostOn,
         boolean mayPropose,
         boolean proposed,
         @Nullable UUID caseId,
         @Nullable String caseOutcome,
-        List<Day> history,
-        List<MoveView> moves) {
+        List<IndexDay> history,
+        List<StageMoveView> moves) {
 
-    /** What the parts were made of. */
-    record What(
+    /** LoyaltyBasis the parts were made of. */
+    record LoyaltyBasis(
             int visits,
             BigDecimal expected,
             @Nullable LocalDate lastVisit,
@@ -49,10 +49,10 @@ record LoyaltyView(
             boolean openComplaint,
             int paid) {}
 
-    record Day(LocalDate day, BigDecimal index) {}
+    record IndexDay(LocalDate day, BigDecimal index) {}
 
     /** @param evidence by names that the pages know: payments, at, index, since, lastPaid, reason */
-    record MoveView(
+    record StageMoveView(
             UUID id,
             LifecycleStage from,
             LifecycleStage to,

@@ -36,7 +36,8 @@ class PaymentListener {
         var served = event.served().stream()
                 .collect(Collectors.toMap(Customers.Served::customerId, it -> it, (one, other) -> other));
         var moved = event.moves().stream()
-                .map(it -> new Move(it.customerId(), it.from(), it.to(), rule(it), evidence(served.get(it.customerId()))))
+                .map(it ->
+                        new Move(it.customerId(), it.from(), it.to(), rule(it), evidence(served.get(it.customerId()))))
                 .toList();
         cases.wonBack(
                 event.moves().stream()

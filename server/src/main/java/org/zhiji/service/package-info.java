@@ -9,7 +9,8 @@
             "list",
             "customer",
             "asset",
-            "capa","loyalty"
+            "capa",
+            "loyalty"
         })
 @NullMarked
 package org.zhiji.service;

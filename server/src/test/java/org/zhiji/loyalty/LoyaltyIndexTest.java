@@ -86,8 +86,8 @@ class LoyaltyIndexTest {
 
     @Test
     void aRepeatBuyerBecomesLoyalUnlessAComplaintIsOpen() {
-        var told = new ArrayList<>(List.of(
-                visit("2026-07-30", "2200"), visit("2026-03-10", "2000"), visit("2025-12-01", "2000")));
+        var told = new ArrayList<>(
+                List.of(visit("2026-07-30", "2200"), visit("2026-03-10", "2000"), visit("2025-12-01", "2000")));
         assertThat(next(LifecycleStage.REPEAT, "70.0", null, told))
                 .contains(new Step(LifecycleStage.LOYAL, LifecycleRule.LOYAL_ENOUGH));
         assertThat(next(LifecycleStage.REPEAT, "69.9", null, told)).isEmpty();
@@ -98,7 +98,8 @@ class LoyaltyIndexTest {
     @Test
     void loyaltyIsLostAfterThreeMonthsBelowSixty() {
         var told = List.of(visit("2026-07-30", "2200"));
-        assertThat(next(LifecycleStage.LOYAL, "59.9", LocalDate.of(2026, 7, 1), told)).isEmpty();
+        assertThat(next(LifecycleStage.LOYAL, "59.9", LocalDate.of(2026, 7, 1), told))
+                .isEmpty();
         assertThat(next(LifecycleStage.LOYAL, "59.9", LocalDate.of(2026, 6, 30), told))
                 .contains(new Step(LifecycleStage.REPEAT, LifecycleRule.LOYAL_NO_MORE));
         assertThat(Lifecycle.lowSince(new BigDecimal("60.0"), LocalDate.of(2026, 6, 30), SCALE, TODAY))
@@ -124,16 +125,18 @@ class LoyaltyIndexTest {
     void onlyALoyalCustomerOfFiveYearsMayBeProposedForLife() {
         var told = List.of(visit("2021-09-30", "300"), visit("2026-05-01", "300"));
         var known = Known.of(told, TODAY, 24);
-        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.LOYAL, known, SCALE, TODAY)).isTrue();
-        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.REPEAT, known, SCALE, TODAY)).isFalse();
-        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.LOYAL, known, SCALE, TODAY.minusDays(1))).isFalse();
+        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.LOYAL, known, SCALE, TODAY))
+                .isTrue();
+        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.REPEAT, known, SCALE, TODAY))
+                .isFalse();
+        assertThat(Lifecycle.mayBeLifelong(LifecycleStage.LOYAL, known, SCALE, TODAY.minusDays(1)))
+                .isFalse();
     }
 
     /** The worked example of the domain, §4.11, without what the customer tells others. */
     @Test
     void aLostCustomerCostsTheProfitOfTheYearsToCome() {
-        assertThat(LossValue.of(
-                        new BigDecimal("3308"), new BigDecimal("0.7"), new BigDecimal("0.08"), 3))
+        assertThat(LossValue.of(new BigDecimal("3308"), new BigDecimal("0.7"), new BigDecimal("0.08"), 3))
                 .isEqualByComparingTo("6334.95");
     }
 
@@ -157,11 +160,7 @@ class LoyaltyIndexTest {
         return told(Fact.TRANSACTION, day, amount, null);
     }
 
-    private static Told told(
-            Fact fact,
-            @Nullable String day,
-            @Nullable String amount,
-            @Nullable String of) {
+    private static Told told(Fact fact, @Nullable String day, @Nullable String amount, @Nullable String of) {
         return new Told(
                 fact,
                 day == null ? null : LocalDate.parse(day),

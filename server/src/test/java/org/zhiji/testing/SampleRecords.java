@@ -5,6 +5,7 @@ import static zhiji.sql.tenant.Tables.BLOCKED_NUMBER;
 import static zhiji.sql.tenant.Tables.CALL_ATTEMPT;
 import static zhiji.sql.tenant.Tables.CALL_PLAN;
 import static zhiji.sql.tenant.Tables.CALL_SAMPLE;
+import static zhiji.sql.tenant.Tables.CHURN_CASE;
 import static zhiji.sql.tenant.Tables.CONTACT_MESSAGE;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 import static zhiji.sql.tenant.Tables.CUSTOMER_MERGE;
@@ -15,6 +16,7 @@ import static zhiji.sql.tenant.Tables.FOLLOW_UP_TASK;
 import static zhiji.sql.tenant.Tables.HANDOVER;
 import static zhiji.sql.tenant.Tables.INCOMING_CALL;
 import static zhiji.sql.tenant.Tables.ISSUE;
+import static zhiji.sql.tenant.Tables.LIFELONG_PROPOSAL;
 import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.ORDER_HAND_OVER;
 import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
@@ -442,9 +444,45 @@ public final class SampleRecords {
         bodies.put("POST /api/gifts/{id}/declining", it -> Map.of("words", "样例"));
         bodies.put("PUT /api/care-settings", it -> Map.of("pieceCap", 100, "yearCap", 300, "careDays", 90));
         bodies.put("PUT /api/customers/{customerId}/account-plan", it -> Map.of("year", 2026));
+        bodies.put("PUT /api/loyalty-settings", it -> Map.of());
+        bodies.put("POST /api/customers/{id}/farewell", it -> Map.of("reason", "PRICE", "problem", "样例"));
+        bodies.put("POST /api/customers/{id}/lifelong-proposal", it -> Map.of("reason", "样例"));
+        makers.put("/api/churn-cases", () -> scoped(churnCase()));
+        bodies.put("PUT /api/churn-cases/{id}", it -> Map.of("reason", "PRICE"));
+        bodies.put("POST /api/churn-cases/{id}/closing", it -> Map.of("outcome", "NO_ACTION", "reason", "样例"));
+        makers.put("/api/lifelong-proposals", () -> scoped(lifelongProposal()));
+        bodies.put("POST /api/lifelong-proposals/{id}/decision", it -> Map.of("confirmed", false));
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
+    }
+
+    private UUID churnCase() {
+        var id = Ids.next();
+        var customer = customer();
+        time.inCompany(() -> db.insertInto(CHURN_CASE)
+                .set(CHURN_CASE.ID, id)
+                .set(CHURN_CASE.CUSTOMER_ID, customer)
+                .set(CHURN_CASE.DETECTED_AT, time.now())
+                .set(CHURN_CASE.RULE, "ABSENT")
+                .set(CHURN_CASE.FROM_STAGE, "REPEAT")
+                .set(CHURN_CASE.DUE_ON, LocalDate.of(2026, 9, 30))
+                .set(CHURN_CASE.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID lifelongProposal() {
+        var id = Ids.next();
+        var customer = customer();
+        time.inCompany(() -> db.insertInto(LIFELONG_PROPOSAL)
+                .set(LIFELONG_PROPOSAL.ID, id)
+                .set(LIFELONG_PROPOSAL.CUSTOMER_ID, customer)
+                .set(LIFELONG_PROPOSAL.REASON, "样例")
+                .set(LIFELONG_PROPOSAL.PROPOSED_BY, company.id("zhaoming"))
+                .set(LIFELONG_PROPOSAL.PROPOSED_AT, time.now())
+                .execute());
+        return id;
     }
 
     private UUID contactMade() {
