@@ -39,8 +39,8 @@ import { EmployeeSelect } from '../../features/identity/components/EmployeeSelec
 import { WhyVisible } from '../../features/identity/components/WhyVisible';
 import { ContactValues } from '../../features/list/components/ContactValues';
 import { CustomValues } from '../../features/list/components/CustomValues';
-import { PromisePanel } from '../../features/promise/components/PromisePanel';
 import { LoyaltyPanel } from '../../features/loyalty/components/LoyaltyPanel';
+import { PromisePanel } from '../../features/promise/components/PromisePanel';
 import { RelationshipPanel } from '../../features/relationship/components/RelationshipPanel';
 import { now } from '../../lib/clock';
 import { useCan } from '../../lib/session';

@@ -37,6 +37,7 @@ import { pool } from './pool';
 import { privacy } from './privacy';
 import { profile } from './profile';
 import { promise } from './promise';
+import { prospect } from './prospect';
 import { quality } from './quality';
 import { relationship } from './relationship';
 import { report } from './report';
@@ -87,6 +88,7 @@ export const zh = {
   privacy,
   profile,
   promise,
+  prospect,
   quality,
   relationship,
   report,

@@ -35,7 +35,7 @@ export function sayNotice(notice: Notice, { messaging: words }: Texts, time: Tim
       : undefined,
     ...ofCapa(notice, words, time),
     ofNeglect(notice, words),
-    /^(promise|account)\./.test(notice.kind) && typeof notice.args.dueOn === 'string'
+    /^(promise|account|prospect)\./.test(notice.kind) && typeof notice.args.dueOn === 'string'
       ? words.due(time.day(notice.args.dueOn))
       : undefined,
     ofHandover(notice),
@@ -179,6 +179,7 @@ const places: Record<string, (id: string, notice: Notice) => string | undefined>
   care: () => '/care',
   account: (id) => `/customers/${id}/account`,
   promise: (id) => `/promises?show=${id}`,
+  'prospect-entry': (id) => `/prospects?open=${id}`,
   'quality-analysis': (id) => `/follow-up/analyses/${id}`,
   'work-calendar': () => '/work-calendar',
   handover: (id) => `/handovers?open=${id}`,

@@ -55,13 +55,24 @@ class KeepLoyalty {
 
     private record Judged(UUID customer, LifecycleStage stage, Known known, CustomerLoyaltyRecord row) {}
 
+    /** What the night brings: up, down and lost. */
     @Transactional
     public void judge(Collection<UUID> customers, Instant now) {
+        judge(customers, now, EnumSet.allOf(LifecycleStage.class));
+    }
+
+    /** Whoever has just paid is not lost in the same moment, even if what was paid for is long ago. */
+    @Transactional
+    public void judgePaying(Collection<UUID> customers, Instant now) {
+        judge(customers, now, EnumSet.complementOf(EnumSet.of(LifecycleStage.LOST)));
+    }
+
+    private void judge(Collection<UUID> customers, Instant now, Set<LifecycleStage> where) {
         var chosen = settings.get();
         var today = LocalDate.ofInstant(now, time.zone());
         var judged = judged(customers, chosen, today);
         write(judged.stream().map(Judged::row).toList(), today);
-        move(judged, chosen, now, today);
+        move(judged, where, chosen, now, today);
     }
 
     private List<Judged> judged(Collection<UUID> customers, LoyaltySettings chosen, LocalDate today) {
@@ -164,23 +175,27 @@ class KeepLoyalty {
         return DSL.val(rows.stream().map(value).toArray(BigDecimal[]::new));
     }
 
-    private void move(List<Judged> judged, LoyaltySettings chosen, Instant now, LocalDate today) {
+    private void move(
+            List<Judged> judged, Set<LifecycleStage> where, LoyaltySettings chosen, Instant now, LocalDate today) {
         var steps = new ArrayList<Move>();
         var lost = new ArrayList<ChurnCases.Lost>();
         for (var one : judged) {
             var standing =
                     new Standing(one.stage(), one.row().getIndex(), one.row().getLowSince());
-            Lifecycle.next(standing, one.known(), chosen.scale(), today).ifPresent(step -> {
-                steps.add(new Move(one.customer(), one.stage(), step.to(), step.rule(), evidence(step.rule(), one)));
-                if (step.to() == LifecycleStage.LOST) {
-                    lost.add(new ChurnCases.Lost(
-                            one.customer(),
-                            one.stage(),
-                            step.rule(),
-                            one.known().lastPaid(),
-                            chosen.lossValue(one.known().yearly())));
-                }
-            });
+            Lifecycle.next(standing, one.known(), chosen.scale(), today)
+                    .filter(step -> where.contains(step.to()))
+                    .ifPresent(step -> {
+                        steps.add(new Move(
+                                one.customer(), one.stage(), step.to(), step.rule(), evidence(step.rule(), one)));
+                        if (step.to() == LifecycleStage.LOST) {
+                            lost.add(new ChurnCases.Lost(
+                                    one.customer(),
+                                    one.stage(),
+                                    step.rule(),
+                                    one.known().lastPaid(),
+                                    chosen.lossValue(one.known().yearly())));
+                        }
+                    });
         }
         cases.opened(lost, chosen.remedyDays(), now);
         moves.made(steps, now);

@@ -47,7 +47,7 @@ class PaymentListener {
                 now);
         moves.written(null, moved, now);
         if (served.size() <= AT_ONCE) {
-            keep.judge(List.copyOf(served.keySet()), now);
+            keep.judgePaying(List.copyOf(served.keySet()), now);
         }
     }
 

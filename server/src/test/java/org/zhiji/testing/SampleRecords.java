@@ -21,6 +21,8 @@ import static zhiji.sql.tenant.Tables.NOTICE;
 import static zhiji.sql.tenant.Tables.ORDER_HAND_OVER;
 import static zhiji.sql.tenant.Tables.OUTGOING_MESSAGE;
 import static zhiji.sql.tenant.Tables.PERSONAL_DATA_REQUEST;
+import static zhiji.sql.tenant.Tables.PROSPECT_ENTRY;
+import static zhiji.sql.tenant.Tables.PROSPECT_REGISTER;
 import static zhiji.sql.tenant.Tables.QUALITY_ANALYSIS;
 import static zhiji.sql.tenant.Tables.QUESTIONNAIRE;
 import static zhiji.sql.tenant.Tables.VEHICLE;
@@ -445,6 +447,19 @@ public final class SampleRecords {
         bodies.put("PUT /api/care-settings", it -> Map.of("pieceCap", 100, "yearCap", 300, "careDays", 90));
         bodies.put("PUT /api/customers/{customerId}/account-plan", it -> Map.of("year", 2026));
         bodies.put("PUT /api/loyalty-settings", it -> Map.of());
+        makers.put("/api/prospect-registers", () -> company(prospectRegister()));
+        bodies.put("POST /api/prospect-registers", it -> Map.of("type", "CUSTOM", "name", "样例" + Ids.next()));
+        bodies.put("PUT /api/prospect-registers/{id}", it -> Map.of("type", "CUSTOM", "name", "样例" + Ids.next()));
+        bodies.put("POST /api/prospect-registers/{id}/entries", it -> Map.of("customerId", someId()));
+        makers.put("/api/prospect-entries", () -> scoped(prospectEntry()));
+        bodies.put("POST /api/prospect-entries/{id}/filtering", it -> Map.of("reason", "样例"));
+        bodies.put("PUT /api/prospect-entries/{id}/scores", it -> Map.of("points", List.of(3, 3, 3, 3, 3)));
+        bodies.put("POST /api/prospect-entries/{id}/opinions", it -> Map.of("text", "样例", "recommends", true));
+        bodies.put("POST /api/prospect-entries/{id}/decision", it -> Map.of("approved", false, "reason", "样例"));
+        bodies.put("PUT /api/prospect-entries/{id}/strategy", it -> Map.of("strategy", "样例"));
+        bodies.put(
+                "POST /api/qualification-criteria",
+                it -> Map.of("items", List.of(Map.of("name", "样例", "weight", 100)), "threshold", 60));
         bodies.put("POST /api/customers/{id}/farewell", it -> Map.of("reason", "PRICE", "problem", "样例"));
         bodies.put("POST /api/customers/{id}/lifelong-proposal", it -> Map.of("reason", "样例"));
         makers.put("/api/churn-cases", () -> scoped(churnCase()));
@@ -455,6 +470,32 @@ public final class SampleRecords {
         makers.put("/api/capas", () -> scoped(capa(), "measure"));
         bodies.put("POST /api/capas", it -> action());
         bodies.put("PUT /api/capas/{id}", it -> action());
+    }
+
+    private UUID prospectRegister() {
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(PROSPECT_REGISTER)
+                .set(PROSPECT_REGISTER.ID, id)
+                .set(PROSPECT_REGISTER.TYPE, "CUSTOM")
+                .set(PROSPECT_REGISTER.NAME, "名册" + id)
+                .set(PROSPECT_REGISTER.CREATED_AT, time.now())
+                .set(PROSPECT_REGISTER.UPDATED_AT, time.now())
+                .execute());
+        return id;
+    }
+
+    private UUID prospectEntry() {
+        var register = prospectRegister();
+        var customer = customer();
+        var id = Ids.next();
+        time.inCompany(() -> db.insertInto(PROSPECT_ENTRY)
+                .set(PROSPECT_ENTRY.ID, id)
+                .set(PROSPECT_ENTRY.REGISTER_ID, register)
+                .set(PROSPECT_ENTRY.CUSTOMER_ID, customer)
+                .set(PROSPECT_ENTRY.ADDED_AT, time.now())
+                .set(PROSPECT_ENTRY.UPDATED_AT, time.now())
+                .execute());
+        return id;
     }
 
     private UUID churnCase() {

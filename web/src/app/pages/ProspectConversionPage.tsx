@@ -1,0 +1,103 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Segmented } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { type By, type ConversionRow, conversionQuery } from '../../features/prospect/api/prospects';
+import styles from '../../features/prospect/components/prospect.module.css';
+import { useTexts } from '../../lib/texts';
+import { useTime } from '../../lib/useTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { PageHeader } from '../../ui/PageHeader';
+import { RowsSkeleton } from '../../ui/PageSkeleton';
+
+/** What became of those who were entered: by register, salesperson and month. */
+export default function ProspectConversionPage() {
+  const { prospect: words } = useTexts();
+  const time = useTime();
+  const [by, setBy] = useState<By>('REGISTER');
+  const [period, setPeriod] = useState(
+    () => [dayjs(time.today()).subtract(11, 'month').startOf('month'), dayjs(time.today())] as const,
+  );
+  const { data, error, refetch } = useQuery(
+    conversionQuery(by, period[0].format('YYYY-MM-DD'), period[1].format('YYYY-MM-DD')),
+  );
+  return (
+    <>
+      <PageHeader
+        title={words.conversion}
+        actions={
+          <>
+            <Segmented
+              aria-label={words.conversion}
+              value={by}
+              onChange={(chosen) => setBy(chosen as By)}
+              options={Object.entries(words.by).map(([value, label]) => ({ value, label }))}
+            />
+            <DatePicker.RangePicker
+              allowClear={false}
+              value={[period[0], period[1]]}
+              onChange={(chosen) => chosen?.[0] && chosen[1] && setPeriod([chosen[0], chosen[1]])}
+            />
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {words.print}
+            </Button>
+          </>
+        }
+      />
+      <p className={styles.quiet} style={{ marginBottom: 12 }}>
+        {words.conversionNote}
+      </p>
+      {error && !data ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <RowsSkeleton />
+      ) : data.length === 0 ? (
+        <p className={styles.quiet}>{words.noRows}</p>
+      ) : (
+        <Table rows={data} by={by} />
+      )}
+    </>
+  );
+}
+
+const percent = (share: number | null | undefined) =>
+  share === undefined || share === null ? '—' : `${share.toFixed(1)} %`;
+
+function Table({ rows, by }: { rows: ConversionRow[]; by: By }) {
+  const { prospect: words } = useTexts();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.by[by]}</th>
+            <th scope="col">{words.columns.entries}</th>
+            <th scope="col">{words.columns.filtered}</th>
+            <th scope="col">{words.columns.candidates}</th>
+            <th scope="col">{words.columns.qualified}</th>
+            <th scope="col">{words.columns.customers}</th>
+            <th scope="col">{words.columns.ofQualified}</th>
+            <th scope="col">{words.columns.ofEntries}</th>
+            <th scope="col">{words.columns.days}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((it) => (
+            <tr key={it.name ?? ''}>
+              <td>{it.name ?? words.nobody}</td>
+              <td>{it.entries}</td>
+              <td>{it.filtered}</td>
+              <td>{it.candidates}</td>
+              <td>{it.qualified}</td>
+              <td>{it.customers}</td>
+              <td>{percent(it.ofQualified)}</td>
+              <td>{percent(it.ofEntries)}</td>
+              <td>{it.days ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
