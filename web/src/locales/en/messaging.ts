@@ -96,7 +96,7 @@ export const messaging: typeof zh = {
     'quality-analysis.overdue': { title: 'A quality analysis is overdue', urgent: true },
     'quality-analysis.submitted': { title: 'A quality analysis for you', urgent: false },
     'issue.assigned': { title: 'An item was handed to you', urgent: false },
-    'loyalty.lost': { title: 'A loyal customer was lost', urgent: true },
+    'loyalty.lost': { title: 'A loyal customer was lost', urgent: false },
     'loyalty.no-more': { title: 'A customer is loyal no more', urgent: false },
     'prospect.strategy-due': { title: 'A prospect without a strategy', urgent: false },
     'promise.due': { title: 'A promise to a customer is soon due', urgent: false },

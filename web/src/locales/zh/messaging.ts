@@ -84,7 +84,7 @@ export const messaging = {
     'quality-analysis.overdue': { title: '质量分析报告超过期限', urgent: true },
     'quality-analysis.submitted': { title: '收到质量分析报告', urgent: false },
     'issue.assigned': { title: '有问题交给您处理', urgent: false },
-    'loyalty.lost': { title: '忠诚的客户流失了', urgent: true },
+    'loyalty.lost': { title: '忠诚的客户流失了', urgent: false },
     'loyalty.no-more': { title: '客户不再忠诚了', urgent: false },
     'prospect.strategy-due': { title: '预期客户还没有推销策略', urgent: false },
     'promise.due': { title: '对客户的承诺快到期', urgent: false },

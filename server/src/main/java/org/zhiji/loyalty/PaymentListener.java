@@ -2,6 +2,7 @@ package org.zhiji.loyalty;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,12 @@ class PaymentListener {
         var served = event.served().stream()
                 .collect(Collectors.toMap(Customers.Served::customerId, it -> it, (one, other) -> other));
         var moved = event.moves().stream()
-                .map(it ->
-                        new Move(it.customerId(), it.from(), it.to(), rule(it), evidence(served.get(it.customerId()))))
+                .map(it -> new Move(
+                        it.customerId(),
+                        it.from(),
+                        it.to(),
+                        rule(it),
+                        evidence(Objects.requireNonNull(served.get(it.customerId())))))
                 .toList();
         cases.wonBack(
                 event.moves().stream()

@@ -118,10 +118,10 @@ class Decide {
     }
 
     private LocalDate strategyDue(UUID customer, Instant now) {
-        var department = db.select(CUSTOMER.DEPARTMENT_ID)
+        var department = Objects.requireNonNull(db.select(CUSTOMER.DEPARTMENT_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(customer))
-                .fetchSingle(CUSTOMER.DEPARTMENT_ID);
+                .fetchSingle(CUSTOMER.DEPARTMENT_ID));
         var calendar = calendars.of(department);
         return calendar.plusWorkingDays(calendar.dateOf(now), STRATEGY_DAYS);
     }
