@@ -148,7 +148,6 @@ public class DemoLoader {
             new IssueDesk(stage, SEED).plan();
             new KnowledgeDesk(stage, SEED, json).plan();
             new SalesDesk(stage, SEED).plan();
-            new ProspectDesk(stage).plan();
             new PromiseDesk(stage, SEED).plan();
             new CareDesk(stage, SEED).plan();
             new AccountDesk(stage).plan();
