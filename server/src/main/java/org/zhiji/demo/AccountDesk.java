@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Some key customers have their plan for the year; the others wait for one. */
 final class AccountDesk {
@@ -32,8 +33,34 @@ final class AccountDesk {
                     && seen.get("editable").asBoolean()
                     && seller.id().toString().equals(seen.get("ownerId").asString(""))) {
                 seller.begin("/api/customers/" + customer + "/account-plan", plan(seller, day));
+                know(seller, customer, seen, 0, "FRIEND");
+                know(seller, customer, seen, 1, "ACQUAINTANCE");
+                know(stage.person("fenggang"), customer, seen, 1, "ACQUAINTANCE");
                 planned++;
             }
+        }
+    }
+
+    /** Whom somebody has known from before. */
+    private static void know(Persona one, String customer, JsonNode account, int place, String level) {
+        var people = account.get("people");
+        for (var tie : account.get("ties")) {
+            if (tie.get("employeeId").asString().equals(one.id().toString())) {
+                return;
+            }
+        }
+        if (place < people.size()) {
+            one.post(
+                    "/api/relationships",
+                    Map.of(
+                            "customerId",
+                            customer,
+                            "contactPersonId",
+                            people.get(place).get("id").asString(),
+                            "level",
+                            level,
+                            "reason",
+                            "合作多年，逢年过节都走动"));
         }
     }
 
