@@ -72,6 +72,7 @@ final class Samples {
                 read("search: initials", 0.35, () -> search(initials(one(people)))),
                 read("search: part of a phone", 0.2, () -> search(one(phones))),
                 read("customer page", 0.2, () -> "/api/customers/" + one(customers) + "/overview"),
+                board("complaint board", 100, "/api/complaints/board"),
                 board("home figures", 100, "/api/home/figures"),
                 board("wall board", 100, "/api/wall-board?department=" + store),
                 board("year of targets", 500, "/api/kpi-targets?department=" + store),

@@ -3,7 +3,6 @@ package org.zhiji.capa;
 import static zhiji.sql.tenant.Tables.CAPA;
 import static zhiji.sql.tenant.Tables.CAPA_SOURCE;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,11 +34,6 @@ class ProposeActions implements DailyJob {
 
     private static final String FREQUENT = "frequent-problem";
     private static final String CHART = "control-chart";
-
-    /** S3-43: so many cases in a month, and so large a share of the answers. */
-    private static final int FEWEST_CASES = 5;
-
-    private static final BigDecimal LEAST_SHARE = BigDecimal.TEN;
 
     /** 26 weeks before the eight that a rule looks at. */
     private static final int WEEKS = 34;
@@ -124,7 +118,7 @@ class ProposeActions implements DailyJob {
                 .map(Counted::bad)
                 .reduce(new Share(0, 0), Share::plus);
         var share = bad.percent();
-        if (share == null || bad.part() < FEWEST_CASES || share.compareTo(LEAST_SHARE) < 0) {
+        if (share == null || !FrequentProblem.is(bad)) {
             return;
         }
         var words = texts.get(

@@ -30,7 +30,6 @@ record CustomerForm(
         @Nullable @Size(max = 2000) String note,
         @Nullable UUID ownerId,
         @Nullable UUID departmentId,
-        @Nullable LifecycleStage lifecycleStage,
         @Nullable @Size(max = 20) List<@Valid PointForm> contactPoints,
         @Nullable @Size(max = 50) List<@Valid PersonForm> contactPersons,
         @Nullable @Valid ProfileForm profile,

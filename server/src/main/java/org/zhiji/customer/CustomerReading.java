@@ -50,7 +50,7 @@ final class CustomerReading {
         var details = reading.details(
                 form.kind() == null ? CustomerKind.END_CUSTOMER : form.kind(),
                 department,
-                form.lifecycleStage() == null ? LifecycleStage.POTENTIAL : form.lifecycleStage());
+                LifecycleStage.POTENTIAL);
         var profile = reading.profiles.read(form.profile(), CustomerProfile.EMPTY, id);
         // Whoever may only change their own would lose sight of the customer in the moment of entering it.
         var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;
@@ -65,7 +65,7 @@ final class CustomerReading {
         var details = reading.details(
                 form.kind() == null ? old.kind() : form.kind(),
                 form.departmentId() == null ? old.departmentId() : form.departmentId(),
-                form.lifecycleStage() == null ? old.lifecycleStage() : form.lifecycleStage());
+                old.lifecycleStage());
         var profile = reading.profiles.read(form.profile(), before.profile(), before.id());
         // One that came in without an owner can still be put right bit by bit.
         if (!isUnowned(old, before.profile())) {

@@ -43,7 +43,6 @@ class KeptCustomers implements KeptRecords {
             "note",
             "ownerId",
             "departmentId",
-            "lifecycleStage",
             "category",
             "categoryReason",
             "source",

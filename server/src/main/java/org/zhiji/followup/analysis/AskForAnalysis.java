@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.followup.report.ReportHandedIn;
 import org.zhiji.followup.report.ReportHandedIn.HeardProblem;
+import org.zhiji.capa.FrequentProblem;
 import org.zhiji.identity.Departments;
 import org.zhiji.identity.Employees;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.Ids;
 import org.zhiji.platform.audit.AuditAction;
 import org.zhiji.platform.audit.AuditLog;
+import org.zhiji.platform.statistics.Difference.Share;
 import org.zhiji.platform.time.Time;
 import org.zhiji.worktime.WorkCalendars;
 
@@ -22,11 +24,6 @@ import org.zhiji.worktime.WorkCalendars;
 class AskForAnalysis {
 
     private static final int WORKING_DAYS = 5;
-
-    /** What S3-43 calls frequent. */
-    private static final int FEWEST_CASES = 5;
-
-    private static final int LEAST_PERCENT = 10;
 
     /** So many are asked about where nothing is frequent. */
     private static final int USUAL = 3;
@@ -114,6 +111,6 @@ class AskForAnalysis {
     }
 
     private static boolean frequent(HeardProblem problem) {
-        return problem.cases() >= FEWEST_CASES && 100 * problem.cases() >= LEAST_PERCENT * problem.answered();
+        return FrequentProblem.is(new Share(problem.cases(), problem.answered()));
     }
 }

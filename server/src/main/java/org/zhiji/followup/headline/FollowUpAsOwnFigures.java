@@ -62,7 +62,7 @@ class FollowUpAsOwnFigures implements OwnFigure {
                         FOLLOW_UP_TASK.CUSTOMER_ID,
                         field(ANSWER.VALUE.eq(QUESTION.POSITIVE_ANSWER)).as("favourable"))
                 .distinctOn(FOLLOW_UP_TASK.CUSTOMER_ID)
-                .from(FOLLOW_UP_TASK)
+                .from(calls.table())
                 .join(FOLLOW_UP_RECORD)
                 .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
                 .join(ANSWER)
@@ -103,7 +103,7 @@ class FollowUpAsOwnFigures implements OwnFigure {
                         count(FOLLOW_UP_RECORD.CHURN_REASON),
                         count().filterWhere(cameAgain),
                         count())
-                .from(FOLLOW_UP_TASK)
+                .from(calls.table())
                 .join(FOLLOW_UP_RECORD)
                 .on(FOLLOW_UP_RECORD.TASK_ID.eq(FOLLOW_UP_TASK.ID))
                 .where(calls.due(), calls.successful(), FOLLOW_UP_TASK.TARGET_TYPE.eq(TargetType.LONG_ABSENT.name()))
