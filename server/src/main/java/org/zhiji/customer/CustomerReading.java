@@ -48,9 +48,7 @@ final class CustomerReading {
         var id = Ids.next();
         var department = form.departmentId() == null ? actor.departmentId() : form.departmentId();
         var details = reading.details(
-                form.kind() == null ? CustomerKind.END_CUSTOMER : form.kind(),
-                department,
-                LifecycleStage.POTENTIAL);
+                form.kind() == null ? CustomerKind.END_CUSTOMER : form.kind(), department, LifecycleStage.POTENTIAL);
         var profile = reading.profiles.read(form.profile(), CustomerProfile.EMPTY, id);
         // Whoever may only change their own would lose sight of the customer in the moment of entering it.
         var owned = form.ownerId() == null && actor.edit() == Scope.OWN ? details.withOwner(actor.id()) : details;

@@ -211,6 +211,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "synchronous_commit = " + onOrOff,
                 "full_page_writes = " + onOrOff,
                 "max_connections = 40",
+                // A restore puts every table and index in place, and drops those before, in one transaction.
+                "max_locks_per_transaction = 256",
                 "shared_buffers = 64MB",
                 "work_mem = 8MB",
                 "maintenance_work_mem = 48MB",
