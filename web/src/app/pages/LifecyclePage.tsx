@@ -26,7 +26,7 @@ import { useToasts } from '../../ui/Toasts';
 
 /** How many customers stand where, who moved in the month, who is about to be lost. */
 export default function LifecyclePage() {
-  const { loyalty: words } = useTexts();
+  const { loyalty: words, report } = useTexts();
   const time = useTime();
   const [department, setDepartment] = useState<string | undefined>();
   const [month, setMonth] = useState(() => dayjs(time.today()).startOf('month'));
@@ -41,7 +41,9 @@ export default function LifecyclePage() {
         actions={
           <>
             <DepartmentSelect
+              aria-label={report.branch}
               allowClear
+              placeholder={report.allBranches}
               style={{ width: 200 }}
               value={department}
               onChange={(chosen) => setDepartment(chosen ?? undefined)}
