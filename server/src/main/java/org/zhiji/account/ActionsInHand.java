@@ -56,6 +56,11 @@ class ActionsInHand extends RowsInHand {
                 .where(of(from, only))
                 .returning(ACCOUNT_ACTION.PLAN_ID, ACCOUNT_ACTION.TEXT)
                 .fetch();
+        // Whoever has the plan open must not give it back by saving.
+        db.update(ACCOUNT_PLAN)
+                .set(ACCOUNT_PLAN.VERSION, ACCOUNT_PLAN.VERSION.plus(1))
+                .where(ACCOUNT_PLAN.ID.in(passed.getValues(ACCOUNT_ACTION.PLAN_ID)))
+                .execute();
         passed.forEach(action -> audit.record(
                 actor.id(),
                 KeepPlans.SUBJECT,

@@ -1,5 +1,6 @@
 package org.zhiji.account;
 
+import static java.util.stream.Collectors.toSet;
 import static zhiji.sql.tenant.Tables.ACCOUNT_ACTION;
 import static zhiji.sql.tenant.Tables.ACCOUNT_PLAN;
 import static zhiji.sql.tenant.Tables.ACCOUNT_PLAN_DUE;
@@ -31,6 +32,7 @@ import org.zhiji.platform.problem.FieldError;
 import org.zhiji.platform.problem.Problem;
 import org.zhiji.platform.web.ExpectedVersion;
 import tools.jackson.databind.ObjectMapper;
+import zhiji.sql.tenant.tables.records.AccountActionRecord;
 import zhiji.sql.tenant.tables.records.AccountPlanRecord;
 
 /** Writes the plan of a key customer: whoever may change the customer. One plan a year; it is saved as a whole. */
@@ -66,11 +68,6 @@ class KeepPlans {
         if (owner == null) {
             throw Problem.invalid(FieldError.of("ownerId", "account.invalid.without-owner"));
         }
-        for (var action : form.deeds()) {
-            if (!employees.stays(action.ownerId())) {
-                throw Problem.invalid(FieldError.of("actions", "account.invalid.action-owner"));
-            }
-        }
         var plan = db.selectFrom(ACCOUNT_PLAN)
                 .where(ACCOUNT_PLAN.CUSTOMER_ID.eq(customer), ACCOUNT_PLAN.YEAR.eq(form.year()))
                 .orderBy(ACCOUNT_PLAN.UPDATED_AT.desc())
@@ -79,7 +76,9 @@ class KeepPlans {
                 .fetchOptional()
                 .orElse(null);
         expected.check(plan == null ? 0 : plan.getVersion());
-        var before = plan == null ? null : told(plan);
+        var deeds = plan == null ? List.<AccountActionRecord>of() : deeds(plan.getId());
+        check(form.deeds(), deeds);
+        var before = plan == null ? null : told(plan, deeds);
         if (plan == null) {
             plan = new AccountPlanRecord();
             plan.setId(Ids.next());
@@ -103,7 +102,28 @@ class KeepPlans {
                 plan.getId(),
                 before == null ? AuditAction.CREATED : AuditAction.UPDATED,
                 before,
-                told(plan));
+                told(plan, deeds(plan.getId())));
+    }
+
+    /** Who has left is given nothing more to do, but what was done stays theirs. */
+    private void check(List<ActionForm> actions, List<AccountActionRecord> before) {
+        var known = before.stream()
+                .filter(it -> it.getDoneOn() != null)
+                .map(AccountActionRecord::getOwnerId)
+                .collect(toSet());
+        for (var action : actions) {
+            var old = action.doneOn() != null && known.contains(action.ownerId());
+            if (!old && !employees.stays(action.ownerId())) {
+                throw Problem.invalid(FieldError.of("actions", "account.invalid.action-owner"));
+            }
+        }
+    }
+
+    private List<AccountActionRecord> deeds(UUID plan) {
+        return db.selectFrom(ACCOUNT_ACTION)
+                .where(ACCOUNT_ACTION.PLAN_ID.eq(plan))
+                .orderBy(ACCOUNT_ACTION.POSITION)
+                .fetch();
     }
 
     private void fill(Actor actor, AccountPlanRecord plan, AccountPlanForm form, Instant now) {
@@ -145,7 +165,7 @@ class KeepPlans {
         }
     }
 
-    private static Map<String, @Nullable Object> told(AccountPlanRecord plan) {
+    private static Map<String, @Nullable Object> told(AccountPlanRecord plan, List<AccountActionRecord> deeds) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("customerId", plan.getCustomerId());
         told.put("year", plan.getYear());
@@ -155,6 +175,17 @@ class KeepPlans {
         told.put("reviewedOn", plan.getReviewedOn());
         told.put("review", plan.getReview());
         told.put("variables", plan.getVariables().data());
+        told.put("actions", deeds.stream().map(KeepPlans::told).toList());
+        return told;
+    }
+
+    private static Map<String, @Nullable Object> told(AccountActionRecord action) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("text", action.getText());
+        told.put("ownerId", action.getOwnerId());
+        told.put("dueOn", action.getDueOn());
+        told.put("tellCustomer", action.getTellCustomer());
+        told.put("doneOn", action.getDoneOn());
         return told;
     }
 }

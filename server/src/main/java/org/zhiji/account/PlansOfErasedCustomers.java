@@ -46,16 +46,19 @@ class PlansOfErasedCustomers implements PersonalData {
                 .where(ACCOUNT_ACTION.PLAN_ID.in(
                         select(ACCOUNT_PLAN.ID).from(ACCOUNT_PLAN).where(ACCOUNT_PLAN.CUSTOMER_ID.eq(customer))))
                 .execute();
-        return List.of(new Erased(
-                KeepPlans.SUBJECT,
-                db.update(ACCOUNT_PLAN)
-                        .setNull(ACCOUNT_PLAN.SCOPE)
-                        .setNull(ACCOUNT_PLAN.STRATEGY)
-                        .setNull(ACCOUNT_PLAN.GOALS)
-                        .setNull(ACCOUNT_PLAN.REVIEW)
-                        .set(ACCOUNT_PLAN.VARIABLES, JSONB.valueOf("[]"))
-                        .where(ACCOUNT_PLAN.CUSTOMER_ID.eq(customer))
-                        .returning(ACCOUNT_PLAN.ID)
-                        .fetch(ACCOUNT_PLAN.ID)));
+        var notices = new Erased(WatchAccounts.SUBJECT, List.of(customer));
+        return List.of(
+                notices,
+                new Erased(
+                        KeepPlans.SUBJECT,
+                        db.update(ACCOUNT_PLAN)
+                                .setNull(ACCOUNT_PLAN.SCOPE)
+                                .setNull(ACCOUNT_PLAN.STRATEGY)
+                                .setNull(ACCOUNT_PLAN.GOALS)
+                                .setNull(ACCOUNT_PLAN.REVIEW)
+                                .set(ACCOUNT_PLAN.VARIABLES, JSONB.valueOf("[]"))
+                                .where(ACCOUNT_PLAN.CUSTOMER_ID.eq(customer))
+                                .returning(ACCOUNT_PLAN.ID)
+                                .fetch(ACCOUNT_PLAN.ID)));
     }
 }

@@ -4,6 +4,7 @@ import static zhiji.sql.tenant.Tables.ACCOUNT_ACTION;
 import static zhiji.sql.tenant.Tables.ACCOUNT_PLAN;
 import static zhiji.sql.tenant.Tables.CUSTOMER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiji.messaging.Notices;
 import org.zhiji.platform.job.DailyJob;
 import org.zhiji.platform.time.Time;
+import zhiji.sql.tenant.tables.records.AccountActionRecord;
 
 /**
  * Each morning: a key customer without a plan that is seen for the first time gets a day until which it should have one, and its
@@ -26,6 +28,9 @@ import org.zhiji.platform.time.Time;
 class WatchAccounts implements DailyJob {
 
     static final int DAYS_FOR_A_PLAN = 14;
+
+    /** Of its notices, by customer. */
+    static final String SUBJECT = "account";
 
     private static final LocalTime MORNING = LocalTime.of(8, 20);
     private static final int A_MONTH = 30;
@@ -72,10 +77,10 @@ class WatchAccounts implements DailyJob {
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(DSL.any(fresh.toArray(UUID[]::new))), CUSTOMER.OWNER_ID.isNotNull())
                 .forEach(row -> notices.sendOnce(
-                        "account-plan/" + row.value1(),
+                        "account-plan/" + row.value1() + "/" + today.plusDays(DAYS_FOR_A_PLAN),
                         List.of(row.value3()),
                         "account.plan-due",
-                        "account",
+                        SUBJECT,
                         row.value1(),
                         Map.of(
                                 "customer",
@@ -100,11 +105,11 @@ class WatchAccounts implements DailyJob {
                     var action = row.into(ACCOUNT_ACTION);
                     var nearer = !action.getDueOn().isAfter(today.plusDays(FIFTEEN));
                     notices.sendOnce(
-                            "account-tell/" + row.get(CUSTOMER.ID) + "/" + action.getDueOn() + "/" + action.getText()
+                            "account-tell/" + row.get(CUSTOMER.ID) + "/" + action.getDueOn() + "/" + mark(action)
                                     + (nearer ? "/15" : "/30"),
                             List.of(action.getOwnerId()),
                             "account.tell-customer",
-                            "account",
+                            SUBJECT,
                             row.get(CUSTOMER.ID),
                             Map.of(
                                     "customer", row.get(CUSTOMER.NAME),
@@ -112,5 +117,10 @@ class WatchAccounts implements DailyJob {
                                     "dueOn", action.getDueOn().toString()),
                             now);
                 });
+    }
+
+    /** Deeds get new ids whenever their plan is saved; the words themselves would outlive an erased customer in the key. */
+    private static UUID mark(AccountActionRecord action) {
+        return UUID.nameUUIDFromBytes(action.getText().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -80,7 +80,7 @@ class CareForToday {
                 ? CUSTOMER.OWNER_ID.eq(actor.id()).or(actor.mayEdit(CUSTOMER.OWNER_ID, CUSTOMER.DEPARTMENT_ID))
                 : CUSTOMER.OWNER_ID.eq(actor.id());
         var rows = new ArrayList<>(lifeEvents(whose, today, zone));
-        rows.addAll(neglected(whose, today, zone));
+        neglected(whose, today, zone).stream().limit(MOST).forEach(rows::add);
         return rows;
     }
 
@@ -161,7 +161,6 @@ class CareForToday {
                         row.value3(),
                         row.value4()))
                 .sorted(Comparator.comparing(CareRow::on, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .limit(MOST)
                 .toList();
     }
 

@@ -70,12 +70,7 @@ class GiveGifts {
             throw Problem.invalid(FieldError.of("day", "care.invalid.day"));
         }
         var person = person(customer.id(), customer.type(), form.contactPersonId());
-        // Two at one moment must not both fit beneath the cap of the year.
-        db.select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(customer.id()))
-                .forUpdate()
-                .execute();
+        queue(customer.id());
         if (queries.declines(customer.id(), person)) {
             throw CareProblem.DECLINES_GIFTS.problem();
         }
@@ -121,6 +116,7 @@ class GiveGifts {
         if (form.day().isAfter(LocalDate.ofInstant(now, time.zone()))) {
             throw Problem.invalid(FieldError.of("day", "care.invalid.not-yet"));
         }
+        moved(gift, form.day());
         var before = told(gift);
         gift.setStatus(GiftStatus.GIVEN.name());
         gift.setDay(form.day());
@@ -128,6 +124,31 @@ class GiveGifts {
             gift.setLiked(Typed.orNull(form.liked()));
         }
         save(actor, gift, before, now);
+    }
+
+    /** Planned for a year with room, a gift must not be given in one that has none left; nor before anybody entered it. */
+    private void moved(GiftRecord gift, LocalDate day) {
+        var entered = LocalDate.ofInstant(gift.getCreatedAt(), time.zone());
+        if (day.isBefore(entered) && day.isBefore(gift.getDay())) {
+            throw Problem.invalid(FieldError.of("day", "care.invalid.before-entry"));
+        }
+        if (day.getYear() == gift.getDay().getYear()) {
+            return;
+        }
+        queue(gift.getCustomerId());
+        var had = queries.inYearOf(day, gift.getCustomerId(), gift.getContactPersonId());
+        if (settings.get().ofGifts().of(gift.getAmount(), had) == GiftLimit.Verdict.YEAR_ABOVE_CAP) {
+            throw Problem.invalid(FieldError.of("day", "care.invalid.full-year"));
+        }
+    }
+
+    /** Two at one moment must not both fit beneath the cap of the year. */
+    private void queue(UUID customer) {
+        db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer))
+                .forUpdate()
+                .execute();
     }
 
     @Transactional

@@ -139,6 +139,10 @@ class KeepLifelong {
         if (row.getDecision() != null) {
             throw LoyaltyProblem.DECIDED_ALREADY.problem();
         }
+        // One may take back what one proposed, but not be the second who agrees.
+        if (form.confirmed() && row.getProposedBy().equals(actor.id())) {
+            throw LoyaltyProblem.OWN_PROPOSAL.problem();
+        }
         row.setDecision(form.confirmed() ? "CONFIRMED" : "DECLINED");
         row.setAnswer(Typed.orNull(form.answer()));
         row.setDecidedBy(actor.id());

@@ -10,6 +10,7 @@ enum LoyaltyProblem implements ProblemCode {
     LOST_ALREADY("lost-already", HttpStatus.CONFLICT),
     NOT_FOR_LIFE("not-for-life", HttpStatus.CONFLICT),
     PROPOSED_ALREADY("proposed-already", HttpStatus.CONFLICT),
+    OWN_PROPOSAL("own-proposal", HttpStatus.CONFLICT),
     DECIDED_ALREADY("decided-already", HttpStatus.CONFLICT);
 
     private final String code;

@@ -62,11 +62,15 @@ class BreakPromise {
     void now(PromiseRecord promise, Instant now) {
         promise.setStatus(PromiseStatus.BROKEN.name());
         promise.setSettledAt(now);
-        var customer = db.select(CUSTOMER.NAME)
+        db.select(CUSTOMER.NAME)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(promise.getCustomerId()))
-                .fetchSingle()
-                .value1();
+                .where(CUSTOMER.ID.eq(promise.getCustomerId()), CUSTOMER.DELETED_AT.isNull())
+                .fetchOptional(CUSTOMER.NAME)
+                .ifPresent(customer -> tell(promise, customer, now));
+    }
+
+    /** Of a customer in the recycle bin nobody hears: there is nothing that they could open. */
+    private void tell(PromiseRecord promise, String customer, Instant now) {
         var owner = promise.getOwnerId();
         notices.send(
                 List.of(owner),

@@ -110,11 +110,7 @@ class KeepPromises {
         }
         save(actor, promise, before, now);
         if (!owner.equals(form.ownerId())) {
-            tellOwner(
-                    actor,
-                    promise,
-                    customers.get(actor, promise.getCustomerId()).name(),
-                    now);
+            tellOwner(actor, promise, nameOf(promise.getCustomerId()), now);
         }
     }
 
@@ -210,6 +206,15 @@ class KeepPromises {
             throw Problem.invalid(FieldError.of("contactPersonId", "promise.invalid.not-of-customer"));
         }
         return person;
+    }
+
+    /** Whoever has to keep a promise may pass it on, also without seeing the customer. */
+    private String nameOf(UUID customer) {
+        return db.select(CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer))
+                .fetchSingle()
+                .value1();
     }
 
     private UUID owner(UUID employee) {

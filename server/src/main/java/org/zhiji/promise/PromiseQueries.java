@@ -64,7 +64,9 @@ class PromiseQueries {
     /** What is owed: one's own, or also that of the people one leads; what was due first before the others. */
     List<PromiseView> owed(Actor actor, boolean team, Instant now) {
         var whose = team ? PromiseAccess.own(actor) : PROMISE.OWNER_ID.eq(actor.id());
-        return read(actor, whose.and(owed()), now, MOST, PROMISE.DUE_AT.asc(), PROMISE.ID.asc());
+        // To somebody who was made nobody nothing can be made good.
+        var somebody = CUSTOMER.STATUS.ne("ERASED");
+        return read(actor, whose.and(owed()).and(somebody), now, MOST, PROMISE.DUE_AT.asc(), PROMISE.ID.asc());
     }
 
     private static Condition owed() {

@@ -51,7 +51,7 @@ class RemindOfPromises implements DailyJob {
                 .from(PROMISE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(PROMISE.CUSTOMER_ID))
-                .where(PROMISE.STATUS.eq(PromiseStatus.OPEN.name()))
+                .where(PROMISE.STATUS.eq(PromiseStatus.OPEN.name()), CUSTOMER.DELETED_AT.isNull())
                 .and(PROMISE.DUE_AT.gt(now))
                 .and(PROMISE.DUE_ON.le(calendar.nextWorkingDay(today)))
                 .orderBy(PROMISE.DUE_AT, PROMISE.ID)

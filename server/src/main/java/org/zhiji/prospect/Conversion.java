@@ -75,10 +75,12 @@ class Conversion {
         var candidates = count().filterWhere(PROSPECT_ENTRY.STATE.in("CANDIDATE", "QUALIFIED"));
         var qualified = count().filterWhere(PROSPECT_ENTRY.STATE.eq(EntryState.QUALIFIED.name()));
         var customers = count().filterWhere(PROSPECT_ENTRY.CONVERTED_AT.isNotNull());
+        var won = count().filterWhere(
+                        PROSPECT_ENTRY.STATE.eq(EntryState.QUALIFIED.name()), PROSPECT_ENTRY.CONVERTED_AT.isNotNull());
         var days = avg(field(
                 "extract(epoch from {0} - {1}) / 86400",
                 BigDecimal.class, PROSPECT_ENTRY.CONVERTED_AT, PROSPECT_ENTRY.ADDED_AT));
-        return db.select(name, type, count(), filtered, candidates, qualified, customers, days)
+        return db.select(name, type, count(), filtered, candidates, qualified, customers, days, won)
                 .from(PROSPECT_ENTRY)
                 .join(PROSPECT_REGISTER)
                 .on(PROSPECT_REGISTER.ID.eq(PROSPECT_ENTRY.REGISTER_ID))
@@ -93,7 +95,7 @@ class Conversion {
                                 from.atStartOfDay(time.zone()).toInstant()),
                         PROSPECT_ENTRY.ADDED_AT.lt(
                                 to.plusDays(1).atStartOfDay(time.zone()).toInstant()))
-                .groupBy(by == By.REGISTER ? List.of(name, type) : List.of(name))
+                .groupBy(groups(by, name))
                 .orderBy(name)
                 .limit(MOST)
                 .fetch(row -> new ConversionRow(
@@ -104,9 +106,18 @@ class Conversion {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        percent(row.value7(), row.value6()),
+                        percent(row.value9(), row.value6()),
                         percent(row.value7(), row.value3()),
                         row.value8() == null ? null : row.value8().setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    /** Two people may have one name. */
+    private static List<Field<?>> groups(By by, Field<String> name) {
+        return switch (by) {
+            case REGISTER -> List.of(name, PROSPECT_REGISTER.TYPE);
+            case SALESPERSON -> List.of(name, EMPLOYEE.ID);
+            case MONTH -> List.of(name);
+        };
     }
 
     private static @Nullable BigDecimal percent(int part, int of) {

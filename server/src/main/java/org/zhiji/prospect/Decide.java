@@ -75,7 +75,7 @@ class Decide {
                     actor,
                     new Move(
                             row.getCustomerId(),
-                            LifecycleStage.POTENTIAL,
+                            stage(row.getCustomerId()),
                             LifecycleStage.PROSPECT,
                             LifecycleRule.APPROVED_AS_PROSPECT,
                             Map.of("score", Objects.requireNonNull(row.getScore()))),
@@ -97,11 +97,13 @@ class Decide {
         row.setContactKind(contact.value2());
     }
 
-    /** Of the opinions only those of others count. */
+    /** Of the opinions only those of others count, and of each person the last. */
     private void refuseAlone(Actor actor, ProspectEntryRecord row, JudgementForm form) {
-        var opinions = db.select(PROSPECT_OPINION.RECOMMENDS)
+        var opinions = db.select(PROSPECT_OPINION.EMPLOYEE_ID, PROSPECT_OPINION.RECOMMENDS)
+                .distinctOn(PROSPECT_OPINION.EMPLOYEE_ID)
                 .from(PROSPECT_OPINION)
                 .where(PROSPECT_OPINION.ENTRY_ID.eq(row.getId()), PROSPECT_OPINION.EMPLOYEE_ID.ne(actor.id()))
+                .orderBy(PROSPECT_OPINION.EMPLOYEE_ID, PROSPECT_OPINION.AT.desc(), PROSPECT_OPINION.ID.desc())
                 .fetch(PROSPECT_OPINION.RECOMMENDS);
         if (opinions.isEmpty()) {
             throw ProspectProblem.NO_OPINION.problem();
@@ -115,6 +117,15 @@ class Decide {
                 && Typed.orNull(form.reason()) == null) {
             throw Problem.invalid(FieldError.of("reason", "prospect.invalid.override"));
         }
+    }
+
+    /** Somebody who was put aside in another register is a prospect too, once the manager says so. */
+    private LifecycleStage stage(UUID customer) {
+        var stage = db.select(CUSTOMER.LIFECYCLE_STAGE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer))
+                .fetchSingle(row -> LifecycleStage.valueOf(row.value1()));
+        return stage == LifecycleStage.DISQUALIFIED ? stage : LifecycleStage.POTENTIAL;
     }
 
     private LocalDate strategyDue(UUID customer, Instant now) {

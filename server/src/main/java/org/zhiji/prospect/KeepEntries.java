@@ -119,7 +119,8 @@ class KeepEntries {
             throw ProspectProblem.NOT_FILTERED.problem();
         }
         var before = told(row);
-        row.setState(stateByScore(row).name());
+        // What the manager turned down is not open again because somebody put it aside meanwhile.
+        row.setState((row.getDecidedAt() == null ? stateByScore(row) : EntryState.REJECTED).name());
         row.setFilterReason(null);
         save(actor, row, before, now);
         moves.decided(

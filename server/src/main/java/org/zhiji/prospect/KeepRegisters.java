@@ -8,7 +8,6 @@ import static zhiji.sql.tenant.Tables.PROSPECT_REGISTER;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -121,7 +120,8 @@ class KeepRegisters {
         if (row.getBuiltIn()) {
             throw ProspectProblem.BUILT_IN.problem();
         }
-        var before = Map.of("name", row.getName(), "type", row.getType());
+        var before = new RegisterForm(
+                RegisterType.valueOf(row.getType()), row.getName(), row.getOwnerId(), row.getSourceNote());
         fill(actor, row, form, now);
         row.setVersion(row.getVersion() + 1);
         db.executeUpdate(row);

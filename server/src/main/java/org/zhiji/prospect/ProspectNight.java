@@ -81,6 +81,7 @@ class ProspectNight implements DailyJob {
                         PROSPECT_ENTRY.STRATEGY_DUE.le(today),
                         PROSPECT_ENTRY.STRATEGY_DUE.gt(today.minusMonths(1)),
                         PROSPECT_ENTRY.STRATEGY.isNull(),
+                        PROSPECT_ENTRY.CONVERTED_AT.isNull(),
                         CUSTOMER.DELETED_AT.isNull())
                 .orderBy(PROSPECT_ENTRY.STRATEGY_DUE, PROSPECT_ENTRY.ID)
                 .limit(MOST)

@@ -1,10 +1,13 @@
 package org.zhiji.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.EMPLOYEE;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class AccountTest {
 
     @Autowired
     WatchAccounts watch;
+
+    @Autowired
+    DSLContext db;
 
     @BeforeAll
     void open() {
@@ -67,6 +73,40 @@ class AccountTest {
         assertThat(notices(customer))
                 .as("a month and fifteen days ahead")
                 .containsExactlyInAnyOrder("account.plan-due", "account.tell-customer", "account.tell-customer");
+    }
+
+    @Test
+    void whatWasDoneBySomebodyWhoLeftStaysAndEachChangeOfADeedIsOnRecord() {
+        time.startAt("2026-09-25T10:20");
+        var customer = key("老伙计公司");
+        company.hire("常在", "changzai", company.store(), "SALESPERSON");
+        seller().ifMatch(0)
+                .put(address(customer), done("changzai", "2026-09-20"))
+                .expect(200);
+        time.inCompany(() -> db.update(EMPLOYEE)
+                .set(EMPLOYEE.STATUS, "LEFT")
+                .where(EMPLOYEE.ID.eq(company.id("changzai")))
+                .execute());
+        var saved = seller().ifMatch(1)
+                .put(address(customer), done("changzai", "2026-09-21"))
+                .expect(200);
+        assertThat(saved.<List<String>>read("$.plans[0].actions[*].doneOn")).containsExactly("2026-09-21");
+        seller().ifMatch(2).put(address(customer), done("changzai", null)).expect(422);
+        assertThat(company.administrator()
+                        .get("/api/audit?subjectType=account-plan&subjectId=" + saved.<String>read("$.plans[0].id"))
+                        .expect(200)
+                        .body())
+                .contains("2026-09-20", "2026-09-21");
+    }
+
+    private Map<String, Object> done(String owner, @Nullable String on) {
+        var deed = new HashMap<String, Object>();
+        deed.put("text", "送样品");
+        deed.put("ownerId", company.id(owner).toString());
+        deed.put("dueOn", "2026-09-19");
+        deed.put("tellCustomer", false);
+        deed.put("doneOn", on);
+        return Map.of("year", 2026, "actions", List.of(deed));
     }
 
     @Test

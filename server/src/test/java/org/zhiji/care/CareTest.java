@@ -68,6 +68,25 @@ class CareTest {
     }
 
     @Test
+    void aGiftPlannedForNextYearDoesNotSlipPastTheLimitOfThisOne() {
+        time.startAt("2026-09-22T11:00");
+        var customer = person("年底收礼的人");
+        for (int i = 0; i < 3; i++) {
+            give(customer, null, Map.of("amount", 100)).expect(201);
+        }
+        var planned =
+                give(customer, null, Map.of("amount", 100, "day", "2027-01-05")).expect(201);
+        assertThat(planned.<String>read("$.status")).isEqualTo("AGREED");
+        var giving = "/api/gifts/" + planned.<String>read("$.id") + "/giving";
+        assertThat(seller().ifMatch(0)
+                        .post(giving, Map.of("day", "2026-09-22"))
+                        .expect(422)
+                        .<String>read("$.errors[0].field"))
+                .isEqualTo("day");
+        seller().ifMatch(0).post(giving, Map.of("day", "2025-12-31")).expect(422);
+    }
+
+    @Test
     void nothingIsOfferedToWhomeverDidNotTakeIt() {
         time.startAt("2026-09-23T10:20");
         var customer = person("不收礼的人");

@@ -177,6 +177,29 @@ class LifecycleTest {
     }
 
     @Test
+    void nobodyConfirmsAnOwnProposal() {
+        var both = company.hire("双任", "shuangren", company.store(), "GENERAL_MANAGER", "SERVICE_MANAGER");
+        var car = car("钱六");
+        pay(car, "2021-09-01", 800);
+        for (var day : List.of("2026-08-01", "2026-09-01", "2026-09-03")) {
+            pay(car, day, 900);
+        }
+        both.post("/api/customers/" + customer(car) + "/lifelong-proposal", Map.of("reason", "我自己提的"))
+                .expect(201);
+        String decision = "/api/lifelong-proposals/"
+                + both.get("/api/lifelong-proposals")
+                        .<List<String>>read("$[?(@.customerName=='钱六')].id")
+                        .getFirst()
+                + "/decision";
+        assertThat(both.ifMatch(0)
+                        .post(decision, Map.of("confirmed", true))
+                        .expect(409)
+                        .<String>read("$.code"))
+                .isEqualTo("loyalty.own-proposal");
+        both.ifMatch(0).post(decision, Map.of("confirmed", false)).expect(204);
+    }
+
+    @Test
     void weightsAddUpToOne() {
         var settings = company.administrator().get("/api/loyalty-settings").expect(200);
         Map<String, Object> form = new HashMap<>(settings.<Map<String, Object>>read("$"));

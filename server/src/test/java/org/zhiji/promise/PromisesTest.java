@@ -1,11 +1,15 @@
 package org.zhiji.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiji.sql.tenant.Tables.CUSTOMER;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,12 @@ class PromisesTest {
 
     @Autowired
     RemindOfPromises reminders;
+
+    @Autowired
+    PromisesHoldOwners holds;
+
+    @Autowired
+    DSLContext db;
 
     @BeforeAll
     void open() {
@@ -141,6 +151,38 @@ class PromisesTest {
                 .containsExactly("BROKEN", "OPEN");
         assertThat(PromiseQueries.rate(2, 1)).isEqualByComparingTo("66.7");
         assertThat(PromiseQueries.rate(0, 0)).isNull();
+    }
+
+    @Test
+    void whoIsOwedSomethingKeepsTheOwner() {
+        time.startAt("2026-10-15T09:00");
+        var customer = customer("承诺六");
+        String id = give(customer, Map.of("dueOn", "2026-10-16")).read("$.id");
+        assertThat(isHeld(customer)).isTrue();
+        seller().ifMatch(0)
+                .post("/api/promises/" + id + "/fulfilment", Map.of())
+                .expect(200);
+        assertThat(isHeld(customer)).isFalse();
+    }
+
+    private boolean isHeld(String customer) {
+        var held = new AtomicBoolean();
+        time.inCompany(() -> held.set(
+                db.fetchExists(CUSTOMER, CUSTOMER.ID.eq(UUID.fromString(customer)), holds.holds(CUSTOMER.ID))));
+        return held.get();
+    }
+
+    @Test
+    void ofACustomerInTheRecycleBinNobodyHears() {
+        time.startAt("2026-10-19T09:00");
+        var customer = customer("承诺五");
+        String id = give(customer, Map.of("dueOn", "2026-10-20", "dueTime", "15:00"))
+                .read("$.id");
+        company.serviceManager().ifMatch(0).delete("/api/customers/" + customer).expect(204);
+        time.inCompany(() -> reminders.run(time.now()));
+        time.moveTo("2026-10-20T15:01");
+        assertThat(notices("chenchen", id)).isEmpty();
+        assertThat(notices("fenggang", id)).isEmpty();
     }
 
     private List<String> notices(String login, String promise) {

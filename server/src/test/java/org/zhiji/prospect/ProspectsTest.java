@@ -141,6 +141,45 @@ class ProspectsTest {
     }
 
     @Test
+    void whatTheManagerTurnedDownIsNotOpenedByPuttingItAside() {
+        var customer = customer("曹老板");
+        String entry = enter(register("介绍"), customer);
+        talk(customer, true);
+        seller().ifMatch(0)
+                .put("/api/prospect-entries/" + entry + "/scores", Map.of("points", List.of(1, 1, 1, 1, 1)))
+                .expect(200);
+        think(company.as("chuliang"), entry, false);
+        decide(entry, 1, false, null).expect(200);
+        seller().ifMatch(2)
+                .post("/api/prospect-entries/" + entry + "/filtering", Map.of("reason", "先放一放"))
+                .expect(200);
+        var restored = seller().ifMatch(3)
+                .post("/api/prospect-entries/" + entry + "/restoration", Map.of())
+                .expect(200);
+        assertThat(restored.<String>read("$.state")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void whoSpeaksTwiceCountsOnceAndWhoWasPutAsideElsewhereBecomesAProspect() {
+        var customer = customer("华老板");
+        String aside = enter(register("旧名单"), customer);
+        seller().ifMatch(0)
+                .post("/api/prospect-entries/" + aside + "/filtering", Map.of("reason", "电话打不通"))
+                .expect(200);
+        String entry = enter(register("新名单"), customer);
+        talk(customer, true);
+        seller().ifMatch(0)
+                .put("/api/prospect-entries/" + entry + "/scores", Map.of("points", List.of(5, 5, 5, 5, 5)))
+                .expect(200);
+        think(company.as("chuliang"), entry, true);
+        think(seller(), entry, false);
+        think(seller(), entry, false);
+        // Two lines of one person against one of another: even, so no reason is asked for.
+        assertThat(decide(entry, 1, true, null).expect(200).<String>read("$.stage"))
+                .isEqualTo("PROSPECT");
+    }
+
+    @Test
     void customersOfCompetitorsNeedALawfulSource() {
         seller().post("/api/prospect-registers", Map.of("type", "COMPETITOR_CUSTOMERS", "name", "对手"))
                 .expect(422);

@@ -63,11 +63,18 @@ class ReadReport {
                 counted.figures(),
                 counted.previous(),
                 summary.of(counted.figures(), counted.previous(), period.weekly(), locale),
-                department == null || !actor.may(Right.FOLLOW_UP_REPORT)
-                        ? null
-                        : drafts.find(period, department).orElse(null),
+                department == null ? null : draft(actor, period, department),
                 null,
                 department == null ? List.of() : reports.revisions(period, department));
+    }
+
+    /** For those who may write it; the others wait until it is handed in. */
+    private @Nullable ReportDraft draft(Actor actor, ReportPeriod period, UUID department) {
+        return departments
+                .find(department)
+                .filter(it -> actor.may(Right.FOLLOW_UP_REPORT) && actor.viewsWhole(it))
+                .flatMap(it -> drafts.find(period, department))
+                .orElse(null);
     }
 
     FollowUpReport submitted(Actor actor, UUID id, Locale locale) {

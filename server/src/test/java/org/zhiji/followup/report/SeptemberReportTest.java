@@ -372,6 +372,22 @@ class SeptemberReportTest {
                         .get("/api/follow-up-reports?month=2026-09&department=" + company.store())
                         .<Object>read("$.draft"))
                 .isNull();
+        String role = company.administrator()
+                .post(
+                        "/api/roles",
+                        Map.of(
+                                "name", "分店客户关系",
+                                "rights", List.of("FOLLOW_UP_VIEW", "FOLLOW_UP_REPORT"),
+                                "viewScope", "DEPARTMENT_AND_BELOW",
+                                "editScope", "DEPARTMENT"))
+                .expect(201)
+                .read("$.code");
+        assertThat(company.hire("邻店", "lindian", company.otherStore(), role)
+                        .get("/api/follow-up-reports?month=2026-09&department=" + company.store())
+                        .expect(200)
+                        .<Object>read("$.draft"))
+                .as("of another branch")
+                .isNull();
     }
 
     private Map<String, Object> draft(String comment) {
