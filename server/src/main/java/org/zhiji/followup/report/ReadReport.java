@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiji.followup.report.FollowUpReport.ReportDraft;
 import org.zhiji.followup.report.SubmittedReports.Stored;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
