@@ -1,12 +1,13 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { type By, type ConversionRow, conversionQuery } from '../../features/prospect/api/prospects';
 import styles from '../../features/prospect/components/prospect.module.css';
 import { useTexts } from '../../lib/texts';
 import { useTime } from '../../lib/useTime';
+import { type Days, DaysField, daysIn } from '../../ui/DaysField';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
@@ -16,12 +17,10 @@ export default function ProspectConversionPage() {
   const { prospect: words } = useTexts();
   const time = useTime();
   const [by, setBy] = useState<By>('REGISTER');
-  const [period, setPeriod] = useState(
-    () => [dayjs(time.today()).subtract(11, 'month').startOf('month'), dayjs(time.today())] as const,
+  const [period, setPeriod] = useState<Days>(() =>
+    daysIn({}, dayjs(time.today()).subtract(11, 'month').startOf('month'), dayjs(time.today())),
   );
-  const { data, error, refetch } = useQuery(
-    conversionQuery(by, period[0].format('YYYY-MM-DD'), period[1].format('YYYY-MM-DD')),
-  );
+  const { data, error, refetch } = useQuery(conversionQuery(by, period.from, period.to));
   return (
     <>
       <PageHeader
@@ -34,11 +33,7 @@ export default function ProspectConversionPage() {
               onChange={(chosen) => setBy(chosen as By)}
               options={Object.entries(words.by).map(([value, label]) => ({ value, label }))}
             />
-            <DatePicker.RangePicker
-              allowClear={false}
-              value={[period[0], period[1]]}
-              onChange={(chosen) => chosen?.[0] && chosen[1] && setPeriod([chosen[0], chosen[1]])}
-            />
+            <DaysField label={words.period} days={period} onChange={setPeriod} />
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {words.print}
             </Button>
@@ -71,7 +66,7 @@ function Table({ rows, by }: { rows: ConversionRow[]; by: By }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{words.by[by]}</th>
+            <th scope="col">{words.rowOf[by]}</th>
             <th scope="col">{words.columns.entries}</th>
             <th scope="col">{words.columns.filtered}</th>
             <th scope="col">{words.columns.candidates}</th>
@@ -93,7 +88,7 @@ function Table({ rows, by }: { rows: ConversionRow[]; by: By }) {
               <td>{it.customers}</td>
               <td>{percent(it.ofQualified)}</td>
               <td>{percent(it.ofEntries)}</td>
-              <td>{it.days ?? '—'}</td>
+              <td>{typeof it.days === 'number' ? it.days.toFixed(1) : '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -54,14 +54,21 @@ export default function ProspectRegistersPage() {
                   <Tag>{words.builtIn}</Tag>
                 ) : (
                   mayEdit && (
-                    <Button type="link" size="small" onClick={() => setEditing(it)}>
+                    <Button
+                      type="link"
+                      size="small"
+                      style={{ paddingInline: 0 }}
+                      onClick={() => setEditing(it)}
+                    >
                       {common.edit}
                     </Button>
                   )
                 )}
               </div>
               <p className={styles.quiet}>
-                {[words.types[it.type], it.ownerName].filter(Boolean).join(' · ')}
+                {[words.types[it.type] !== it.name && words.types[it.type], it.ownerName]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               <p>{words.counts(it.entries, it.open)}</p>
               <p>{words.won(it.qualified, it.converted)}</p>

@@ -208,7 +208,7 @@ export const loyalty: typeof zh = {
     discount: 'Discount',
     lossYears: 'Over',
     remedyDays: 'Dealt with within',
-    words: 'Words',
+    words: 'Words and focus',
     wording: 'What the stages are called',
     wordings: { STANDARD: 'Standard', CAR_TRADE: 'Car trade', B2B: 'Business customers' },
     strategy: 'Which customers first',

@@ -54,6 +54,7 @@ export const prospect: typeof zh = {
   score: 'Score by the criteria',
   scored: (score, threshold) => `${score} points, threshold ${threshold}`,
   notScored: (threshold) => `Not scored yet, threshold ${threshold}`,
+  scoredBefore: (score) => `${score} points by former criteria; they have changed, score again`,
   points: '0–5 points',
   weight: (n) => `weight ${n}`,
   saveScores: 'Save the score',
@@ -111,6 +112,7 @@ export const prospect: typeof zh = {
   threshold: 'Threshold',
   criteriaSaved: (n) => `Version ${n} of the criteria is in use`,
   by: { REGISTER: 'By register', SALESPERSON: 'By salesperson', MONTH: 'By month' },
+  rowOf: { REGISTER: 'Register', SALESPERSON: 'Salesperson', MONTH: 'Month of entry' },
   columns: {
     entries: 'Entered',
     filtered: 'Filtered',
@@ -123,5 +125,6 @@ export const prospect: typeof zh = {
   },
   nobody: 'No owner',
   noRows: 'Nobody was entered in this time',
+  period: 'Days of entry',
   conversionNote: 'By the day of entry: how many became customers since',
 };

@@ -206,7 +206,7 @@ export const loyalty = {
     discount: '折现率',
     lossYears: '算几年',
     remedyDays: '流失后几天内处理',
-    words: '怎么称呼',
+    words: '叫法与重点',
     wording: '阶段用哪套叫法',
     wordings: { STANDARD: '标准', CAR_TRADE: '汽车行业（潜在、有望、基盘）', B2B: '企业客户' },
     strategy: '先看哪些客户',

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { sayProblem } from '../../../lib/problem';
+import { Problem, sayProblem } from '../../../lib/problem';
 import { useCan } from '../../../lib/session';
 import { useTexts } from '../../../lib/texts';
 import { todayIn } from '../../../lib/time';
@@ -71,21 +71,23 @@ function Body({ entry }: { entry: Entry }) {
       toasts.done(done);
       return true;
     } catch (refused) {
-      toasts.failed(sayProblem(refused, t));
+      const marked = refused instanceof Problem ? refused.errors[0]?.message : undefined;
+      toasts.failed(marked ?? sayProblem(refused, t));
       await client.invalidateQueries({ queryKey: entryQuery(entry.id).queryKey });
       return false;
     } finally {
       setBusy(false);
     }
   };
-  const judged = entry.registerType !== 'LOST_CUSTOMERS' || entry.score !== undefined;
+  // Lost customers stand here as prospects without having been judged.
+  const judged = entry.state !== 'QUALIFIED' || typeof entry.score === 'number';
   return (
     <>
       <Head entry={entry} />
       {judged && (
         <>
           <Scores
-            key={entry.version}
+            key={`${entry.version} ${entry.criteria.id}`}
             entry={entry}
             busy={busy}
             may={mayEdit && entry.editable && open}

@@ -37,7 +37,8 @@ export function Likeness({ entry }: { entry: Entry }) {
         {entry.likeness.map((it) => (
           <li key={it.dimension} className={styles.row}>
             <span>
-              {words.dimensions[it.dimension]} {it.value ? say(it.dimension, it.value) : words.unknown}
+              <span className={styles.quiet}>{words.dimensions[it.dimension]}</span>{' '}
+              {it.value ? say(it.dimension, it.value) : words.unknown}
             </span>
             <span className={styles.quiet}>
               {[

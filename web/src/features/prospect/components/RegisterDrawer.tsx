@@ -43,7 +43,10 @@ export function RegisterDrawer({ register, onClose }: Props) {
       >
         <Select
           virtual={false}
-          options={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(words.types)
+            // That one is there from the beginning and fills itself.
+            .filter(([type]) => type !== 'LOST_CUSTOMERS')
+            .map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
       <Form.Item

@@ -1,11 +1,19 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../../lib/texts';
+import type { Texts } from '../../../locales';
 import { type Entry, score } from '../api/prospects';
 import type { Act } from './EntryDrawer';
 import styles from './prospect.module.css';
 
 const points = [0, 1, 2, 3, 4, 5];
+
+function said({ score: sum, points: given, criteria }: Entry, words: Texts['prospect']): string {
+  if (typeof sum !== 'number') return words.notScored(criteria.threshold);
+  return given.length === 0
+    ? words.scoredBefore(sum.toFixed(1))
+    : words.scored(sum.toFixed(1), criteria.threshold);
+}
 
 /** Nought to five points for each item of the criteria. */
 export function Scores({ entry, busy, may, act }: { entry: Entry; busy: boolean; may: boolean; act: Act }) {
@@ -19,10 +27,7 @@ export function Scores({ entry, busy, may, act }: { entry: Entry; busy: boolean;
     <section className={styles.section}>
       <h3 className={styles.title}>{words.score}</h3>
       <p className={styles.quiet}>
-        {entry.score !== undefined && entry.score !== null
-          ? words.scored(entry.score.toFixed(1), criteria.threshold)
-          : words.notScored(criteria.threshold)}{' '}
-        · {words.version(criteria.versionNo)}
+        {said(entry, words)} · {words.version(criteria.versionNo)}
       </p>
       <ul className={styles.list} style={{ marginTop: 8 }}>
         {criteria.items.map((item, place) => (
@@ -30,14 +35,21 @@ export function Scores({ entry, busy, may, act }: { entry: Entry; busy: boolean;
             <span>
               {item.name} <span className={styles.quiet}>{words.weight(item.weight)}</span>
             </span>
-            <Segmented
-              size="small"
-              aria-label={item.name}
-              disabled={!may}
-              value={given[place] ?? -1}
-              options={points.map((value) => ({ value, label: String(value) }))}
-              onChange={(value) => setGiven(given.map((it, other) => (other === place ? Number(value) : it)))}
-            />
+            {may ? (
+              <Segmented
+                size="small"
+                aria-label={item.name}
+                value={given[place] ?? -1}
+                options={points.map((value) => ({ value, label: String(value) }))}
+                onChange={(value) =>
+                  setGiven(given.map((it, other) => (other === place ? Number(value) : it)))
+                }
+              />
+            ) : (
+              <span>
+                {given[place] ?? '—'} / {Math.max(...points)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -131,6 +131,7 @@ class ProspectQueries {
                 .fetchOptional()
                 .orElseThrow(() -> Problem.notFound(KeepEntries.SUBJECT));
         var row = found.into(PROSPECT_ENTRY);
+        var judgedBy = criteriaOf(row);
         return new ProspectEntryView(
                 id,
                 row.getRegisterId(),
@@ -143,8 +144,11 @@ class ProspectQueries {
                 row.getNote(),
                 EntryState.valueOf(row.getState()),
                 row.getFilterReason(),
-                criteriaOf(row),
-                row.getScores() == null ? List.of() : Arrays.asList(row.getScores()),
+                judgedBy,
+                // Points for other items say nothing about these.
+                row.getScores() == null || !judgedBy.id().equals(row.getCriteriaId())
+                        ? List.of()
+                        : Arrays.asList(row.getScores()),
                 row.getScore(),
                 opinions(id),
                 contacts(row.getCustomerId()),
@@ -162,7 +166,9 @@ class ProspectQueries {
 
     /** While nobody has decided one judges by those in use; afterwards by those it was judged by. */
     private Criteria.CriteriaView criteriaOf(ProspectEntryRecord row) {
-        return row.getCriteriaId() == null ? criteria.inUse() : criteria.get(row.getCriteriaId());
+        return row.getCriteriaId() == null || KeepEntries.state(row).isOpen()
+                ? criteria.inUse()
+                : criteria.get(row.getCriteriaId());
     }
 
     private List<OpinionView> opinions(UUID entry) {

@@ -203,7 +203,8 @@ class ProspectsTest {
     }
 
     @Test
-    void criteriaChangeInVersions() {
+    void criteriaAddUpToAHundredAndAreTheManagers() {
+        int before = seller().get("/api/qualification-criteria").read("$.versionNo");
         var form = Map.of(
                 "items",
                 List.of(Map.of("name", "需求", "weight", 60), Map.of("name", "能力", "weight", 30)),
@@ -212,7 +213,31 @@ class ProspectsTest {
         manager().post("/api/qualification-criteria", form).expect(422);
         seller().post("/api/qualification-criteria", form).expect(403);
         assertThat(seller().get("/api/qualification-criteria").<Integer>read("$.versionNo"))
-                .isEqualTo(1);
+                .isEqualTo(before);
+    }
+
+    @Test
+    void pointsOfAnOlderVersionAreNotShownBesideTheNewItems() {
+        String entry = enter(register("协作单位"), customer("骆老板"));
+        var address = "/api/prospect-entries/" + entry;
+        var old = seller().ifMatch(0)
+                .put(address + "/scores", Map.of("points", List.of(4, 4, 4, 4, 4)))
+                .expect(200);
+        var items = old.<List<Map<String, Object>>>read("$.criteria.items");
+        var threshold = old.<Object>read("$.criteria.threshold");
+        manager()
+                .post(
+                        "/api/qualification-criteria",
+                        Map.of("items", List.of(Map.of("name", "诚意", "weight", 100)), "threshold", 60))
+                .expect(201);
+        var seen = seller().get(address).expect(200);
+        assertThat(seen.<List<String>>read("$.criteria.items[*].name")).containsExactly("诚意");
+        assertThat(seen.<List<Integer>>read("$.points")).isEmpty();
+        assertThat(seen.<Double>read("$.score")).isEqualTo(80.0);
+        // The other stories judge by the five.
+        manager()
+                .post("/api/qualification-criteria", Map.of("items", items, "threshold", threshold))
+                .expect(201);
     }
 
     private TestClient seller() {
