@@ -17,6 +17,7 @@ import org.zhiji.followup.report.FollowUpReport.ReportDraft;
 import org.zhiji.followup.report.SubmittedReports.Stored;
 import org.zhiji.identity.Actor;
 import org.zhiji.identity.Departments;
+import org.zhiji.identity.Departments.Department;
 import org.zhiji.identity.Right;
 import org.zhiji.platform.Texts;
 import org.zhiji.platform.problem.Problem;
@@ -53,6 +54,7 @@ class ReadReport {
 
     FollowUpReport living(Actor actor, ReportPeriod period, ReportScope scope, Locale locale, Instant now) {
         var department = scope.departmentId();
+        var branch = department == null ? null : departments.find(department).orElse(null);
         var counted = figures.living(actor, period, scope, now, time.zone());
         return new FollowUpReport(
                 period.month(),
@@ -60,22 +62,20 @@ class ReadReport {
                 period.from(),
                 period.to(),
                 department,
-                name(department, locale),
+                name(department, branch, locale),
                 counted.figures(),
                 counted.previous(),
                 summary.of(counted.figures(), counted.previous(), period.weekly(), locale),
-                department == null ? null : draft(actor, period, department),
+                branch == null ? null : draft(actor, period, branch),
                 null,
                 department == null ? List.of() : reports.revisions(period, department));
     }
 
     /** For those who may write it; the others wait until it is handed in. */
-    private @Nullable ReportDraft draft(Actor actor, ReportPeriod period, UUID department) {
-        return departments
-                .find(department)
-                .filter(it -> actor.may(Right.FOLLOW_UP_REPORT) && actor.viewsWhole(it))
-                .flatMap(it -> drafts.find(period, department))
-                .orElse(null);
+    private @Nullable ReportDraft draft(Actor actor, ReportPeriod period, Department branch) {
+        return actor.may(Right.FOLLOW_UP_REPORT) && actor.viewsWhole(branch)
+                ? drafts.find(period, branch.id()).orElse(null)
+                : null;
     }
 
     FollowUpReport submitted(Actor actor, UUID id, Locale locale) {
@@ -87,7 +87,10 @@ class ReadReport {
                 stored.period().from(),
                 stored.period().to(),
                 stored.departmentId(),
-                name(stored.departmentId(), locale),
+                name(
+                        stored.departmentId(),
+                        departments.find(stored.departmentId()).orElse(null),
+                        locale),
                 stored.figures(),
                 previous,
                 summary.of(stored.figures(), previous, stored.period().weekly(), locale),
@@ -120,9 +123,7 @@ class ReadReport {
         return figures.previous(actor, stored.period(), scope, time.zone());
     }
 
-    private String name(@Nullable UUID department, Locale locale) {
-        return department == null
-                ? texts.get(locale, "report.all-departments")
-                : departments.find(department).map(Departments.Department::name).orElse("—");
+    private String name(@Nullable UUID department, @Nullable Department branch, Locale locale) {
+        return department == null ? texts.get(locale, "report.all-departments") : branch == null ? "—" : branch.name();
     }
 }
